@@ -1,0 +1,242 @@
+"""The text that a rule looks at, with the views of it that rules share: lines, paragraphs, code.
+
+Each view is made once, on first use, in time linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from ingest.model import NOTHING, Value
+
+
+class Line(NamedTuple):
+    """One line: `text[start:end]` is its text without the line feed; `number` counts from 0."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+
+    @property
+    def bare(self) -> str:
+        """The line without the blanks around it."""
+        return self.text.strip()
+
+
+_FENCE = re.compile(r"^[ \t>]{0,12}(`{3,}(?=[^`\n]*$)|~{3,})")
+_PRE = re.compile(r"<(pre|script|style|textarea)\b[^>\n]*>", re.IGNORECASE)
+_TICKS = re.compile(r"`+")
+_INDENT = re.compile(r"(?: {4}|\t)\s*\S")
+_ITEM = re.compile(r"\s*(?:[*+-]|\d{1,9}[.)])\s")
+
+
+class Body:
+    """A text and what is known of the document it belongs to.
+
+    `format` is the recognised format (`markdown`, `plain`, `mediawiki`, …), `producer` the tool that is known to have
+    written it or an empty string, `language` an ISO 639-1 code or an empty string, `fields` the header as read.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        format: str = "markdown",  # noqa: A002 - the field's own word for it
+        producer: str = "",
+        language: str = "",
+        fields: Mapping[str, Value] = NOTHING,
+    ) -> None:
+        """Look at `text`; nothing is computed yet."""
+        self.text = text
+        self.format = format
+        self.producer = producer
+        self.language = language
+        self.fields = fields
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines; a text that ends in a line feed has an empty last line."""
+        lines = []
+        start = 0
+        for number, line in enumerate(self.text.split("\n")):
+            end = start + len(line)
+            lines.append(Line(number, start, end, line))
+            start = end + 1
+        return tuple(lines)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def line_at(self, position: int) -> Line:
+        """The line that holds the character at `position`."""
+        return self.lines[bisect_right(self._starts, position) - 1]
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[Line, ...], ...]:
+        """Runs of lines that are not blank, in order."""
+        runs: list[tuple[Line, ...]] = []
+        run: list[Line] = []
+        for line in self.lines:
+            if line.bare:
+                run.append(line)
+            elif run:
+                runs.append(tuple(run))
+                run = []
+        if run:
+            runs.append(tuple(run))
+        return tuple(runs)
+
+    def removal(self, first: Line, last: Line) -> tuple[int, int]:
+        """The span that takes out the lines from `first` to `last` and leaves the blank lines around them tidy.
+
+        The line feed goes too. Where blank lines stood on both sides, those after go with the lines, so that one blank
+        stretch is left.
+        """
+        start, end = first.start, last.end
+        lines = self.lines
+        after = last.number + 1
+        blank_before = first.number == 0 or not lines[first.number - 1].bare
+        if blank_before:
+            while after < len(lines) and not lines[after].bare:
+                after += 1
+        if after < len(lines):
+            return start, lines[after].start
+        end = lines[-1].end
+        return (lines[first.number - 1].end if first.number else 0), end
+
+    @cached_property
+    def code_blocks(self) -> tuple[tuple[int, int], ...]:
+        """Spans of fenced code, indented code (in Markdown) and HTML elements whose content is verbatim, sorted."""
+        spans: list[tuple[int, int]] = []
+        if "```" in self.text or "~~~" in self.text:
+            spans += self._fenced()
+        if self.format == "markdown" and ("\n    " in self.text or "\t" in self.text):
+            spans += self._indented(_merge(spans))
+        if "<" in self.text:
+            spans += self._elements()
+        return _merge(spans)
+
+    def _fenced(self) -> list[tuple[int, int]]:
+        spans = []
+        fence = ""
+        start = 0
+        for line in self.lines:
+            match = _FENCE.match(line.text)
+            if not match:
+                continue
+            mark = match[1]
+            if not fence:
+                fence, start = mark, line.start
+            elif mark[0] == fence[0] and len(mark) >= len(fence) and not line.text[match.end() :].strip():
+                spans.append((start, line.end))
+                fence = ""
+        if fence:
+            spans.append((start, len(self.text)))
+        return spans
+
+    def _indented(self, taken: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
+        spans = []
+        open_at = -1
+        end = 0
+        in_list = False
+        blank = True
+        for line in self.lines:
+            if not line.bare:
+                blank = True
+                continue
+            if _INDENT.match(line.text) and (open_at >= 0 or (blank and not in_list)):
+                if not _inside(taken, line.start):
+                    open_at = line.start if open_at < 0 else open_at
+                    end = line.end
+            else:
+                if open_at >= 0:
+                    spans.append((open_at, end))
+                    open_at = -1
+                in_list = bool(_ITEM.match(line.text)) or (in_list and line.text[:1].isspace())
+            blank = False
+        if open_at >= 0:
+            spans.append((open_at, end))
+        return spans
+
+    def _elements(self) -> list[tuple[int, int]]:
+        spans = []
+        position = 0
+        lowered = ""
+        while match := _PRE.search(self.text, position):
+            lowered = lowered or self.text.lower()
+            close = lowered.find(f"</{match[1].lower()}", match.end())
+            if close < 0 or len(lowered) != len(self.text):
+                position = match.end()
+                continue
+            spans.append((match.start(), close))
+            position = close
+        return spans
+
+    @cached_property
+    def code(self) -> tuple[tuple[int, int], ...]:
+        """Spans of all code: `code_blocks` and code spans between backticks within a paragraph, sorted."""
+        if "`" not in self.text:
+            return self.code_blocks
+        blocks = self.code_blocks
+        spans = list(blocks)
+        for paragraph in self.paragraphs:
+            start, end = paragraph[0].start, paragraph[-1].end
+            if self.text.find("`", start, end) >= 0 and not _inside(blocks, start):
+                spans += _ticked(self.text, start, end)
+        return _merge(spans)
+
+    def in_code(self, start: int, end: int | None = None) -> bool:
+        """Whether any of `start:end` (or the character at `start`) is code."""
+        return _overlaps(self.code, start, start + 1 if end is None else end)
+
+    def in_code_block(self, start: int, end: int | None = None) -> bool:
+        """Whether any of `start:end` (or the character at `start`) is in a code block."""
+        return _overlaps(self.code_blocks, start, start + 1 if end is None else end)
+
+
+def _ticked(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Code spans between runs of backticks of the same length, within `start:end`."""
+    runs = [match.span() for match in _TICKS.finditer(text, start, end)]
+    after: dict[int, list[int]] = {}
+    for index in range(len(runs) - 1, -1, -1):
+        after.setdefault(runs[index][1] - runs[index][0], []).append(index)
+    spans = []
+    index = 0
+    while index < len(runs):
+        same = after[runs[index][1] - runs[index][0]]
+        while same and same[-1] <= index:
+            same.pop()
+        if same:
+            spans.append((runs[index][0], runs[same[-1]][1]))
+            index = same[-1] + 1
+        else:
+            index += 1
+    return spans
+
+
+def _merge(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif end > start:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _inside(spans: tuple[tuple[int, int], ...], position: int) -> bool:
+    return _overlaps(spans, position, position + 1)
+
+
+def _overlaps(spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
+    if not spans:
+        return False
+    index = bisect_right(spans, (start, 1 << 62)) - 1
+    if index >= 0 and spans[index][1] > start:
+        return True
+    return index + 1 < len(spans) and spans[index + 1][0] < end

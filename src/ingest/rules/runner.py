@@ -1,0 +1,57 @@
+"""Runs rules over a text until they find nothing more, and records every edit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from ingest.body import Body
+from ingest.edits import accept, apply_pass
+from ingest.model import Pass, Proposal, Remark, Safety
+from ingest.rules.registry import Rule
+
+LIMIT = 12
+"""Passes after which a text that still changes is left as it is, with a finding. Real documents need two or three; the
+limit only stops rules that undo each other."""
+
+UNSETTLED = "RUN001"
+
+
+def run_rules(
+    text: str, rules: Sequence[Rule], view: Callable[[str], Body], stage: str
+) -> tuple[str, list[Pass], list[tuple[str, Remark]]]:
+    """Apply rules until nothing changes.
+
+    `view` makes the Body of a text. Returns the final text, the passes that led to it, and the remarks of all rules on
+    the final text, with the rule's code.
+    """
+    changing = [one for one in rules if one.safety is not Safety.DISPLAY]
+    passes: list[Pass] = []
+    remarks: list[tuple[str, Remark]] = []
+    for _ in range(LIMIT):
+        body = view(text)
+        proposals, remarks = _collect(changing, body)
+        edits = accept(text, proposals)
+        if not edits:
+            break
+        passes.append(Pass(stage, edits))
+        text = apply_pass(text, edits)
+    else:
+        body = view(text)
+        codes = ", ".join(sorted({edit.rule for edit in passes[-1].edits}))
+        remarks.append((UNSETTLED, Remark(0, 0, f"still changing after {LIMIT} passes: {codes}")))
+    _, seen = _collect([one for one in rules if one.safety is Safety.DISPLAY], body)
+    return text, passes, remarks + seen
+
+
+def _collect(rules: Iterable[Rule], body: Body) -> tuple[list[tuple[str, Proposal]], list[tuple[str, Remark]]]:
+    proposals: list[tuple[str, Proposal]] = []
+    remarks: list[tuple[str, Remark]] = []
+    for one in rules:
+        if not one.may_match(body.text):
+            continue
+        for item in one.propose(body):
+            if isinstance(item, Remark):
+                remarks.append((one.code, item))
+            elif one.safety is not Safety.DISPLAY and (one.in_code or not body.in_code(item.start, item.end)):
+                proposals.append((one.code, item))
+    return proposals, remarks
