@@ -138,7 +138,7 @@ class Origin(NamedTuple):
     """Where a front matter value came from.
 
     `key` is the canonical key, `source_key` the key or place it was read from, `raw` the value as it stood there,
-    `value` what was written, `note` the coercion or the reason, `used` False for a value that lost against another source.
+    `value` what was written, `note` the coercion or the reason, `used` False for a value that lost.
     """
 
     key: str
@@ -180,13 +180,24 @@ class Conversion:
 class Metadata:
     """Canonical front matter (without `provenance`) in canonical order, and where each value came from.
 
-    `proposals` take out of the body what became metadata (a headline, a dek, a byline), with body positions.
+    `remarks` go with the code of what made them; their positions are those of the text that the header was read from.
     """
 
     fields: Mapping[str, Value] = NOTHING
     origins: tuple[Origin, ...] = ()
-    proposals: tuple[tuple[str, Proposal], ...] = ()
     remarks: tuple[tuple[str, Remark], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lift:
+    """What the body itself says of the document: canonical fields found in it, and the edits that take them out.
+
+    A headline, a dek or a byline that becomes metadata leaves the body; the proposals go with their codes and have
+    positions in the body.
+    """
+
+    fields: Mapping[str, Value] = NOTHING
+    proposals: tuple[tuple[str, Proposal], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
