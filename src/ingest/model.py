@@ -16,7 +16,7 @@ Value: TypeAlias = Any
 """A front matter value: None, bool, int, float, str, or lists and mappings (with string keys) of them."""
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
-"""An empty mapping that is safe to share as a default."""
+"""An empty mapping that is safe to share as a parameter's default."""
 
 
 class Safety(StrEnum):
@@ -41,7 +41,7 @@ class Source:
     mediatype: str = ""
     charset: str = ""
     url: str = ""
-    facts: Mapping[str, str] = NOTHING
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 class Island(NamedTuple):
@@ -157,7 +157,7 @@ class Header:
     """
 
     layout: str = "none"
-    fields: Mapping[str, Value] = NOTHING
+    fields: Mapping[str, Value] = field(default_factory=dict)
     end: int = 0
     remarks: tuple[Remark, ...] = ()
 
@@ -171,7 +171,7 @@ class Conversion:
 
     body: str
     layout: str
-    fields: Mapping[str, Value] = NOTHING
+    fields: Mapping[str, Value] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
@@ -183,7 +183,7 @@ class Metadata:
     `remarks` go with the code of what made them; their positions are those of the text that the header was read from.
     """
 
-    fields: Mapping[str, Value] = NOTHING
+    fields: Mapping[str, Value] = field(default_factory=dict)
     origins: tuple[Origin, ...] = ()
     remarks: tuple[tuple[str, Remark], ...] = ()
 
@@ -196,7 +196,7 @@ class Lift:
     positions in the body.
     """
 
-    fields: Mapping[str, Value] = NOTHING
+    fields: Mapping[str, Value] = field(default_factory=dict)
     proposals: tuple[tuple[str, Proposal], ...] = ()
 
 
@@ -216,5 +216,5 @@ class Outcome:
     passes: tuple[Pass, ...]
     findings: tuple[Finding, ...]
     blocks: tuple[Block, ...] = ()
-    spans: tuple[tuple[tuple[int, int], ...], ...] = field(default=())
+    spans: tuple[tuple[tuple[int, int], ...], ...] = ()
     """For each pass, for each edit, its place in the raw text."""

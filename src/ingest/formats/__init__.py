@@ -1,0 +1,1 @@
+"""Recognising formats, and reading each of them."""
