@@ -216,5 +216,4 @@ class Outcome:
     passes: tuple[Pass, ...]
     findings: tuple[Finding, ...]
     blocks: tuple[Block, ...] = ()
-    spans: tuple[tuple[tuple[int, int], ...], ...] = ()
-    """For each pass, for each edit, its place in the raw text."""
+    raw_chars: int = 0

@@ -1,1 +1,59 @@
-"""Recognising formats, and reading each of them."""
+"""Recognising formats from content, and reading each of them. A file's ending is never asked."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.formats import html, mediawiki, wikitext
+from ingest.headers import read_header
+from ingest.model import Conversion, Header, Source
+
+MARKDOWN = "markdown"
+PLAIN = "plain"
+MEDIAWIKI = "mediawiki"
+WIKITEXT = "wikitext"
+HTML = "html"
+
+_MARKUP = re.compile(
+    r"^#{1,6}[ \t]+\S|^(?:`{3}|~{3})|^\S.*\n(?:={3,}|-{3,})[ \t]*$|!?\[[^\]\n]{0,300}\]\([^)\s]{1,2000}\)"
+    r"|^[ ]{0,3}[*+-][ \t]+\S|\*\*\S[^*\n]{0,300}\*\*",
+    re.MULTILINE,
+)
+
+_BLANK_LINES = re.compile(r"(?:[ \t]*\n)*(?:[ \t]*\Z)?")
+
+LOOK = 1 << 16
+"""Characters of a document that are looked at to tell Markdown from plain text: marks come early or not at all."""
+
+
+def recognise(text: str, source: Source) -> str:
+    """The format of a text: `html`, `wikitext`, `mediawiki` (a plain extract), `markdown` or `plain`.
+
+    `plain` becomes `markdown` in `after_header` when a header is found.
+    """
+    if html.matches(text, source):
+        return HTML
+    if wikitext.matches(text, source):
+        return WIKITEXT
+    if mediawiki.matches(text, source):
+        return MEDIAWIKI
+    return MARKDOWN if _MARKUP.search(text[:LOOK]) else PLAIN
+
+
+def read(kind: str, text: str, source: Source) -> Header | Conversion:
+    """The header of a text in one of the textual formats, or the converted form of a page in another."""
+    if kind == HTML:
+        return html.convert(text, source)
+    if kind == WIKITEXT:
+        return wikitext.convert(text, source)
+    header = mediawiki.read_header(text) if kind == MEDIAWIKI else read_header(text)
+    if not header.end:
+        return header
+    # The blank lines behind a header belong to it: the front matter brings its own.
+    blank = _BLANK_LINES.match(text, header.end)
+    return Header(header.layout, header.fields, blank.end() if blank else header.end, header.remarks)
+
+
+def after_header(kind: str, header: Header) -> str:
+    """The format once the header is known: a text that has one was written for a Markdown tool."""
+    return MARKDOWN if kind == PLAIN and header.layout != "none" else kind

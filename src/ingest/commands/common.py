@@ -1,0 +1,32 @@
+"""Arguments and helpers that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ingest.config import Config, load
+
+DONE = 0
+NEEDS_A_PERSON = 1
+WRONG = 2
+INTERRUPTED = 130
+"""Exit codes; 130 is the shell's own for an interrupt (128 + SIGINT)."""
+
+
+def add_rule_options(parser: argparse.ArgumentParser) -> None:
+    """The options that choose rules and configuration."""
+    group = parser.add_argument_group("rules")
+    group.add_argument(
+        "--select", metavar="CODES", help="only these rules: codes or their beginnings, as in REF,IMG001"
+    )
+    group.add_argument("--ignore", metavar="CODES", help="all but these rules")
+    group.add_argument(
+        "--unsafe-rules", action="store_true", default=None, help="also the rules that are off by default"
+    )
+    group.add_argument("--config", metavar="FILE", type=Path, help="configuration (default: ingest.yaml here, if any)")
+
+
+def config_of(arguments: argparse.Namespace) -> Config:
+    """The configuration that file and options give together. Raises UsageError."""
+    return load(arguments.config, select=arguments.select, ignore=arguments.ignore, unsafe_rules=arguments.unsafe_rules)

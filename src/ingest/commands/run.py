@@ -1,0 +1,187 @@
+"""`ingest run`: clean a folder, through the Prefect flow or directly."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from ingest.commands.common import DONE, NEEDS_A_PERSON, add_rule_options, config_of
+from ingest.plan import Options, Plan
+from ingest.run import NOTHING_TO_DO, Summary, run_folder
+from ingest.work import ShardResult
+
+
+def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type for it
+    """Declare the command."""
+    parser = commands.add_parser(
+        "run",
+        help="clean a raw folder into a clean folder",
+        description="Clean what is new or changed in RAW into CLEAN, as a Prefect flow, or with --direct without Prefect.",
+    )
+    parser.add_argument(
+        "raw", nargs="?", type=Path, default=Path("raw"), metavar="RAW", help="folder of raw files (raw)"
+    )
+    parser.add_argument("clean", nargs="?", type=Path, default=Path("clean"), metavar="CLEAN", help="where to (clean)")
+    parser.add_argument(
+        "--direct", action="store_true", help="without Prefect: the same bytes, at work within a second"
+    )
+    parser.add_argument("-j", "--jobs", type=int, default=0, metavar="N", help="worker processes (one a processor)")
+    parser.add_argument("--force", action="store_true", help="clean everything again, changed or not")
+    parser.add_argument(
+        "--rehash", action="store_true", help="trust no time stamp: compare the bytes of every raw file"
+    )
+    parser.add_argument("--retry-quarantine", action="store_true", help="try quarantined inputs again")
+    parser.add_argument(
+        "--fail-on",
+        choices=("error", "finding", "never"),
+        default="error",
+        help="exit with 1 for: a quarantined input (error, the default), also any finding, or nothing",
+    )
+    loudness = parser.add_mutually_exclusive_group()
+    loudness.add_argument("-q", "--quiet", action="store_true", help="only problems")
+    loudness.add_argument("-v", "--verbose", action="store_true", help="a line for every document that is touched")
+    add_rule_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run, print the summary, and give the exit code."""
+    config = config_of(arguments)
+    options = Options(arguments.force, arguments.rehash, arguments.retry_quarantine)
+    if arguments.direct:
+        with _Progress(quiet=arguments.quiet, verbose=arguments.verbose) as progress:
+            summary = run_folder(
+                arguments.raw, arguments.clean, config, options=options, jobs=arguments.jobs, progress=progress
+            )
+    else:
+        summary = _through_prefect(arguments, config, options)
+    if not arguments.quiet:
+        print(describe(summary))
+    return exit_code(summary, arguments.fail_on)
+
+
+def _through_prefect(arguments: argparse.Namespace, config: Any, options: Options) -> Summary:  # noqa: ANN401 - handed through
+    import ingest_flow
+
+    result: Summary = ingest_flow.run_from_command_line(
+        arguments.raw,
+        arguments.clean,
+        config,
+        options,
+        jobs=arguments.jobs,
+        quiet=arguments.quiet,
+        verbose=arguments.verbose,
+    )
+    return result
+
+
+def exit_code(summary: Summary, fail_on: str) -> int:
+    """The exit code for a run that came to its end."""
+    if fail_on == "never":
+        return DONE
+    bad = summary.counts.get("quarantined", 0) or (fail_on == "finding" and summary.counts.get("findings", 0))
+    return NEEDS_A_PERSON if bad else DONE
+
+
+def describe(summary: Summary) -> str:
+    """The summary that ends a run, in a few lines for a person."""
+    counts = summary.counts
+    lines = []
+    if summary.state == NOTHING_TO_DO and not counts.get("documents") and not counts.get("quarantined"):
+        lines.append(f"Warning: {summary.raw} holds no files: nothing to do.")
+    elif summary.state == NOTHING_TO_DO:
+        lines.append("Nothing changed: no document was touched.")
+    names = ("new", "changed", "unchanged", "retired", "newly-fixed", "newly-failing")
+    done = [f"{counts[name]:,} {name.replace('-', ' ')}" for name in names if counts.get(name)]
+    if counts.get("documents") or done:
+        lines.append(
+            f"{counts.get('documents', 0):,} documents in {summary.clean}" + (f": {', '.join(done)}" if done else "")
+        )
+        lines.append(
+            f"{counts.get('edits', 0):,} edits, {counts.get('removed_chars', 0):,} characters removed,"
+            f" {counts.get('findings', 0):,} findings for a person to look at"
+        )
+    if counts.get("skipped_hidden") or counts.get("skipped_excluded"):
+        left = counts.get("skipped_hidden", 0), counts.get("skipped_excluded", 0)
+        lines.append(f"Left out: {left[0]:,} hidden names, {left[1]:,} excluded ones")
+    if counts.get("displaced"):
+        lines.append(
+            f"{counts['displaced']:,} files not written by ingest were moved to {summary.clean}/.ingest/displaced"
+        )
+    if summary.crashed:
+        lines.append(f"An earlier run had not ended ({', '.join(summary.crashed)}); what it left was completed")
+    if counts.get("quarantined"):
+        where = f"{summary.clean}/.ingest/quarantine"
+        lines.append(f"{counts['quarantined']:,} inputs in quarantine, each with its reason, in {where}")
+    if summary.report:
+        lines.append(f"report  {summary.report}")
+    lines.append(f"log     {summary.log}")
+    lines.append(f"{summary.state} in {summary.seconds:.1f} s")
+    return "\n".join(lines)
+
+
+class _Progress:
+    """Shows how far a direct run is: a bar on a terminal, plain lines elsewhere."""
+
+    def __init__(self, *, quiet: bool, verbose: bool) -> None:
+        self._quiet, self._verbose = quiet, verbose
+        self._done = 0
+        self._bar: Any = None
+        self._task: Any = None
+
+    def __enter__(self) -> Callable[[Plan, ShardResult | None], None]:
+        return self._show
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+    def _show(self, plan: Plan, result: ShardResult | None) -> None:
+        if result is None:
+            self._begin(plan)
+            return
+        self._done += len(result.inputs)
+        for note in result.notes:
+            if note.level != "DEBUG":
+                self._say(f"{note.level.lower()}: {printable(note.source)}: {note.text}")
+        if self._verbose:
+            for one in result.inputs:
+                for document in one.documents:
+                    columns = document.columns
+                    self._say(f"{printable(columns['source'])}: {columns['status']}, {columns['edits']} edits")
+        if self._bar is not None:
+            self._bar.update(self._task, completed=self._done)
+        elif not self._quiet and sys.stderr.isatty() is False and plan.total > len(result.inputs):
+            self._say(f"{self._done:,} of {plan.total:,} documents")
+
+    def _begin(self, plan: Plan) -> None:
+        if self._quiet or not plan.total or not sys.stderr.isatty():
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        self._bar = Progress(
+            TextColumn("cleaning"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.speed:.0f}/s") if plan.total < 0 else TextColumn("documents"),
+            TimeRemainingColumn(),
+            console=Console(stderr=True),
+            transient=True,
+        )
+        self._task = self._bar.add_task("cleaning", total=plan.total)
+        self._bar.start()
+
+    def _say(self, text: str) -> None:
+        if self._bar is not None:
+            self._bar.console.print(text, markup=False, highlight=False)
+        else:
+            print(text, file=sys.stderr)
+
+
+def printable(text: str) -> str:
+    """Text from outside as a terminal may show it: control characters are written out, not obeyed."""
+    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)

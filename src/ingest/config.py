@@ -1,0 +1,140 @@
+"""What the user set: read from `ingest.yaml` and the command line, checked, and summed up in one digest."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from ingest import __version__
+from ingest.errors import UsageError
+from ingest.model import Safety
+from ingest.rules import RULES
+from ingest.rules.registry import Rule
+
+DEFAULT_NAME = "ingest.yaml"
+"""The configuration that is read from the current folder when none is named."""
+
+MEBIBYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything that can change a clean document, and nothing else.
+
+    `select` and `ignore` hold rule codes or their beginnings (`WEB`, `DMG001`); an empty `select` means all. `max_mebibytes`
+    is the size above which an input is refused. `aliases` maps further source keys to canonical ones. `exclude` holds
+    glob patterns of raw paths that are left out, `hidden` takes in names that begin with a dot. `exempt` maps a glob of
+    raw paths to the rule codes that are not to run there.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    unsafe_rules: bool = False
+    max_mebibytes: int = 256
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    exclude: tuple[str, ...] = ()
+    hidden: bool = False
+    exempt: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        """The sha256 of the configuration, in hexadecimal, the same for the same settings in any order."""
+        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True, default=list).encode()).hexdigest()
+
+    @property
+    def recipe(self) -> str:
+        """What a document was made with: version and configuration. Another recipe means cleaning again."""
+        return f"ingest {__version__} {self.digest}"
+
+    def runs(self, rule: Rule) -> bool:
+        """Whether the rule is switched on."""
+        if rule.safety is Safety.UNSAFE and not self.unsafe_rules and rule.code not in self.select:
+            return False
+        if self.select and not rule.code.startswith(self.select):
+            return False
+        return not (self.ignore and rule.code.startswith(self.ignore))
+
+
+def load(path: Path | None = None, **overrides: Any) -> Config:  # noqa: ANN401 - each setting has its own type
+    """The configuration from a file (by default `ingest.yaml` in the current folder, if there is one) and overrides.
+
+    An override that is None is left out. Raises UsageError, naming the file and the setting, for anything that cannot be
+    read.
+    """
+    settings: dict[str, Any] = {}
+    if path is not None or Path(DEFAULT_NAME).is_file():
+        settings = _read(path or Path(DEFAULT_NAME))
+    config = _check(Config(), settings, str(path or DEFAULT_NAME))
+    return _check(config, {key: value for key, value in overrides.items() if value is not None}, "command line")
+
+
+def _read(path: Path) -> dict[str, Any]:
+    import yaml
+
+    try:
+        settings = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both loaders are safe
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"{path}: cannot read the configuration: {error}"
+        raise UsageError(msg) from error
+    except yaml.YAMLError as error:
+        msg = f"{path}: not valid YAML: {error}"
+        raise UsageError(msg) from error
+    if settings is None:
+        return {}
+    if not isinstance(settings, dict):
+        msg = f"{path}: a configuration is a mapping of settings, such as `ignore: [WEB]`"
+        raise UsageError(msg)
+    return {str(key): value for key, value in settings.items()}
+
+
+def _check(config: Config, settings: Mapping[str, Any], place: str) -> Config:
+    known = {one.name for one in fields(Config)}
+    changes: dict[str, Any] = {}
+    for name, value in settings.items():
+        key = name.replace("-", "_")
+        if key not in known:
+            raise UsageError(f"{place}: unknown setting {name!r}" + nearest(name, sorted(known)))
+        changes[key] = _coerce(place, key, value, getattr(config, key))
+    for key in ("select", "ignore"):
+        for code in changes.get(key, ()):
+            if not any(rule.code.startswith(code) for rule in RULES):
+                raise UsageError(
+                    f"{place}: {key}: no rule begins with {code!r}" + nearest(code, [x.code for x in RULES])
+                )
+    return replace(config, **changes)
+
+
+def _coerce(place: str, key: str, value: Any, default: Any) -> Any:  # noqa: ANN401 - each setting has its own type
+    if isinstance(default, bool) and isinstance(value, bool):
+        return value
+    if isinstance(default, int) and not isinstance(default, bool) and isinstance(value, int) and value > 0:
+        return value
+    if isinstance(default, tuple):
+        return _strings(place, key, value)
+    if isinstance(default, Mapping) and isinstance(value, Mapping):
+        if key == "exempt":
+            return {str(glob): _strings(place, key, codes) for glob, codes in value.items()}
+        return {str(name): str(target) for name, target in value.items()}
+    kind = {bool: "true or false", int: "a whole number above 0", tuple: "a list", dict: "a mapping"}[type(default)]
+    msg = f"{place}: {key}: expected {kind}, found {value!r}"
+    raise UsageError(msg)
+
+
+def _strings(place: str, key: str, value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    if isinstance(value, Sequence) and all(isinstance(part, str) for part in value):
+        return tuple(value)
+    msg = f"{place}: {key}: expected a list of texts, found {value!r}"
+    raise UsageError(msg)
+
+
+def nearest(name: str, known: Sequence[str]) -> str:
+    """A hint `; did you mean …?` with the nearest known name, or an empty string."""
+    close = difflib.get_close_matches(name, known, n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""

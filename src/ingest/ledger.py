@@ -1,0 +1,129 @@
+"""The account of one document as rows for the catalog, and back.
+
+Rows are plain tuples, so that they cross process borders cheaply and go to SQLite as they are. Edits of one pass that one
+rule made alike (thousands of trailing blanks, say) share a row: `repeat` counts them and `starts` holds their positions.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from ingest.edits import Mapper
+from ingest.model import Decoding, Edit, Island, Pass
+
+SHARED = 8
+"""Characters up to which the text of alike edits is short enough to share a row; longer texts stay readable one by one."""
+
+PACKED = 1 << 16
+"""Characters above which a text is stored compressed: whole converted pages."""
+
+Text = str | bytes
+
+
+class EditRow(NamedTuple):
+    """A row of the table `edits`, without the document's number."""
+
+    pass_: int
+    seq: int
+    stage: str
+    rule: str
+    start: int
+    before: Text
+    after: Text
+    note: str
+    raw_start: int
+    raw_end: int
+    repeat: int
+    starts: str | None
+
+
+def edit_rows(passes: Sequence[Pass]) -> list[EditRow]:
+    """The rows of all passes, with each edit's place in the raw text."""
+    rows: list[EditRow] = []
+    mapper = Mapper()
+    for number, one in enumerate(passes):
+        groups: dict[tuple[str, str, str, str], list[int]] = {}
+        firsts: list[tuple[Edit, list[int]]] = []
+        for edit in one.edits:
+            key = (edit.rule, edit.before, edit.after, edit.note)
+            starts = groups.get(key) if len(edit.before) + len(edit.after) <= SHARED else None
+            if starts is None:
+                starts = groups[key] = [edit.start]
+                firsts.append((edit, starts))
+            else:
+                starts.append(edit.start)
+        for seq, (edit, starts) in enumerate(firsts):
+            raw = mapper.span(edit.start, edit.end)
+            shared = json.dumps(starts, separators=(",", ":")) if len(starts) > 1 else None
+            texts = (pack(edit.before), pack(edit.after))
+            rows.append(
+                EditRow(number, seq, one.stage, edit.rule, edit.start, *texts, edit.note, *raw, len(starts), shared)
+            )
+        mapper.add(one)
+    return rows
+
+
+def passes_of(rows: Iterable[Sequence[Any]]) -> list[Pass]:
+    """The passes, from rows in the order of `pass_` and `seq`."""
+    edits: dict[int, list[Edit]] = {}
+    stages: dict[int, str] = {}
+    for raw in rows:
+        row = EditRow(*raw)
+        stages[row.pass_] = row.stage
+        edits.setdefault(row.pass_, []).extend(_edits(row))
+    return [
+        Pass(stages[number], tuple(sorted(edits[number], key=lambda edit: (edit.start, edit.end))))
+        for number in sorted(edits)
+    ]
+
+
+def _edits(row: EditRow) -> Iterator[Edit]:
+    before, after = unpack(row.before), unpack(row.after)
+    for start in json.loads(row.starts) if row.starts else (row.start,):
+        yield Edit(row.rule, start, before, after, row.note)
+
+
+def pack(text: str) -> Text:
+    """A text as it is stored: itself, or compressed UTF-8 when it is long."""
+    if len(text) <= PACKED:
+        return text
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
+
+
+def unpack(stored: Text) -> str:
+    """The text again."""
+    return stored if isinstance(stored, str) else zlib.decompress(stored).decode("utf-8", "surrogatepass")
+
+
+def decoding_json(decoding: Decoding) -> str:
+    """A decoding as JSON; bytes as Latin-1 text, so that the common ones can be read."""
+    value: dict[str, Any] = {"encoding": decoding.encoding, "basis": decoding.basis}
+    if decoding.confidence is not None:
+        value["confidence"] = decoding.confidence
+    if decoding.bom:
+        value["bom"] = decoding.bom.decode("latin-1")
+    if decoding.newline != "\n":
+        value["newline"] = decoding.newline
+    if decoding.islands:
+        value["islands"] = [[i.start, i.length, i.data.decode("latin-1"), i.note] for i in decoding.islands]
+    if decoding.verbatim is not None:
+        value["verbatim"] = zlib.compress(decoding.verbatim, 6).decode("latin-1")
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def decoding_of(stored: str) -> Decoding:
+    """The decoding again."""
+    value = json.loads(stored)
+    verbatim = value.get("verbatim")
+    return Decoding(
+        encoding=value["encoding"],
+        basis=value["basis"],
+        confidence=value.get("confidence"),
+        bom=value.get("bom", "").encode("latin-1"),
+        newline=value.get("newline", "\n"),
+        islands=tuple(Island(s, n, data.encode("latin-1"), note) for s, n, data, note in value.get("islands", ())),
+        verbatim=None if verbatim is None else zlib.decompress(verbatim.encode("latin-1")),
+    )

@@ -1,0 +1,248 @@
+"""The heart: one raw document in, one clean document and the whole account of it out.
+
+No files, no Prefect, no clock: bytes and a configuration give a value, always the same one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from fnmatch import fnmatchcase
+from functools import lru_cache
+from typing import Any
+
+from ingest import formats, frontmatter, metadata
+from ingest.body import Body
+from ingest.codes import CONVERTED, EMPTIED, FRONT_MATTER, name_of
+from ingest.config import Config
+from ingest.decode import decode
+from ingest.edits import Mapper, accept, apply_pass
+from ingest.formats import news, producer
+from ingest.model import (
+    Block,
+    Conversion,
+    Edit,
+    Finding,
+    Header,
+    Lift,
+    Metadata,
+    Outcome,
+    Pass,
+    Proposal,
+    Remark,
+    Source,
+)
+from ingest.provenance import provenance, sha256
+from ingest.rules import BODY_RULES, ENCODING_RULES
+from ingest.rules.registry import Rule
+from ingest.rules.runner import run_rules
+
+EXCERPT = 80
+"""Characters of the line around a finding that go with it."""
+
+
+def clean_document(source: Source, config: Config | None = None) -> Outcome:
+    """Clean one document.
+
+    Raises errors.Refused, with the stage and the reason, when it cannot become a document.
+    """
+    config = config or Config()
+    rules = _rules(config, source.path)
+    raw, decoding = decode(source)
+    draft = _Draft(raw)
+    draft.repair(rules.encoding)
+    kind = formats.recognise(draft.text, source)
+    draft.read(kind, source)
+    draft.clean(rules.body)
+    found = draft.lift()
+    fields = metadata.normalise(
+        draft.header,
+        draft.body,
+        source,
+        lifted=found.fields,
+        converted=draft.converted,
+        aliases=config.aliases,
+    )
+    draft.remark(fields.remarks, draft.read_passes, 0)
+    facts = provenance(source, config, decoding, draft.account(), sha256(draft.body))
+    text = draft.assemble({**fields.fields, "provenance": facts})
+    return draft.outcome(source, text, decoding, fields, facts)
+
+
+class _Rules:
+    """The rules that are switched on, by the stage that they run in."""
+
+    def __init__(self, encoding: tuple[Rule, ...], body: tuple[Rule, ...]) -> None:
+        self.encoding = encoding
+        self.body = body
+
+
+def _rules(config: Config, path: str) -> _Rules:
+    exempt = tuple(code for glob, codes in config.exempt.items() if fnmatchcase(path, glob) for code in codes)
+    return _active(config.select, config.ignore + exempt, config.unsafe_rules)
+
+
+@lru_cache(maxsize=64)
+def _active(select: tuple[str, ...], ignore: tuple[str, ...], unsafe: bool) -> _Rules:
+    config = Config(select=select, ignore=ignore, unsafe_rules=unsafe)
+    return _Rules(tuple(filter(config.runs, ENCODING_RULES)), tuple(filter(config.runs, BODY_RULES)))
+
+
+class _Draft:
+    """A document on its way: the text as it is now, and the passes and remarks that led to it."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.text = raw
+        self.passes: list[Pass] = []
+        self.remarks: list[tuple[str, int, Remark]] = []  # code, number of passes before its text, remark
+        self.header = Header()
+        self.read_passes = 0
+        self.format = self.kind = formats.PLAIN  # what it was, and what the rules are told it is by now
+        self.producer = ""
+        self.converted: Mapping[str, Any] = {}
+        self.blocks: tuple[Block, ...] = ()
+
+    @property
+    def body(self) -> str:
+        return self.text[self.header.end :] if self.header.end else self.text
+
+    def view(self, text: str) -> Body:
+        return Body(text, self.kind, self.producer, fields=self.header.fields)
+
+    def repair(self, rules: tuple[Rule, ...]) -> None:
+        """Run the encoding rules on the whole text."""
+        self.text, passes, remarks = run_rules(self.text, rules, self.view, "encoding")
+        self.passes += passes
+        self.remark(remarks, len(self.passes), 0)
+        self.read_passes = len(self.passes)
+
+    def read(self, kind: str, source: Source) -> None:
+        """Read the header, or convert a format that is not Markdown."""
+        self.format = self.kind = kind
+        read = formats.read(kind, self.text, source)
+        if isinstance(read, Conversion):
+            self._convert(read)
+            return
+        self.header = read
+        self.format = self.kind = formats.after_header(kind, read)
+        self.remark([("META", remark) for remark in read.remarks], len(self.passes), 0)
+        self.producer = producer.recognise(self.text, read.fields)
+
+    def _convert(self, conversion: Conversion) -> None:
+        self.remark([(CONVERTED, remark) for remark in conversion.remarks], len(self.passes), 0)
+        self._record("convert", [(CONVERTED, Proposal(0, len(self.text), conversion.body))], 0)
+        self.read_passes = len(self.passes)
+        self.producer = producer.recognise(self.raw, conversion.fields)
+        self.converted, self.blocks = conversion.fields, conversion.blocks
+        self.header = Header(layout=conversion.layout)
+        self.kind = formats.MARKDOWN
+
+    def clean(self, rules: tuple[Rule, ...]) -> None:
+        """Run the body rules on the body."""
+        offset = self.header.end
+        body, passes, remarks = run_rules(self.body, rules, self.view, "body")
+        self.passes += [_shifted(one, offset) for one in passes]
+        self.text = self.text[:offset] + body
+        self.remark(remarks, len(self.passes), offset)
+        if not body.strip() and self.raw[offset:].strip() and passes:
+            self.remark([(EMPTIED, Remark(0, 0, "nothing is left of the body"))], len(self.passes), offset)
+
+    def lift(self) -> Lift:
+        """Take headline, dek and byline out of the body of a news text, and find a title for a text without one."""
+        body = self.view(self.body)
+        if self.kind == formats.PLAIN and self.header.layout == "none":
+            found = news.lift(body)
+            self._record("lift", found.proposals, self.header.end)
+            return found
+        title = news.first_heading(body)
+        return Lift({"title": title} if title else {})
+
+    def _record(self, stage: str, proposals: Iterable[tuple[str, Proposal]], offset: int) -> None:
+        moved = ((code, Proposal(p.start + offset, p.end + offset, p.after, p.note)) for code, p in proposals)
+        edits = accept(self.text, moved)
+        if edits:
+            self.passes.append(Pass(stage, edits))
+            self.text = apply_pass(self.text, edits)
+
+    def remark(self, remarks: Iterable[tuple[str, Remark]], depth: int, offset: int) -> None:
+        """Keep remarks on the text after `depth` passes, with positions counted from `offset`."""
+        self.remarks += [
+            (code, depth, Remark(one.start + offset, one.end + offset, one.message)) for code, one in remarks
+        ]
+
+    def assemble(self, fields: Mapping[str, Any]) -> str:
+        """Put the front matter in the place of the header."""
+        body = self.body
+        front = frontmatter.dump(fields) + ("\n" if body else "")
+        edit = Edit(FRONT_MATTER, 0, self.text[: self.header.end], front)
+        self.passes.append(Pass("front matter", (edit,)))
+        self.text = front + body
+        return self.text
+
+    def account(self) -> dict[str, Any]:
+        """What goes into the provenance block of what was done."""
+        rules = Counter(edit.rule for one in self.passes for edit in one.edits if edit.rule != CONVERTED)
+        removed = sum(
+            max(0, len(edit.before) - len(edit.after))
+            for one in self.passes
+            for edit in one.edits
+            if edit.rule != CONVERTED
+        )
+        findings = Counter(f"{code} {name_of(code)}".strip() for code, _, _ in self.remarks)
+        return {
+            "format": self.format,
+            "layout": self.header.layout,
+            "producer": self.producer,
+            "rules": rules,
+            "removed_chars": removed,
+            "findings": findings,
+            "dropped_blocks": len(self.blocks),
+        }
+
+    def outcome(self, source: Source, text: str, decoding: Any, fields: Metadata, facts: Mapping[str, Any]) -> Outcome:  # noqa: ANN401 - handed through
+        """The frozen result."""
+        return Outcome(
+            source=source.path,
+            text=text,
+            sha256=sha256(source.data),
+            decoding=decoding,
+            format=self.format,
+            layout=self.header.layout,
+            producer=self.producer,
+            metadata=fields,
+            front_matter={**fields.fields, "provenance": facts},
+            passes=tuple(self.passes),
+            findings=self._findings(),
+            blocks=self.blocks,
+            raw_chars=len(self.raw),
+        )
+
+    def _findings(self) -> tuple[Finding, ...]:
+        if not self.remarks:
+            return ()
+        starts = [0]
+        for line in self.raw.split("\n"):
+            starts.append(starts[-1] + len(line) + 1)
+        mappers = {depth: Mapper(self.passes[:depth]) for _, depth, _ in self.remarks}
+        found = [
+            _finding(code, remark, mappers[depth].span(remark.start, remark.end), self.raw, starts)
+            for code, depth, remark in self.remarks
+        ]
+        return tuple(sorted(found, key=lambda one: (one.start, one.end, one.rule)))
+
+
+def _finding(code: str, remark: Remark, span: tuple[int, int], raw: str, starts: list[int]) -> Finding:
+    start, end = span
+    line = bisect_right(starts, start)
+    column = start - starts[line - 1] + 1
+    left = max(starts[line - 1], start - EXCERPT // 2)
+    right = min(starts[line] - 1 if line < len(starts) else len(raw), max(start + EXCERPT // 2, left + EXCERPT))
+    return Finding(code, line, column, start, end, remark.message, raw[left:right].strip())
+
+
+def _shifted(one: Pass, offset: int) -> Pass:
+    if not offset:
+        return one
+    return Pass(one.stage, tuple(edit._replace(start=edit.start + offset) for edit in one.edits))

@@ -1,0 +1,231 @@
+"""What a run has to do: the raw folder and the catalog, both in the order of the paths, read side by side.
+
+The plan goes into a table of its own in a temporary database, so that its size does not grow the process, its length is
+known before the first document is touched, and a result that looks wrong can be stopped in time.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path, PurePosixPath
+
+from ingest.config import Config
+from ingest.discover import Entry, Skipped, walk
+from ingest.errors import UsageError
+from ingest.store import Catalog, InputRow
+from ingest.work import Item, Shard
+
+SHARD_ITEMS = 256
+"""Documents in a shard at the most: at some 200 documents a second a shard then takes about a second."""
+
+SHARD_BYTES = 8 << 20
+"""Bytes in a shard at the most (a larger file is a shard of its own), so that memory and time of a shard are bounded."""
+
+
+@dataclass(slots=True)
+class Options:
+    """How a plan is made: `force` cleans everything, `rehash` trusts no time stamp, `retry` tries quarantined ones again."""
+
+    force: bool = False
+    rehash: bool = False
+    retry: bool = False
+
+
+@dataclass(slots=True)
+class Plan:
+    """The work of one run, on disk; `total` items, `known` documents before, counted reasons, and the paths that are gone."""
+
+    db: sqlite3.Connection
+    total: int = 0
+    bytes: int = 0
+    known: int = 0
+    unchanged: int = 0
+    why: Counter[str] = field(default_factory=Counter)
+    skipped: Skipped = field(default_factory=Skipped)
+
+    def shards(self) -> Iterator[Shard]:
+        """The items in order, cut into shards by number and size."""
+        cursor = self.db.execute("SELECT * FROM items ORDER BY seq")
+        items: list[Item] = []
+        size = number = 0
+        for row in cursor:
+            item = Item(os.fsdecode(row[1]), os.fsdecode(row[2]), *row[3:])
+            if items and (len(items) >= SHARD_ITEMS or size + item.size > SHARD_BYTES):
+                yield Shard(number, tuple(items))
+                items, size, number = [], 0, number + 1
+            items.append(item)
+            size += item.size
+        if items:
+            yield Shard(number, tuple(items))
+
+    def gone(self) -> Iterator[tuple[str, str]]:
+        """Raw paths that the catalog knows and that are no more, each with its clean path."""
+        yield from self.db.execute("SELECT path, clean FROM gone ORDER BY path")
+
+    @property
+    def retired(self) -> int:
+        """How many raw files are gone."""
+        count: int = self.db.execute("SELECT count(*) FROM gone").fetchone()[0]
+        return count
+
+    def close(self) -> None:
+        """Let go of the temporary table."""
+        self.db.close()
+
+
+def make_plan(raw: Path, clean: Path, config: Config, options: Options) -> Plan:
+    """Compare the raw folder with the catalog.
+
+    Raises UsageError when the raw folder cannot be read.
+    """
+    db = sqlite3.connect("")  # an empty name: a temporary database that spills to disk
+    db.execute("PRAGMA journal_mode=OFF")
+    db.execute(
+        "CREATE TABLE items(seq INTEGER PRIMARY KEY, path BLOB, real BLOB, clean TEXT, size, mtime_ns, inode, problem TEXT,"
+        " expected TEXT, old_clean TEXT, why TEXT)"
+    )
+    db.execute("CREATE TABLE gone(path TEXT, clean TEXT)")
+    plan = Plan(db)
+    # The catalog is read through a connection of its own: a snapshot that commits do not disturb.
+    with Catalog(clean) as snapshot:
+        outputs = _Outputs(clean)
+        try:
+            entries = walk(str(raw), config.exclude, hidden=config.hidden, skipped=plan.skipped)
+            for entry, row in _merge(entries, snapshot.inputs()):
+                plan.known += row is not None
+                if entry is None:
+                    db.execute("INSERT INTO gone VALUES (?, ?)", (row.path, row.clean) if row else ("", ""))
+                    continue
+                why = _why(entry, row, config, options, outputs, snapshot)
+                if why:
+                    _add(plan, _item(entry, row, why, snapshot))
+                else:
+                    plan.unchanged += 1
+        except OSError as error:
+            raise UsageError(f"{error.filename or raw}: cannot be read: {error.strerror}") from error
+    return plan
+
+
+def _merge(entries: Iterator[Entry], rows: Iterator[InputRow]) -> Iterator[tuple[Entry | None, InputRow | None]]:
+    """Pair what is there with what is known; both come sorted by path."""
+    entry, row = next(entries, None), next(rows, None)
+    while entry or row:
+        if row is None or (entry is not None and entry.path < row.path):
+            yield entry, None
+            entry = next(entries, None)
+        elif entry is None or row.path < entry.path:
+            yield None, row
+            row = next(rows, None)
+        else:
+            yield entry, row
+            entry, row = next(entries, None), next(rows, None)
+
+
+def _why(  # noqa: PLR0911 - one return a reason reads best
+    entry: Entry, row: InputRow | None, config: Config, options: Options, outputs: _Outputs, catalog: Catalog
+) -> str:
+    """The reason to clean an input, or an empty string when nothing about it changed."""
+    if row is None:
+        return "new"
+    if options.force:
+        return "forced"
+    if (entry.size, entry.mtime_ns, entry.inode) != (row.size, row.mtime_ns, row.inode):
+        return "changed"
+    if row.recipe != config.recipe:
+        return "recipe"
+    if row.status == "quarantined":
+        # A file that could not be opened may be readable by now without any change to it.
+        return "retry" if options.retry else ""
+    if row.clean and row.clean != entry.clean:
+        return "renamed"
+    if row.clean and not outputs.has(row.clean):
+        return "missing"
+    if options.rehash and _rehash(entry, catalog):
+        return "changed"
+    return ""
+
+
+def _rehash(entry: Entry, catalog: Catalog) -> bool:
+    """Whether the raw file's bytes differ from those that the catalog has a digest of."""
+    import hashlib
+
+    known = catalog.document(entry.path)
+    with open(entry.real, "rb") as file:  # noqa: PTH123 - a path of bytes that are no UTF-8 stays as it came
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return known is None or known["raw_sha256"] != digest
+
+
+def _item(entry: Entry, row: InputRow | None, why: str, catalog: Catalog) -> Item:
+    expected = None
+    old_clean = None
+    if row is not None and row.clean:
+        known = catalog.document(entry.path)
+        expected = known["clean_sha256"] if known is not None and row.clean == entry.clean else None
+        old_clean = row.clean if row.clean != entry.clean else None
+    return Item(
+        entry.path,
+        entry.real,
+        entry.clean,
+        entry.size,
+        entry.mtime_ns,
+        entry.inode,
+        entry.problem,
+        expected,
+        old_clean,
+        why,
+    )
+
+
+def _add(plan: Plan, item: Item) -> None:
+    plan.total += 1
+    plan.bytes += item.size
+    plan.why[item.why] += 1
+    plan.db.execute(
+        "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (plan.total, os.fsencode(item.path), os.fsencode(item.real), *item[2:]),
+    )
+
+
+class _Outputs:
+    """Knows which clean documents exist, by listing each clean folder once instead of asking for each file."""
+
+    KEPT = 64
+
+    def __init__(self, clean: Path) -> None:
+        self._clean = clean
+        self._names: dict[str, frozenset[str]] = {}
+
+    def has(self, clean: str) -> bool:
+        """Whether the document at that path below the clean folder is there."""
+        path = PurePosixPath(clean)
+        folder = str(path.parent)
+        if folder not in self._names:
+            for old in list(islice(self._names, max(0, len(self._names) - self.KEPT))):
+                del self._names[old]
+            try:
+                self._names[folder] = frozenset(os.listdir(self._clean / folder))  # noqa: PTH208 - names, not paths
+            except OSError:
+                self._names[folder] = frozenset()
+        return path.name in self._names[folder]
+
+
+def check_folders(raw: Path, clean: Path) -> None:
+    """Refuse folders that cannot work together. Raises UsageError."""
+    if not raw.is_dir():
+        todo = (
+            "give the folder that holds the raw files" if raw.exists() else "make it, or give the folder's right name"
+        )
+        raise UsageError(f"{raw}: no such folder; {todo}" if not raw.exists() else f"{raw}: not a folder; {todo}")
+    if clean.exists() and not clean.is_dir():
+        raise UsageError(f"{clean}: not a folder; give a folder for the clean documents")
+    one, other = raw.resolve(), clean.resolve()
+    if one == other:
+        raise UsageError(f"{raw} and {clean} are the same folder; the clean documents need a folder of their own")
+    if one in other.parents or other in one.parents:
+        inner, outer = (clean, raw) if one in other.parents else (raw, clean)
+        raise UsageError(f"{inner} lies inside {outer}; give folders that lie beside each other")

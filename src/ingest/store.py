@@ -1,0 +1,413 @@
+"""What a run leaves on disk beside the documents: the catalog, the quarantine, retired and displaced files.
+
+Layout of `clean/.ingest/`:
+
+    catalog.sqlite    one file, one writer; any SQLite tool reads it
+    quarantine/PATH/  `raw` (the bytes) and `reason.json`
+    retired/PATH      clean documents whose raw file is gone
+    displaced/PATH    files that stood in a document's place and were not written by ingest
+    logs/RUN.jsonl    one line an event
+    report.html       the report
+    lock              held while a run is at work
+    tmp/              files on their way to their place
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+from ingest.errors import UsageError
+
+FOLDER = ".ingest"
+
+SCHEMA_VERSION = 1
+
+SCHEMA = """
+CREATE TABLE inputs(
+    path TEXT PRIMARY KEY, size INTEGER, mtime_ns INTEGER, inode INTEGER, clean TEXT, recipe TEXT, status TEXT
+) WITHOUT ROWID;
+CREATE TABLE documents(
+    id INTEGER PRIMARY KEY, source TEXT UNIQUE NOT NULL, input TEXT NOT NULL, clean TEXT, status TEXT NOT NULL,
+    recipe TEXT, run TEXT, raw_sha256 TEXT, raw_bytes INTEGER, clean_sha256 TEXT, clean_bytes INTEGER, body_sha256 TEXT,
+    format TEXT, layout TEXT, producer TEXT, encoding TEXT, encoding_basis TEXT, language TEXT, title TEXT,
+    raw_chars INTEGER, removed_chars INTEGER, added_chars INTEGER, edits INTEGER, findings INTEGER, rules TEXT,
+    stage TEXT, reason TEXT, hint TEXT, front_matter TEXT, decoding TEXT, origins TEXT
+);
+CREATE INDEX documents_input ON documents(input);
+CREATE INDEX documents_clean ON documents(clean);
+CREATE TABLE edits(
+    document INTEGER NOT NULL, pass INTEGER NOT NULL, seq INTEGER NOT NULL, stage TEXT, rule TEXT, start INTEGER,
+    before, after, note TEXT, raw_start INTEGER, raw_end INTEGER, repeat INTEGER, starts TEXT,
+    PRIMARY KEY(document, pass, seq)
+) WITHOUT ROWID;
+CREATE TABLE findings(
+    document INTEGER NOT NULL, seq INTEGER NOT NULL, rule TEXT, line INTEGER, column INTEGER, start INTEGER, end INTEGER,
+    message TEXT, excerpt TEXT, PRIMARY KEY(document, seq)
+) WITHOUT ROWID;
+CREATE TABLE blocks(
+    document INTEGER NOT NULL, seq INTEGER NOT NULL, rule TEXT, place TEXT, reason TEXT, text TEXT,
+    PRIMARY KEY(document, seq)
+) WITHOUT ROWID;
+CREATE TABLE runs(
+    id TEXT PRIMARY KEY, started TEXT, ended TEXT, state TEXT, raw TEXT, recipe TEXT, host TEXT, pid INTEGER, counts TEXT,
+    message TEXT
+);
+CREATE TABLE events(
+    run TEXT NOT NULL, source TEXT NOT NULL, what TEXT NOT NULL, old_sha256 TEXT, new_sha256 TEXT, recipe TEXT, rules TEXT,
+    PRIMARY KEY(run, source)
+) WITHOUT ROWID;
+"""
+
+DOCUMENT_COLUMNS = (
+    "source", "input", "clean", "status", "recipe", "run", "raw_sha256", "raw_bytes", "clean_sha256", "clean_bytes",
+    "body_sha256", "format", "layout", "producer", "encoding", "encoding_basis", "language", "title", "raw_chars",
+    "removed_chars", "added_chars", "edits", "findings", "rules", "stage", "reason", "hint", "front_matter", "decoding",
+    "origins",
+)  # fmt: skip
+
+
+class InputRow(NamedTuple):
+    """What the catalog remembers of a raw file, to tell whether it changed."""
+
+    path: str
+    size: int
+    mtime_ns: int
+    inode: int
+    clean: str
+    recipe: str
+    status: str
+
+
+class Catalog:
+    """The catalog of one clean folder. One process writes at a time (see `lock`); any number may read."""
+
+    def __init__(self, clean: Path, *, write: bool = False) -> None:
+        """Open it, and make it when `write` is set. Raises UsageError when there is none or it cannot be used."""
+        self.clean = clean
+        self.folder = clean / FOLDER
+        self.path = self.folder / "catalog.sqlite"
+        if not write and not self.path.is_file():
+            msg = f"{clean} holds no catalog: it was not written by `ingest run`; run `ingest run RAW {clean}` first"
+            raise UsageError(msg)
+        try:
+            if write:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                self.db = sqlite3.connect(self.path, isolation_level=None)
+                self.db.execute("PRAGMA journal_mode=WAL")
+                self.db.execute("PRAGMA synchronous=NORMAL")
+            else:
+                self.db = sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro", uri=True)
+            self.db.row_factory = sqlite3.Row
+            self._prepare(write=write)
+        except sqlite3.DatabaseError as error:
+            msg = f"{self.path}: the catalog cannot be used: {error}; move it away to start anew, nothing else depends on it"
+            raise UsageError(msg) from error
+        except OSError as error:
+            msg = f"{self.folder}: cannot be written: {error.strerror}; choose a clean folder that you may write to"
+            raise UsageError(msg) from error
+
+    def _prepare(self, *, write: bool) -> None:
+        version = self.db.execute("PRAGMA user_version").fetchone()[0]
+        if version == 0 and write:
+            self.db.executescript(f"BEGIN;{SCHEMA}PRAGMA user_version={SCHEMA_VERSION};COMMIT;")
+        elif version != SCHEMA_VERSION:
+            msg = f"{self.path}: written by another version of ingest (catalog form {version}, here {SCHEMA_VERSION})"
+            raise UsageError(msg)
+
+    def close(self) -> None:
+        """Close it; the write-ahead log is folded into the one file."""
+        self.db.close()
+
+    def __enter__(self) -> Self:
+        """Use it in a `with` block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.close()
+
+    # reading
+
+    def inputs(self) -> Iterator[InputRow]:
+        """All raw files that are known, by path, streamed."""
+        cursor = self.db.execute("SELECT path, size, mtime_ns, inode, clean, recipe, status FROM inputs ORDER BY path")
+        cursor.row_factory = None
+        return (InputRow(*row) for row in cursor)
+
+    def documents(self, where: str = "1", *values: object, order: str = "source") -> Iterator[sqlite3.Row]:
+        """Rows of documents; `where` and `order` are SQL written by the caller, never by a user."""
+        return iter(self.db.execute(f"SELECT * FROM documents WHERE {where} ORDER BY {order}", values))  # noqa: S608 - see the docstring
+
+    def document(self, name: str) -> sqlite3.Row | None:
+        """The document with that raw path, or clean path, below its folder."""
+        found = self.db.execute("SELECT * FROM documents WHERE source = ?", (name,)).fetchone()
+        found = found or self.db.execute("SELECT * FROM documents WHERE clean = ?", (name,)).fetchone()
+        return found if isinstance(found, sqlite3.Row) else None
+
+    def edits(self, document: int) -> list[sqlite3.Row]:
+        """The edit rows of a document, in order."""
+        return self.db.execute("SELECT * FROM edits WHERE document = ? ORDER BY pass, seq", (document,)).fetchall()
+
+    def findings(self, document: int) -> list[sqlite3.Row]:
+        """The findings of a document, in the order of their place."""
+        return self.db.execute("SELECT * FROM findings WHERE document = ? ORDER BY seq", (document,)).fetchall()
+
+    def blocks(self, document: int) -> list[sqlite3.Row]:
+        """The dropped blocks of a converted document, in order."""
+        return self.db.execute("SELECT * FROM blocks WHERE document = ? ORDER BY seq", (document,)).fetchall()
+
+    def runs(self, limit: int = -1) -> list[sqlite3.Row]:
+        """The runs, newest first."""
+        return self.db.execute("SELECT * FROM runs ORDER BY id DESC LIMIT ?", (limit,)).fetchall()
+
+    def totals(self) -> dict[str, int]:
+        """What there is now: documents, quarantined inputs, edits, findings, characters removed."""
+        row = self.db.execute(
+            "SELECT count(*) FILTER (WHERE status = 'clean'), count(*) FILTER (WHERE status = 'quarantined'),"
+            " total(edits), total(findings), total(removed_chars) FROM documents WHERE status != 'retired'"
+        ).fetchone()
+        names = ("documents", "quarantined", "edits", "findings", "removed_chars")
+        return {name: int(number) for name, number in zip(names, row, strict=True)}
+
+    # writing
+
+    def start_run(self, run: Mapping[str, Any]) -> list[str]:
+        """Enter a run, and mark runs that never ended as crashed. Returns the ids of those."""
+        with self.db:
+            self.db.execute("BEGIN IMMEDIATE")
+            dead = [row["id"] for row in self.db.execute("SELECT id FROM runs WHERE state = 'Running'")]
+            self.db.execute("UPDATE runs SET state = 'Crashed' WHERE state = 'Running'")
+            self.db.execute(
+                "INSERT INTO runs(id, started, state, raw, recipe, host, pid) VALUES (?, ?, 'Running', ?, ?, ?, ?)",
+                (run["id"], run["started"], run["raw"], run["recipe"], run["host"], run["pid"]),
+            )
+        return dead
+
+    def end_run(self, run: str, ended: str, state: str, counts: Mapping[str, Any], message: str) -> None:
+        """Enter how a run ended."""
+        with self.db:
+            self.db.execute(
+                "UPDATE runs SET ended = ?, state = ?, counts = ?, message = ? WHERE id = ?",
+                (ended, state, json.dumps(counts, ensure_ascii=False), message, run),
+            )
+
+    def commit(self, run: str, inputs: Iterable[InputResult]) -> list[tuple[str, str]]:
+        """Enter what became of some inputs, in one transaction. Returns each document with what happened to it."""
+        events: list[tuple[str, str]] = []
+        with self.db:
+            self.db.execute("BEGIN IMMEDIATE")
+            for one in inputs:
+                self._enter(run, one, events)
+        return events
+
+    def _enter(self, run: str, result: InputResult, events: list[tuple[str, str]]) -> None:
+        known = {row["source"]: row for row in self.documents("input = ?", result.row.path)}
+        for document in result.documents:
+            source = document.columns["source"]
+            events.append((source, self._enter_document(run, document, known.pop(source, None))))
+        for row in known.values():
+            if row["status"] != "retired":
+                self._retire_document(run, row)
+        self.db.execute("INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?, ?)", result.row)
+
+    def _enter_document(self, run: str, document: DocumentResult, old: sqlite3.Row | None) -> str:
+        columns = {**document.columns, "run": run}
+        names = [name for name in DOCUMENT_COLUMNS if name in columns]
+        if old is None:
+            marks = ", ".join("?" * len(names))
+            cursor = self.db.execute(
+                f"INSERT INTO documents({', '.join(names)}) VALUES ({marks})",  # noqa: S608 - the names are ours
+                [columns[name] for name in names],
+            )
+            number = cursor.lastrowid
+        else:
+            number = old["id"]
+            self.db.execute(
+                f"UPDATE documents SET {', '.join(f'{name} = ?' for name in DOCUMENT_COLUMNS)} WHERE id = ?",  # noqa: S608 - the names are ours
+                [*(columns.get(name) for name in DOCUMENT_COLUMNS), number],
+            )
+            self._forget(number)
+        self.db.executemany(
+            "INSERT INTO edits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            ((number, *row) for row in document.edits),
+        )
+        self.db.executemany(
+            "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            ((number, seq, *row) for seq, row in enumerate(document.findings)),
+        )
+        self.db.executemany(
+            "INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?)",
+            ((number, seq, *row) for seq, row in enumerate(document.blocks)),
+        )
+        return self._event(run, document.columns, old)
+
+    def _event(self, run: str, columns: Mapping[str, Any], old: sqlite3.Row | None) -> str:
+        old_status = old["status"] if old is not None else None
+        old_sha256 = old["clean_sha256"] if old is not None else None
+        what = event_of(old_status, columns["status"], same=old_sha256 == columns.get("clean_sha256"))
+        self.db.execute(
+            "INSERT OR REPLACE INTO events VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                run,
+                columns["source"],
+                what,
+                old_sha256,
+                columns.get("clean_sha256"),
+                columns["recipe"],
+                columns.get("rules"),
+            ),
+        )
+        return what
+
+    def _forget(self, number: int) -> None:
+        for table in ("edits", "findings", "blocks"):
+            self.db.execute(f"DELETE FROM {table} WHERE document = ?", (number,))  # noqa: S608 - the names are ours
+
+    def _retire_document(self, run: str, row: sqlite3.Row) -> None:
+        self.db.execute("UPDATE documents SET status = 'retired', run = ? WHERE id = ?", (run, row["id"]))
+        self.db.execute(
+            "INSERT OR REPLACE INTO events VALUES (?, ?, 'retired', ?, NULL, ?, NULL)",
+            (run, row["source"], row["clean_sha256"], row["recipe"]),
+        )
+
+    def retire(self, run: str, paths: Iterable[str]) -> None:
+        """Enter that raw files are gone. Their documents' ledgers stay, so that the retired files can be undone."""
+        with self.db:
+            self.db.execute("BEGIN IMMEDIATE")
+            for path in paths:
+                for row in self.documents("input = ? AND status != 'retired'", path):
+                    self._retire_document(run, row)
+                self.db.execute("DELETE FROM inputs WHERE path = ?", (path,))
+
+
+def event_of(old: str | None, new: str, *, same: bool) -> str:
+    """What a run did to a document, in one word."""
+    if new == "quarantined":
+        return "quarantined" if old == "quarantined" else "newly-failing"
+    if old == "quarantined":
+        return "newly-fixed"
+    if old is None or old == "retired":
+        return "new"
+    return "unchanged" if same else "changed"
+
+
+class DocumentResult(NamedTuple):
+    """What the catalog is to hold of one document: its columns and its rows, ready for SQLite."""
+
+    columns: Mapping[str, Any]
+    edits: Sequence[Any] = ()
+    findings: Sequence[Any] = ()
+    blocks: Sequence[Any] = ()
+
+
+class InputResult(NamedTuple):
+    """What became of one raw file: its row and its documents."""
+
+    row: InputRow
+    documents: list[DocumentResult]
+
+
+class Files:
+    """Writes below a clean folder, atomically: a reader sees the old file or the new one, never a part."""
+
+    def __init__(self, clean: Path) -> None:
+        """Write below `clean`."""
+        self.clean = clean
+        self.tmp = clean / FOLDER / "tmp"
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Put `data` at `path`. Raises OSError, naming the path."""
+        self.tmp.mkdir(parents=True, exist_ok=True)
+        # The process and the target's name make it unique: one process writes one path at a time.
+        name = hashlib.sha256(os.fsencode(path)).hexdigest()[:24]
+        temporary = self.tmp / f"{os.getpid()}-{name}"
+        try:
+            temporary.write_bytes(data)
+            try:
+                os.replace(temporary, path)  # noqa: PTH105 - the hot path: Path.replace makes objects for nothing
+            except FileNotFoundError:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                os.replace(temporary, path)  # noqa: PTH105 - as above
+        except OSError:
+            with suppress(OSError):
+                temporary.unlink()
+            raise
+
+    def write_document(self, clean: str, data: bytes, expected: str | None) -> bool:
+        """Put a document in its place; nothing is written when it stands there already.
+
+        `expected` is the sha256 that the catalog has for the file. A file with other bytes was not written by ingest (or was
+        edited since): it is kept under `displaced/`. Returns whether such a file was moved.
+        """
+        path = self.clean / clean
+        try:
+            there = path.read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            there = None
+        except IsADirectoryError:
+            there = None
+        if there == data:
+            return False
+        displaced = there is not None and hashlib.sha256(there).hexdigest() != expected
+        if displaced and there is not None:
+            self.write(_free(self.clean / FOLDER / "displaced" / clean), there)
+        self.write(path, data)
+        return displaced
+
+    def quarantine(self, source: str, data: bytes | None, reason: Mapping[str, Any]) -> None:
+        """Keep a refused input's bytes (if they could be read) and the reason."""
+        folder = self.clean / FOLDER / "quarantine" / source
+        if data is not None:
+            self.write(folder / "raw", data)
+        else:
+            with suppress(OSError):
+                (folder / "raw").unlink()
+        self.write(folder / "reason.json", json.dumps(reason, ensure_ascii=False, indent=2).encode() + b"\n")
+
+    def release(self, source: str) -> None:
+        """Drop the quarantine of an input that became a document or is gone."""
+        folder = self.clean / FOLDER / "quarantine" / source
+        for name in ("raw", "reason.json"):
+            with suppress(OSError):
+                (folder / name).unlink()
+        self._prune(folder, self.clean / FOLDER / "quarantine")
+
+    def retire(self, clean: str) -> None:
+        """Move a document whose raw file is gone to `retired/`."""
+        path = self.clean / clean
+        target = self.clean / FOLDER / "retired" / clean
+        with suppress(FileNotFoundError, NotADirectoryError):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(target)
+            self._prune(path.parent, self.clean)
+
+    def _prune(self, folder: Path, top: Path) -> None:
+        """Remove folders that became empty, up to `top`."""
+        while folder != top and top in folder.parents:
+            try:
+                folder.rmdir()
+            except OSError:
+                return
+            folder = folder.parent
+
+    def sweep(self) -> None:
+        """Remove what a crashed run left on its way."""
+        shutil.rmtree(self.tmp, ignore_errors=True)
+
+
+def _free(path: Path) -> Path:
+    """The path, or the first one with a number behind it that is free."""
+    number = 1
+    candidate = path
+    while candidate.exists():
+        number += 1
+        candidate = path.with_name(f"{path.name}~{number}")
+    return candidate
