@@ -94,11 +94,9 @@ def run_shard(shard: Shard, clean: str, config: Config) -> ShardResult:
         except Refused as refusal:
             document, encoded = _refused(item, data, refusal, config), None
         except Exception as error:  # noqa: BLE001 - whatever one document provokes must not stop the others
-            refusal = Refused(
-                "internal", f"{type(error).__name__}: {error}"[:500], "please report this as a bug of ingest"
-            )
+            bug = Refused("internal", f"{type(error).__name__}: {error}"[:500], "please report this as a bug of ingest")
             notes.append(Note("DEBUG", item.path, traceback.format_exc()))
-            document, encoded = _refused(item, data, refusal, config), None
+            document, encoded = _refused(item, data, bug, config), None
         try:
             displaced += _put(files, item, document, encoded, data, notes)
         except OSError as error:
