@@ -1,8 +1,205 @@
-"""Rules of the family references."""
+"""Broken references: dumped reference lists, reference headings over nothing, stumps of citations."""
 
 from __future__ import annotations
 
-from ingest.rules.registry import Rule
+from collections.abc import Iterator
+from itertools import pairwise
 
-RULES: tuple[Rule, ...] = ()
+from ingest.body import Body, Line
+from ingest.model import Proposal
+from ingest.rules.headings import BOLD_LEVEL, Heading, heading_at, headings
+from ingest.rules.registry import Rule, rule
+from ingest.rules.words import REFERENCE_HEADINGS
+
+DUMP = "[object Object"
+"""How a dump begins; its bracket may be escaped."""
+
+ARROW = "⌃"
+_LEADS = " \t-*+.\\0123456789"
+"""What may stand before a dump: list marks, numbers, escapes."""
+
+
+def is_reference_title(title: str) -> bool:
+    """Whether a heading of these words stands over references, notes, sources or outside links."""
+    return title.strip(" \t*_:'").casefold() in REFERENCE_HEADINGS
+
+
+def is_dump(text: str) -> bool:
+    """Whether a line holds nothing but dumped objects, with or without a list mark or escapes."""
+    return DUMP in text and not text.replace("\\]", "]").replace("[object Object]", "").strip(_LEADS)
+
+
+def _is_entry(line: Line) -> bool:
+    return is_dump(line.text) or line.bare.startswith(ARROW)
+
+
+def _block_end(body: Body, number: int) -> int:
+    """The number of the last line of the run of broken entries that follows line `number`, blank lines between."""
+    last = number
+    for line in body.lines[number + 1 :]:
+        if _is_entry(line):
+            last = line.number
+        elif line.bare:
+            break
+    return last
+
+
+def _glued_heading(text: str, mark: str) -> int:
+    """Where in the line a reference heading begins that the first entry was glued to, or -1.
+
+    In the line `The end.## References[object Object]` that is 8.
+    """
+    at = text.find(mark)
+    if at > 0 and text[at - 1] == "\\":
+        at -= 1
+    hashes = text.rfind("#", 0, max(at, 0))
+    if at < 0 or hashes < 0 or not is_reference_title(text[hashes + 1 : at]):
+        return -1
+    return len(text[: hashes + 1].rstrip("#"))
+
+
+def _broken_blocks(body: Body, mark: str) -> Iterator[Proposal]:
+    past = -1
+    for line in body.lines:
+        if line.number <= past or mark not in line.text:
+            continue
+        start = _glued_heading(line.text, mark)
+        if start < 0 and not (_starts_with(line, mark) and _is_listed(body, line, mark)):
+            continue
+        past = _block_end(body, line.number)
+        before = line.text[: max(start, 0)].rstrip()
+        if before:
+            yield Proposal(line.start + len(before), body.lines[past].end)
+        else:
+            yield Proposal(*body.removal(line, body.lines[past]))
+
+
+def _starts_with(line: Line, mark: str) -> bool:
+    return is_dump(line.text) if mark == DUMP else line.bare.startswith(mark)
+
+
+def _is_listed(body: Body, line: Line, mark: str) -> bool:
+    """Whether the entry stands under a reference heading, or is one of several at the end of the text."""
+    number = line.number - 1
+    while number >= 0 and not body.lines[number].bare:
+        number -= 1
+    if number < 0:
+        return False
+    above = heading_at(body, number)
+    if above is None and number:
+        above = heading_at(body, number - 1)
+    if above and above.last.number == number:
+        return is_reference_title(above.title)
+    last = _block_end(body, line.number)
+    at_end = not any(other.bare for other in body.lines[last + 1 :])
+    return mark == DUMP and last > line.number and at_end
+
+
+@rule("REF001", "object-object-references", triggers=("[object Object",))
+def object_object_references(body: Body) -> Iterator[Proposal]:
+    r"""Reference lists that were printed as `[object Object]`.
+
+    A scraper that turns a list of references into text without asking each for its text leaves one dumped JavaScript
+    object a line. Nothing of the references is left in it, and the heading above is glued to the first one, or the
+    whole to the last sentence of the article.
+
+    ```
+    The town was rebuilt.## References[object Object]
+    [object Object]
+    [object Object]
+    ```
+
+    becomes
+
+    ```
+    The town was rebuilt.
+    ```
+
+    The block goes when its heading names references (in any of the languages of `rules/words.py`), or when several
+    dumps in a row end the document.
+
+    Left alone: `[object Object]` in code, in a table cell, in a sentence or on a single line amid the text, where it
+    stands in place of content that is lost. That is a finding (DMG003).
+    """
+    yield from _broken_blocks(body, DUMP)
+
+
+@rule("REF002", "arrow-references", triggers=(ARROW,))
+def arrow_references(body: Body) -> Iterator[Proposal]:
+    """Reference lists of lines that begin with `⌃`.
+
+    The same scraper's other shape: each reference became `⌃` with a link or a bare title, without author, date or the
+    place in the text that it belongs to, and the heading is glued to the first.
+
+    ```
+    The town was rebuilt.
+
+    ## References⌃ [One](https://example.org/1)
+    ⌃ [Two](https://example.org/2)
+    ```
+
+    becomes
+
+    ```
+    The town was rebuilt.
+    ```
+
+    Left alone: `⌃` elsewhere, such as the sign for the Control key, and lists of references with any other mark.
+    """
+    yield from _broken_blocks(body, ARROW)
+
+
+@rule("REF003", "empty-reference-section")
+def empty_reference_section(body: Body) -> Iterator[Proposal]:
+    """Headings of references, notes or outside links with nothing under them.
+
+    The references were dropped or became footnotes; their heading stayed, at the end of the document or before the
+    next heading. All heading styles are known (`##`, `==`, underlined, a line in bold), and the usual words of some
+    forty languages.
+
+    ```
+    The town was rebuilt.
+
+    ## See also
+    * Other towns
+
+    ## References
+    ```
+
+    becomes
+
+    ```
+    The town was rebuilt.
+
+    ## See also
+    * Other towns
+    ```
+
+    Left alone: a section with any content, be it a list, a link definition or a deeper heading; headings of other
+    words, which are reported (DMG006); a document that holds nothing but the heading.
+    """
+    found = headings(body)
+    if not any(is_reference_title(heading.title) for heading in found):
+        return
+    last_text = max((line.number for line in body.lines if line.bare), default=-1)
+    first_text = next((line.number for line in body.lines if line.bare), 0)
+    for heading, following in pairwise([*found, None]):
+        if heading is None or not is_reference_title(heading.title) or not _empty(body, heading, following, last_text):
+            continue
+        if (heading.first.number, heading.last.number) != (first_text, last_text):
+            yield Proposal(*body.removal(heading.first, heading.last))
+
+
+def _empty(body: Body, heading: Heading, following: Heading | None, last_text: int) -> bool:
+    if following is None:
+        return heading.last.number == last_text
+    between = body.lines[heading.last.number + 1 : following.first.number]
+    if any(line.bare for line in between):
+        return False
+    if following.level == BOLD_LEVEL:
+        return heading.level == BOLD_LEVEL and is_reference_title(following.title)
+    return following.level <= heading.level
+
+
+RULES: tuple[Rule, ...] = (object_object_references, arrow_references, empty_reference_section)
 """The family's rules, in the order in which they run."""

@@ -1,8 +1,117 @@
-"""Rules of the family structure."""
+"""The frame of the text: line ends, blanks, blank lines, and wiki markup where Markdown is meant."""
 
 from __future__ import annotations
 
-from ingest.rules.registry import Rule
+import re
+from collections.abc import Iterator
 
-RULES: tuple[Rule, ...] = ()
+from ingest.body import Body
+from ingest.model import Proposal
+from ingest.rules.headings import wiki_heading
+from ingest.rules.registry import Rule, rule
+
+NO_HARD_BREAKS = frozenset({"wtf-plugin-markdown", "mediawiki-extract"})
+"""Producers that never write two blanks for a line break: theirs are left over from the source."""
+
+_RETURNS = re.compile(r"\r+\n?")
+_BLANK_RUN = re.compile(r"\n{3,}")
+_LEADING = re.compile(r"(?:[ \t]*\n)+")
+
+
+@rule("TXT001", "mixed-line-ends", triggers=("\r",), in_code=True)
+def mixed_line_ends(body: Body) -> Iterator[Proposal]:
+    """Line ends of Windows or old Macs amid others.
+
+    Where all line ends are alike, reading the file folds them. Here some differ: parts were pasted together. Each
+    becomes a line feed, in code too, since it ends a line there as well.
+    """
+    for found in _RETURNS.finditer(body.text):
+        yield Proposal(found.start(), found.end(), "\n")
+
+
+@rule("TXT002", "trailing-blanks", triggers=(" \n", "\t\n"))
+def trailing_blanks(body: Body) -> Iterator[Proposal]:
+    """Blanks and tabs at the end of a line.
+
+    Left alone: code; two or more blanks at the end of a line of Markdown that is followed by another line of text,
+    since that is how Markdown writes a line break, unless the producer is known never to write one.
+    """
+    breaks = body.format == "markdown" and body.producer not in NO_HARD_BREAKS
+    lines = body.lines
+    for line in lines[:-1]:
+        if not line.text or line.text[-1] not in " \t":
+            continue
+        kept = len(line.text.rstrip(" \t"))
+        if breaks and kept and line.text.endswith("  ") and lines[line.number + 1].bare:
+            continue
+        yield Proposal(line.start + kept, line.end)
+
+
+@rule("TXT003", "blank-run", triggers=("\n\n\n",))
+def blank_run(body: Body) -> Iterator[Proposal]:
+    """More than one blank line in a row, left where something was taken out.
+
+    Left alone: code, and blank lines between two indented lines, which may be code.
+    """
+    text = body.text
+    for found in _BLANK_RUN.finditer(text):
+        if found.end() < len(text) and not _between_indented(text, found.start(), found.end()):
+            yield Proposal(found.start(), found.end(), "\n\n")
+
+
+def _between_indented(text: str, start: int, end: int) -> bool:
+    before = text.rfind("\n", 0, start) + 1
+    return text.startswith(("    ", "\t"), before) and text.startswith(("    ", "\t"), end)
+
+
+@rule("TXT004", "ragged-end")
+def ragged_end(body: Body) -> Iterator[Proposal]:
+    """A missing line feed at the end of the text, or blank lines and blanks after the last one."""
+    end = len(body.text.rstrip(" \t\n"))
+    if end and body.text[end:] != "\n":
+        yield Proposal(end, len(body.text), "\n")
+
+
+@rule("TXT005", "leading-blank-lines")
+def leading_blank_lines(body: Body) -> Iterator[Proposal]:
+    """Blank lines before the first line of text. The indentation of that line stays: it may be code."""
+    found = _LEADING.match(body.text)
+    if found and found.end() < len(body.text):
+        yield Proposal(0, found.end())
+
+
+@rule("TXT010", "wiki-heading", triggers=("=",))
+def wiki_heading_line(body: Body) -> Iterator[Proposal]:
+    """Headings in wiki markup, where Markdown reads a line of text.
+
+    ```
+    == History ==
+    === Early years ===
+    ```
+
+    becomes
+
+    ```
+    ## History
+    ### Early years
+    ```
+
+    Left alone: lines of `=` under or over a title, table borders, `==` within a line, and code.
+    """
+    for line in body.lines:
+        if not line.text.startswith("="):
+            continue
+        found = wiki_heading(line.text.rstrip())
+        if found:
+            yield Proposal(line.start, line.end, f"{'#' * found[0]} {found[1]}")
+
+
+RULES: tuple[Rule, ...] = (
+    mixed_line_ends,
+    trailing_blanks,
+    blank_run,
+    ragged_end,
+    leading_blank_lines,
+    wiki_heading_line,
+)
 """The family's rules, in the order in which they run."""

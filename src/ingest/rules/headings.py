@@ -1,0 +1,90 @@
+"""Headings of all the styles that the rules meet: `##`, `==`, underlined (setext) and a line in bold."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ingest.body import Body, Line
+
+
+class Heading(NamedTuple):
+    """A heading from line `first` to line `last`; `level` counts from 1, 7 for a line in bold, which has none."""
+
+    first: Line
+    last: Line
+    level: int
+    title: str
+
+
+BOLD_LEVEL = 7
+
+_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
+_CLOSING = re.compile(r"(?:^|[ \t])#+[ \t]*$")
+_WIKI = re.compile(r"(={1,6})(?!=)(.+?)(={1,6})$")
+_BOLD = re.compile(r"(?:\*\*|__)([^*_\s](?:[^*_]{0,100}[^*_\s])?):?(?:\*\*|__):?$")
+_UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
+
+
+def heading_at(body: Body, number: int) -> Heading | None:
+    """The heading that begins in line `number`, or None. Lines in code are not headings."""
+    line = body.lines[number]
+    bare = line.bare
+    if not bare or len(bare) > _LONGEST:
+        return None
+    found = _one_line(line, bare) or _underlined(body, line, bare)
+    return None if found is None or body.in_code_block(line.start, line.end) else found
+
+
+_LONGEST = 300
+"""Lines longer than this are no headings; keeps a huge line from being matched at all."""
+
+
+def _one_line(line: Line, bare: str) -> Heading | None:
+    match bare[0]:
+        case "#":
+            if found := _ATX.match(line.text.rstrip()):
+                return Heading(line, line, len(found[1]), _CLOSING.sub("", found[2] or "").strip())
+        case "=":
+            if wiki := wiki_heading(bare):
+                return Heading(line, line, *wiki)
+        case "*" | "_":
+            if found := _BOLD.match(bare):
+                return Heading(line, line, BOLD_LEVEL, found[1].rstrip(":").strip())
+    return None
+
+
+def wiki_heading(bare: str) -> tuple[int, str] | None:
+    """Level and title of a line like `== Title ==`, or None. The title must hold a letter or a digit."""
+    found = _WIKI.match(bare)
+    if not found or len(found[1]) != len(found[3]):
+        return None
+    title = found[2].strip()
+    if title.startswith("=") or title.endswith("=") or not any(character.isalnum() for character in title):
+        return None
+    return len(found[1]), title
+
+
+def _underlined(body: Body, line: Line, bare: str) -> Heading | None:
+    following = line.number + 1
+    if following >= len(body.lines) or bare[0] in "#>|-*+=`~" or (line.number and body.lines[line.number - 1].bare):
+        return None
+    under = body.lines[following]
+    found = _UNDERLINE.match(under.text) if len(under.text) <= _LONGEST else None
+    if not found:
+        return None
+    return Heading(line, under, 1 if found[1][0] == "=" else 2, bare)
+
+
+def headings(body: Body) -> list[Heading]:
+    """All headings of the text, in order."""
+    found: list[Heading] = []
+    past = -1
+    for line in body.lines:
+        if line.number <= past:
+            continue
+        heading = heading_at(body, line.number)
+        if heading:
+            found.append(heading)
+            past = heading.last.number
+    return found
