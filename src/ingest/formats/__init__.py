@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ingest.formats import html, mediawiki, wikitext
+from collections.abc import Mapping
+from types import ModuleType
+
+from ingest.formats import mediawiki
 from ingest.headers import read_header
 from ingest.model import Conversion, Header, Source
 
@@ -13,6 +16,9 @@ PLAIN = "plain"
 MEDIAWIKI = "mediawiki"
 WIKITEXT = "wikitext"
 HTML = "html"
+
+CONVERTERS: Mapping[str, ModuleType] = {}
+"""Formats that are turned into Markdown, in the order in which they are asked: modules with `matches` and `convert`."""
 
 _MARKUP = re.compile(
     r"^#{1,6}[ \t]+\S|^(?:`{3}|~{3})|^\S.*\n(?:={3,}|-{3,})[ \t]*$|!?\[[^\]\n]{0,300}\]\([^)\s]{1,2000}\)"
@@ -31,10 +37,9 @@ def recognise(text: str, source: Source) -> str:
 
     `plain` becomes `markdown` in `after_header` when a header is found.
     """
-    if html.matches(text, source):
-        return HTML
-    if wikitext.matches(text, source):
-        return WIKITEXT
+    for kind, module in CONVERTERS.items():
+        if module.matches(text, source):
+            return kind
     if mediawiki.matches(text, source):
         return MEDIAWIKI
     return MARKDOWN if _MARKUP.search(text[:LOOK]) else PLAIN
@@ -42,10 +47,9 @@ def recognise(text: str, source: Source) -> str:
 
 def read(kind: str, text: str, source: Source) -> Header | Conversion:
     """The header of a text in one of the textual formats, or the converted form of a page in another."""
-    if kind == HTML:
-        return html.convert(text, source)
-    if kind == WIKITEXT:
-        return wikitext.convert(text, source)
+    if kind in CONVERTERS:
+        conversion: Conversion = CONVERTERS[kind].convert(text, source)
+        return conversion
     header = mediawiki.read_header(text) if kind == MEDIAWIKI else read_header(text)
     if not header.end:
         return header
