@@ -57,9 +57,10 @@ class Island(NamedTuple):
 class Decoding:
     """How bytes became text, with all that is needed to turn that text into the same bytes again.
 
-    `encoding` is a Python codec name; `basis` says how it was chosen: `bom`, `declared`, `strict-utf-8`, `detected` or
-    `fallback`. `confidence` is the detector's, 0 to 1. `newline` is the line end that stood throughout when it was not
-    LF. `islands` are in order and do not overlap. `verbatim` holds the whole file where a codec cannot be reversed.
+    `encoding` is a Python codec name; `basis` says how it was chosen: `bom`, `declared`, `strict-utf-8`,
+    `utf-8-with-islands` (UTF-8 but for some stray bytes), `detected` or `fallback`. `confidence` is the detector's, 0
+    to 1. `newline` is the line end that stood throughout when it was not LF. `islands` are in order and do not overlap.
+    `verbatim` holds the whole file where a codec cannot be reversed.
     """
 
     encoding: str
