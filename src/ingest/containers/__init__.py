@@ -1,0 +1,99 @@
+"""Containers: files that hold many documents. Read as a stream, one record at a time, whatever their size.
+
+`kind_of` recognises a container by its first bytes, `records` gives its records. A record that is damaged comes as `Broken`
+and the rest goes on; records that are no text (images, style sheets) are counted and come last, as one `PassedOver`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from ingest.containers import archives, jsonl, mhtml, warc, wikidump
+from ingest.containers.streams import Limits, compression_of, open_stream, peek
+from ingest.containers.types import Broken, PassedOver, Record, Unreadable
+
+HEAD = 8192
+"""Bytes, after decompression, in which a container shows what it is."""
+
+DEPTH = 3
+"""How deep containers inside containers are opened; deeper ones are broken records."""
+
+SINGLE = "single"
+"""One compressed document, such as `page.html.gz`."""
+
+
+def kind_of(path: str) -> str:
+    """The kind of container at `path`, or an empty string when it is a plain document.
+
+    Raises OSError when it cannot be read.
+    """
+    with Path(path).open("rb") as file:
+        head = file.read(HEAD)
+    return _kind(head)
+
+
+def _kind(head: bytes) -> str:
+    if compression_of(head):
+        inner = peek(head, HEAD)
+        return _plain_kind(inner, complete=False) or SINGLE
+    return _plain_kind(head, complete=len(head) < HEAD)
+
+
+def _plain_kind(head: bytes, *, complete: bool) -> str:
+    for name, matches in (
+        ("warc", warc.matches),
+        ("zip", archives.matches_zip),
+        ("tar", archives.matches_tar),
+        ("wikidump", wikidump.matches),
+        ("mhtml", mhtml.matches),
+    ):
+        if matches(head):
+            return name
+    return "jsonl" if jsonl.matches(head, complete=complete) else ""
+
+
+def records(path: str, kind: str, limits: Limits | None = None) -> Iterator[Record | Broken | PassedOver]:
+    """The records of a container, in order, each with a name of its own that stays the same while the file does.
+
+    Ends with a Broken when the rest cannot be read. Raises OSError when the file cannot be opened.
+    """
+    limits = limits or Limits()
+    names: Counter[str] = Counter()
+    passed: Counter[str] = Counter()
+    try:
+        for one in _records(path, kind, limits):
+            if isinstance(one, PassedOver):
+                passed.update(one.kinds)
+                continue
+            names[one.name] += 1
+            yield one if names[one.name] == 1 else one.renamed(f"{one.name}~{names[one.name]}")
+    except Unreadable as error:
+        yield Broken("rest", str(error))
+    except (EOFError, ValueError) as error:
+        yield Broken("rest", f"cannot be read any further: {error}")
+    if passed:
+        yield PassedOver(dict(sorted(passed.items())))
+
+
+def _records(path: str, kind: str, limits: Limits) -> Iterator[Record | Broken | PassedOver]:
+    if kind == "warc":
+        yield from warc.records(path, limits)
+    elif kind == "zip":
+        yield from archives.zip_records(path, limits)
+    elif kind == "mhtml":
+        yield mhtml.record(Path(path).read_bytes())
+    else:
+        with open_stream(path, limits) as stream:
+            if kind == "tar":
+                yield from archives.tar_records(stream, limits)
+            elif kind == "wikidump":
+                yield from wikidump.records(stream, limits)
+            elif kind == "jsonl":
+                yield from jsonl.records(stream, limits)
+            else:
+                yield Record("document", stream.read())
+
+
+__all__ = ["Broken", "Limits", "PassedOver", "Record", "kind_of", "records"]

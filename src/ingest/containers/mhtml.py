@@ -1,0 +1,32 @@
+"""MHTML: a page saved by a browser with all its parts. The page itself is the document."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+
+from ingest.containers.types import Broken, Record
+
+_START = re.compile(rb"(?im)^(?:MIME-Version:|Content-Type:[ \t]*multipart/related|Snapshot-Content-Location:)")
+
+
+def matches(head: bytes) -> bool:
+    """Whether a file begins as a saved page does (RFC 2557)."""
+    beginning = head[:4096]
+    return bool(_START.search(beginning)) and b"multipart/related" in beginning.lower()
+
+
+def record(data: bytes) -> Record | Broken:
+    """The page: the first part that is HTML."""
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    for part in message.walk():
+        if part.get_content_type() != "text/html":
+            continue
+        payload = part.get_payload(decode=True)
+        if isinstance(payload, bytes):
+            url = str(message.get("Snapshot-Content-Location") or part.get("Content-Location") or "")
+            date = str(message.get("Date") or "")
+            facts = {"saved": date} if date else {}
+            return Record("page", payload, "text/html", part.get_content_charset() or "", url, facts)
+    return Broken("page", "the saved page has no HTML part", data)

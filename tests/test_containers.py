@@ -1,0 +1,190 @@
+"""Containers give their records one at a time; what is damaged is named, and bombs do not go off."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import json
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+import zstandard
+
+from ingest.containers import Broken, Limits, PassedOver, Record, kind_of, records
+
+PAGE = "<html><body><p>The lamp was lit at six.</p></body></html>"
+
+
+def save(path: Path, data: bytes) -> str:
+    path.write_bytes(data)
+    return str(path)
+
+
+def read(path: str, limits: Limits | None = None) -> list[Record | Broken | PassedOver]:
+    return list(records(path, kind_of(path), limits))
+
+
+def response(url: str, body: str, mediatype: str = "text/html; charset=utf-8", status: str = "200 OK") -> bytes:
+    http = (
+        f"HTTP/1.1 {status}\r\nContent-Type: {mediatype}\r\nContent-Length: {len(body.encode())}\r\n\r\n{body}".encode()
+    )
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\n"
+        f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{abs(hash(url)) % 10**12:012}>\r\n"
+        f"WARC-Target-URI: {url}\r\nWARC-Date: 2020-02-29T12:00:00Z\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    )
+    return head.encode() + http + b"\r\n\r\n"
+
+
+def test_the_pages_of_a_crawl_are_documents_and_its_pictures_are_counted(tmp_path: Path) -> None:
+    crawl = response("https://a.example/1", PAGE) + response("https://a.example/p.png", "x", "image/png")
+    crawl += response("https://a.example/gone", PAGE, status="404 Not Found")
+    first, passed = read(save(tmp_path / "crawl.warc", crawl))
+    assert isinstance(first, Record)
+    assert first.data.decode() == PAGE
+    assert (first.mediatype, first.charset, first.url) == ("text/html", "utf-8", "https://a.example/1")
+    assert first.facts["crawled"] == "2020-02-29T12:00:00Z"
+    assert passed == PassedOver({"image/png": 1, "status 404": 1})
+
+
+@pytest.mark.parametrize("ending", ["gz", "zst"])
+def test_a_compressed_crawl_is_read(tmp_path: Path, ending: str) -> None:
+    crawl = [response(f"https://a.example/{n}", f"<p>Page {n}</p>") for n in range(3)]
+    pack = gzip.compress if ending == "gz" else zstandard.compress
+    found = read(save(tmp_path / f"crawl.warc.{ending}", b"".join(pack(one) for one in crawl)))
+    assert [one.data for one in found if isinstance(one, Record)] == [f"<p>Page {n}</p>".encode() for n in range(3)]
+
+
+def test_a_crawl_that_is_cut_off_gives_what_is_whole(tmp_path: Path) -> None:
+    crawl = gzip.compress(response("https://a.example/1", PAGE)) + gzip.compress(
+        response("https://a.example/2", PAGE * 50)
+    )
+    found = read(save(tmp_path / "crawl.warc.gz", crawl[:-40]))
+    assert isinstance(found[0], Record)
+    broken = found[1]
+    assert isinstance(broken, Broken)
+    assert "cut off" in broken.reason
+    assert broken.data
+
+
+def test_lines_of_json_are_documents_with_their_fields(tmp_path: Path) -> None:
+    lines = [
+        {"url": "https://a.example/1", "title": "One", "html": PAGE},
+        {"url": "https://a.example/2", "text": "Only text here.", "tags": ["a", "b"]},
+    ]
+    data = "\n".join(map(json.dumps, lines)).encode()
+    one, two = read(save(tmp_path / "items.jsonl", data))
+    assert isinstance(one, Record)
+    assert isinstance(two, Record)
+    assert (one.name, one.mediatype, one.url, one.facts["title"]) == (
+        "line-1",
+        "text/html",
+        "https://a.example/1",
+        "One",
+    )
+    assert (two.data, two.facts["tags"]) == (b"Only text here.", '["a", "b"]')
+
+
+def test_a_broken_line_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    data = b'{"url": "u", "text": "one"}\n{"url": "u", "text": "two"}\n{"url": "u", "te\n{"url": "u", "text": "four"}\n'
+    found = read(save(tmp_path / "items.jsonl", data))
+    assert [one.name for one in found if isinstance(one, Record)] == ["line-1", "line-2", "line-4"]
+    assert found[2] == Broken("line-3", "the line is not a JSON object", b'{"url": "u", "te\n')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"title": "A header in JSON"}\n\nText follows.\n',
+        '{"a": 1}\n',
+        '{\n  "title": "over lines"\n}\n',
+        "{{Infobox}}\n{{Other}}\n",
+        "Plain text.\n",
+        "<p>WARC/1.0 is a format</p>",
+        "PK is what they called him.\n",
+    ],
+)
+def test_documents_are_no_containers(tmp_path: Path, text: str) -> None:
+    assert kind_of(save(tmp_path / "a.txt", text.encode())) == ""
+
+
+EXPORT = """<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/">
+<siteinfo><base>https://wiki.example/wiki/Main_Page</base></siteinfo>
+<page><title>Old mill</title><ns>0</ns><id>7</id><revision><timestamp>2020-01-01T00:00:00Z</timestamp>
+<text>The '''old mill''' &amp; its wheel.</text></revision></page>
+<page><title>Talk:Old mill</title><ns>1</ns><id>8</id><revision><text>Hm.</text></revision></page>
+<page><title>Mill</title><ns>0</ns><id>9</id><redirect title="Old mill"/><revision><text>#R</text></revision></page>
+</mediawiki>"""
+
+
+def test_the_articles_of_a_wiki_export_are_documents(tmp_path: Path) -> None:
+    page, passed = read(save(tmp_path / "wiki.xml.bz2", bz2.compress(EXPORT.encode())))
+    assert isinstance(page, Record)
+    assert (page.name, page.url) == ("7", "https://wiki.example/wiki/Old_mill")
+    assert page.data == b"The '''old mill''' & its wheel."
+    assert page.facts == {"title": "Old mill", "modified": "2020-01-01T00:00:00Z"}
+    assert passed == PassedOver({"namespace 1": 1, "redirects": 1})
+
+
+def test_an_export_that_declares_entities_is_not_read(tmp_path: Path) -> None:
+    bomb = '<mediawiki><!DOCTYPE x [<!ENTITY a "aaaa">]><page>&a;</page></mediawiki>'
+    (broken,) = read(save(tmp_path / "wiki.xml", bomb.encode()))
+    assert isinstance(broken, Broken)
+
+
+def test_an_export_that_is_cut_off_gives_what_is_whole(tmp_path: Path) -> None:
+    found = read(save(tmp_path / "wiki.xml", EXPORT[:420].encode()))
+    assert isinstance(found[0], Record)
+    (broken,) = [one for one in found if isinstance(one, Broken)]
+    assert "breaks off" in broken.reason
+
+
+def test_a_saved_page_is_one_document(tmp_path: Path) -> None:
+    data = (
+        "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://a.example/\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="----b"\r\n\r\n'
+        "------b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        "<p>The tide=20rose.</p>\r\n------b\r\nContent-Type: image/png\r\n\r\nxx\r\n------b--\r\n"
+    )
+    (page,) = read(save(tmp_path / "page.mhtml", data.encode()))
+    assert isinstance(page, Record)
+    assert (page.data.strip(), page.url) == (b"<p>The tide rose.</p>", "https://a.example/")
+
+
+def test_members_of_archives_are_documents(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("b/one.txt", "one")
+        archive.writestr("../two.txt", "two")
+        archive.writestr(".hidden", "x")
+    names = [one.name for one in read(str(tmp_path / "a.zip")) if isinstance(one, Record)]
+    assert names == ["../two.txt", "b/one.txt"]
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as tar:
+        for name in ("b/one.txt", "b/one.txt"):
+            info = tarfile.TarInfo(name)
+            info.size = 3
+            tar.addfile(info, io.BytesIO(b"one"))
+    found = read(save(tmp_path / "a.tar.gz", gzip.compress(buffer.getvalue())))
+    assert [one.name for one in found if isinstance(one, Record)] == ["b/one.txt", "b/one.txt~2"]
+
+
+def test_a_single_compressed_document_is_read(tmp_path: Path) -> None:
+    (one,) = read(save(tmp_path / "page.html.gz", gzip.compress(PAGE.encode())))
+    assert one == Record("document", PAGE.encode())
+
+
+def test_a_bomb_does_not_go_off(tmp_path: Path) -> None:
+    limits = Limits(record_bytes=1 << 20, ratio=20, free_bytes=1 << 16)
+    bomb = gzip.compress(b'{"url": "u", "text": "' + b"x" * (1 << 22) + b'"}\n')
+    found = read(save(tmp_path / "bomb.jsonl.gz", bomb), limits)
+    assert found
+    assert all(isinstance(one, Broken) for one in found)
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("zeros.txt", b"0" * (1 << 22))
+    (member,) = read(str(tmp_path / "bomb.zip"), limits)
+    assert isinstance(member, Broken)
+    assert "bomb" in member.reason
