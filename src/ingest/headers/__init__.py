@@ -1,0 +1,118 @@
+"""Every kind of header of a text document, read into one form.
+
+`read_header` is all that the rest of ingest needs. A strict reader comes first; where it fails, a tolerant one recovers
+what it can and leaves a remark. Nothing is taken for a header that could be prose: what no reader claims stays body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ingest.headers.fenced import read_code_fence, read_fenced, read_hexo_json, read_json
+from ingest.headers.lines import read_asciidoc, read_docinfo, read_key_values, read_org, read_pandoc
+from ingest.headers.tolerant import is_identifier
+from ingest.headers.values import Duplicate, keep_duplicate
+from ingest.metadata.aliases import is_known
+from ingest.model import Header, Remark, Value
+
+__all__ = ["OWN_MARK", "read_header", "written_by_ingest"]
+
+OWN_MARK = "ingest "
+"""How the `pipeline` of a provenance block begins that ingest itself wrote."""
+
+_Reader = Callable[[str, int], Header | None]
+
+_TOP = re.compile(r"[\s\ufeff]*")
+_INDENT = 3
+_NONE = Header()
+
+_READERS: dict[str, tuple[_Reader, ...]] = {
+    "-": (read_fenced,),
+    "+": (read_fenced,),
+    ";": (read_fenced,),
+    "{": (read_json,),
+    '"': (read_hexo_json, read_docinfo),
+    "`": (lambda text, start: read_code_fence(text, start, read_fenced),),
+    "~": (lambda text, start: read_code_fence(text, start, read_fenced),),
+    "%": (read_pandoc,),
+    ":": (read_docinfo,),
+    "#": (read_org, read_docinfo),
+    "=": (read_asciidoc, read_docinfo),
+}
+_OTHERS: tuple[_Reader, ...] = (read_key_values, read_docinfo)
+
+
+def read_header(text: str) -> Header:
+    """The header at the top of a text, after a byte order mark and blank lines; `none` if there is none.
+
+    Positions in the header are positions in `text`. Never raises: a text that no reader understands has no header.
+    """
+    if "\r" in text:
+        # The same length, so that positions hold.
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    top = _TOP.match(text)
+    start = top.end() if top else 0
+    header = _read_at(text, start)
+    if header is None:
+        return _NONE
+    return _with_repeated(text, header)
+
+
+def _read_at(text: str, start: int) -> Header | None:
+    if start >= len(text) or _indentation(text, start) > _INDENT:
+        return None
+    for reader in _READERS.get(text[start], _OTHERS):
+        header = reader(text, start)
+        if header is not None:
+            return header
+    return None
+
+
+def _indentation(text: str, start: int) -> int:
+    line = text.rfind("\n", 0, start) + 1
+    return len(text[line:start].replace("\ufeff", "").expandtabs(4))
+
+
+def written_by_ingest(fields: object) -> bool:
+    """Whether the fields hold a provenance block that ingest itself wrote."""
+    provenance = fields.get("provenance") if isinstance(fields, dict) else None
+    if not isinstance(provenance, dict):
+        return False
+    pipeline = provenance.get("pipeline")
+    return isinstance(pipeline, str) and pipeline.startswith(OWN_MARK)
+
+
+def _with_repeated(text: str, header: Header) -> Header:
+    """The header together with fenced headers that follow it at once: exports often put one on top of another.
+
+    The first one's values win. A document that ingest wrote has one header for certain.
+    """
+    while not written_by_ingest(header.fields):
+        match = re.compile(r"\s*").match(text, header.end)
+        start = match.end() if match else header.end
+        if text[start : start + 3] not in ("---", "+++"):
+            break
+        second = read_fenced(text, start)
+        if second is None or not _repeats(second):
+            break
+        header = _merged(header, second, start)
+    return header
+
+
+def _repeats(second: Header) -> bool:
+    """Whether a header after the first is one for certain: read strictly, with known names alone among plain ones."""
+    if second.remarks or not second.fields:
+        return False
+    return any(is_known(key) for key in second.fields) and all(is_identifier(key) for key in second.fields)
+
+
+def _merged(first: Header, second: Header, start: int) -> Header:
+    fields: dict[str, Value] = dict(first.fields)
+    remarks: list[Remark] = [*first.remarks, Duplicate(start, start + 3, "a second header follows the first")]
+    for key, value in second.fields.items():
+        if fields.get(key) in (None, "", [], {}):
+            fields[key] = value
+        elif fields[key] != value:
+            keep_duplicate(fields, key, value)
+    return Header(first.layout, fields, second.end, tuple(remarks))

@@ -1,0 +1,338 @@
+"""Headers between fences: `---`, `+++`, `;;;`, a JSON object, and a header inside a code fence."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, time
+from itertools import islice
+
+from ingest.headers.strict_yaml import MAX_DEPTH, read_yaml_fields
+from ingest.headers.tolerant import Reading, is_identifier, keep_unread, key_of, lines_of, read_tolerantly
+from ingest.headers.values import Broken, Fields, Scalar, Unclosed, Unreadable, add_field
+from ingest.metadata.aliases import field_of, is_known
+from ingest.model import Header, Remark, Value
+
+LONGEST = 1 << 20
+"""Characters of a header at most. What stands between two fences further apart is no header."""
+
+_YAML = frozenset({"", "yaml", "yml"})
+_CODE = frozenset({"coffee", "coffeescript", "cson", "js", "javascript", "json5", "ts", "typescript"})
+_LANGUAGES = _YAML | _CODE | {"toml", "json"}
+
+_OPEN = re.compile(r"(-{3,}|\+{3,}|;{3,})[ \t]*([A-Za-z0-9]*)[ \t]*(?:\n|\Z)")
+_DASHES = re.compile(r"^(?:-{3,}|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_PLUSES = re.compile(r"^\+{3,}[ \t]*(?:\n|\Z)", re.MULTILINE)
+_SEMICOLONS = re.compile(r"^;{3,}[ \t]*(?:\n|\Z)", re.MULTILINE)
+_CLOSE = {"-": _DASHES, "+": _PLUSES, ";": _SEMICOLONS}
+_CODE_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*([A-Za-z0-9]*)[ \t]*\n")
+_BLANKS = re.compile(r"[ \t\n]*")
+_HEADING = re.compile(r"#{1,6}[ \t]+\S")
+_TOML_LINE = re.compile(r"""[ \t]*["']?([\w.-]{1,60})["']?[ \t]*=[ \t]*(.*)$""")
+_TOML_TABLE = re.compile(r"[ \t]*\[+[ \t]*([\w.\" -]{1,100}?)[ \t]*\]+[ \t]*(?:#.*)?$")
+_PROSE_WORDS = 6
+
+
+def read_fenced(text: str, start: int) -> Header | None:
+    """The header that the fence at `start` opens, or None if what stands there is none."""
+    opened = _OPEN.match(text, start)
+    if not opened:
+        return None
+    mark, language = opened[1], opened[2].lower()
+    if language not in _LANGUAGES:
+        return None
+    close = _CLOSE[mark[0]].search(text, opened.end())
+    if close and close.start() - opened.end() > LONGEST:
+        close = None
+    if close:
+        header = _between(text[opened.end() : close.start()], opened.end(), mark, language)
+        if header:
+            return Header(header.layout, header.fields, close.end(), header.remarks)
+    return _unclosed(text, opened, language) if mark[0] == "-" and language in _YAML else None
+
+
+def _between(content: str, base: int, mark: str, language: str) -> Header | None:
+    """The header that the text between two fences is."""
+    if not content.strip():
+        return Header("toml-header" if mark[0] == "+" else "yaml-header")
+    if language == "toml" or (mark[0] == "+" and not language):
+        return _toml(content, base)
+    if language == "json" or mark[0] == ";" or content.lstrip()[0] == "{":
+        header = _json_between(content, base)
+        if header or language == "json":
+            return header
+    return _yaml(content, base, forced=language in _CODE)
+
+
+def _header(layout: str, fields: dict[str, Value], remarks: Iterable[Remark], end: int = 0) -> Header:
+    return Header(layout, fields, end, tuple(sorted(remarks, key=lambda one: one[:2])))
+
+
+def _yaml(content: str, base: int, *, forced: bool) -> Header | None:
+    try:
+        strict = read_yaml_fields(content, base)
+    except Unreadable as error:
+        reason = str(error).partition("\n")[0]
+    else:
+        return _header("yaml-header", strict.fields, strict.remarks) if _sane(strict.fields) else None
+    reading = read_tolerantly(content, base)
+    if not (forced or _plausible(reading)):
+        return None
+    keep_unread(reading)
+    reading.remarks.append(Broken(base, base, f"the header is no valid YAML ({reason}) and was read line by line"))
+    return _header("yaml-header", reading.fields, reading.remarks)
+
+
+def _sane(fields: dict[str, Value]) -> bool:
+    """Whether a YAML mapping is front matter, not prose between two rules that happens to hold a colon."""
+    if not fields:
+        return False
+    if any(len(key) > LONGEST_KEY or "\n" in key for key in fields):
+        return any(is_known(key) for key in fields)
+    if len(fields) > 1 or any(is_known(key) or not key[:1].isupper() for key in fields):
+        return True
+    (key, value), *_ = fields.items()
+    return is_identifier(key) and not (isinstance(value, str) and len(value.split()) >= _PROSE_WORDS)
+
+
+LONGEST_KEY = 100
+"""Characters of a key at most, where no other key is known."""
+
+
+def _plausible(reading: Reading) -> bool:
+    """Whether what the tolerant reader made of a text shows that it is a header, not prose between two rules."""
+    known = sum(is_known(key) for key in reading.fields)
+    if not reading.fields or any(_is_prose(line, after_blank) for _, line, after_blank in reading.unread):
+        return False
+    if known:
+        return len(reading.unread) <= len(reading.fields) + 2
+    return not reading.unread and all(is_identifier(key) for key in reading.fields)
+
+
+def _is_prose(line: str, after_blank: bool) -> bool:
+    return after_blank and (len(line.split()) >= _PROSE_WORDS or line.lstrip()[:1] in "#!>*")
+
+
+def _unclosed(text: str, opened: re.Match[str], language: str) -> Header | None:
+    """The header whose closing fence is missing: its key lines, up to the first line that cannot be one."""
+    base = opened.end()
+    end = _end_of_run(text, base)
+    content = text[base:end]
+    if not key_of(content.lstrip("\n").partition("\n")[0]):
+        return None
+    try:
+        fields, remarks = read_yaml_fields(content, base)
+    except Unreadable:
+        reading = read_tolerantly(content, base)
+        if reading.unread:
+            end = reading.unread[0][0]
+            reading = read_tolerantly(text[base:end], base)
+        fields, remarks = reading.fields, reading.remarks
+    known = [key for key in fields if is_known(key)]
+    if not known or (len(known) < 2 and field_of(known[0]) != "title") or not all(key_of(f"{k}: x") for k in fields):  # noqa: PLR2004 - a pair
+        return None
+    remarks.append(Unclosed(opened.start(), opened.start() + len(opened[1]), "the header is never closed"))
+    return _header("yaml-header", fields, remarks, end)
+
+
+def _end_of_run(text: str, base: int) -> int:
+    """Where a run of key lines that began at `base` ends: at a rule, a heading, or after a blank line before prose."""
+    end = base
+    blank = False
+    window = text[base : base + LONGEST]
+    for start, line in lines_of(window, base):
+        stripped = line.strip()
+        if not stripped:
+            blank = True
+            continue
+        if _HEADING.match(line) or _OPEN.match(line):
+            break
+        if blank and not (key_of(line) and is_known(key_of(line))) and not line.startswith(("- ", " ", "\t")):
+            break
+        blank = False
+        end = start + len(line) + 1
+    return min(end, len(text))
+
+
+def _json_between(content: str, base: int) -> Header | None:
+    """JSON between fences, with its braces or (as Hexo writes it) without."""
+    for candidate in (content, "{" + content.strip().removesuffix(",") + "}"):
+        fields = _load_json(candidate, base)
+        if fields is not None:
+            return Header("json-header", fields)
+    return None
+
+
+def _load_json(text: str, base: int) -> dict[str, Value] | None:
+    try:
+        value, _ = _decoder(base).raw_decode(text.lstrip())
+        return _marked(value, base) if isinstance(value, dict) else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def _decoder(base: int) -> json.JSONDecoder:
+    def number(written: str) -> Scalar:
+        return Scalar(written, base)
+
+    return json.JSONDecoder(parse_float=number, parse_int=number, parse_constant=number, strict=False)
+
+
+def _marked(value: Value, base: int, depth: int = 0) -> Value:
+    """The value with its scalars marked: strings as quoted, numbers as written. Raises ValueError where it is too deep."""
+    if depth > MAX_DEPTH:
+        msg = f"more than {MAX_DEPTH} levels deep"
+        raise ValueError(msg)
+    if isinstance(value, Scalar | bool) or value is None:
+        return value
+    if isinstance(value, dict):
+        return {key: _marked(item, base, depth + 1) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_marked(item, base, depth + 1) for item in value]
+    if isinstance(value, datetime):
+        return Scalar(value.isoformat().replace("+00:00", "Z"), base)
+    if isinstance(value, date | time):
+        return Scalar(value.isoformat(), base)
+    return Scalar(str(value), base, quoted=isinstance(value, str))
+
+
+def read_json(text: str, start: int) -> Header | None:
+    """A JSON object at the very top whose keys are those of a header, with the body after it on a new line."""
+    if len(text) - start > LONGEST:
+        window = text[start : start + LONGEST]
+    else:
+        window = text[start:]
+    if window.count("[", 0, 4096) + window.count("{", 0, 4096) > MAX_BRACKETS:
+        return None
+    try:
+        value, length = _decoder(start).raw_decode(window)
+        if not isinstance(value, dict) or not any(field_of(key) for key in value):
+            return None
+        fields = _marked(value, start)
+    except (ValueError, RecursionError):
+        return None
+    end = start + length
+    rest = re.compile(r"[ \t]*(?:\n|\Z)").match(text, end)
+    if not rest:
+        return None
+    return Header("json-header", fields, rest.end())
+
+
+MAX_BRACKETS = 1000
+"""Brackets at the start of a JSON header at most: what nests deeper is an attack, not front matter."""
+
+
+def read_hexo_json(text: str, start: int) -> Header | None:
+    """Hexo's JSON header: the inside of an object, closed by `;;;` alone."""
+    close = _SEMICOLONS.search(text, start, start + LONGEST)
+    if not close:
+        return None
+    header = _json_between(text[start : close.start()], start)
+    return Header("json-header", header.fields, close.end()) if header else None
+
+
+def _toml(content: str, base: int) -> Header | None:
+    def written(number: str) -> Scalar:
+        return Scalar(number, base)
+
+    try:
+        fields = _marked(tomllib.loads(content, parse_float=written), base)
+    except (ValueError, RecursionError) as error:
+        return _broken_toml(content, base, str(error).partition("\n")[0])
+    return Header("toml-header", fields) if fields else None
+
+
+def _broken_toml(content: str, base: int, reason: str) -> Header | None:
+    """Read TOML line by line: `key = value`, tables, and values over several lines that TOML itself takes."""
+    fields: dict[str, Value] = {}
+    reading = Reading(fields, [Broken(base, base, f"the header is no valid TOML ({reason}) and was read by lines")], [])
+    table = fields
+    pending: tuple[str, int, list[str]] | None = None
+    for start, line in lines_of(content, base):
+        if pending:
+            pending[2].append(line)
+            if _toml_value(pending[0], "\n".join(pending[2]), pending[1], table, reading.remarks):
+                pending = None
+            continue
+        heading = _TOML_TABLE.match(line)
+        match = _TOML_LINE.match(line)
+        if heading:
+            table = fields.setdefault(heading[1].strip('" '), {})
+            table = table if isinstance(table, dict) else fields
+        elif match:
+            if not _toml_value(match[1], line, start, table, reading.remarks):
+                if match[2].startswith(("[", '"""', "'''")) and "]" not in line:
+                    pending = (match[1], start, [line])
+                else:
+                    _by_look(match, start, table, reading)
+        elif line.strip() and not line.lstrip().startswith("#"):
+            reading.unread.append((start, line, False))
+    if pending:
+        reading.unread += [(pending[1], line, False) for line in pending[2] if line.strip()]
+    if not _plausible(reading):
+        return None
+    keep_unread(reading)
+    return _header("toml-header", fields, reading.remarks)
+
+
+def _toml_value(key: str, text: str, start: int, table: dict[str, Value], remarks: list[Remark]) -> bool:
+    try:
+        parsed = _marked(tomllib.loads(text + "\n", parse_float=lambda number: Scalar(number, start)), start)
+    except (ValueError, RecursionError):
+        return False
+    for name, value in parsed.items():
+        add_field(table, name, value, remarks, (start, start + len(key)))
+    return True
+
+
+def _by_look(match: re.Match[str], start: int, table: dict[str, Value], reading: Reading) -> None:
+    line = f"{match[1]}: {match[2]}"
+    part = read_tolerantly(line, start)
+    reading.remarks.append(Broken(start, start + len(match[0]), f"{match[1]!r} is no valid TOML and was read by its look"))
+    for key, value in part.fields.items():
+        add_field(table, key, value, reading.remarks, (start, start + len(key)))
+
+
+def read_code_fence(text: str, start: int, inner: Callable[[str, int], Header | None]) -> Header | None:
+    """A header that stands in a code fence at the very top: fenced once more inside, or bare keys with a title.
+
+    `inner` reads a header at a place. A code example is told from a header by its keys: a header has a title and
+    nothing in it that belongs to no key.
+    """
+    opened = _CODE_FENCE.match(text, start)
+    if not opened or opened[2].lower() not in _LANGUAGES | {"markdown", "md"}:
+        return None
+    close = re.compile(rf"^{opened[1][0]}{{{len(opened[1])},}}[ \t]*(?:\n|\Z)", re.MULTILINE).search(
+        text, opened.end(), opened.end() + LONGEST
+    )
+    if not close:
+        return None
+    content = text[opened.end() : close.start()]
+    first = _BLANKS.match(content)
+    skip = first.end() if first else 0
+    if content[skip : skip + 3] in ("---", "+++"):
+        header = inner(text[: close.start()], opened.end() + skip)
+        if header and not text[header.end : close.start()].strip() and _titled(header.fields):
+            return Header(header.layout, header.fields, close.end(), header.remarks)
+        return None
+    header = _bare(content, opened.end(), opened[2].lower())
+    return Header(header.layout, header.fields, close.end(), header.remarks) if header else None
+
+
+def _bare(content: str, base: int, language: str) -> Header | None:
+    if language == "toml":
+        header = _toml(content, base)
+        return header if header and _titled(header.fields) else None
+    try:
+        strict: Fields = read_yaml_fields(content, base)
+    except Unreadable:
+        return None
+    return _header("yaml-header", strict.fields, strict.remarks) if _titled(strict.fields) else None
+
+
+def _titled(fields: Iterable[str]) -> bool:
+    """Whether the first keys hold a title, and one key more is there."""
+    keys = list(islice(fields, 20))
+    return len(keys) > 1 and any(field_of(key) == "title" and key.casefold() != "name" for key in keys)

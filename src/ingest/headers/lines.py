@@ -1,0 +1,256 @@
+"""Headers without fences: `key: value` lines, and the title blocks of Pandoc, reStructuredText, AsciiDoc and Org.
+
+Prose must never be taken for one of these, so each asks for evidence: a title, known names, and no other line between.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.headers.tolerant import is_identifier, lines_of, read_tolerantly
+from ingest.headers.values import Scalar, add_field
+from ingest.metadata.aliases import field_of, is_known, unify
+from ingest.metadata.dates import read_date
+from ingest.model import Header, Remark, Value
+
+LONGEST = 1 << 16
+"""Characters of a header without fences at most."""
+
+_LINE = re.compile(r"([^\W\d_][\w.-]{0,40}(?:[ _][\w.-]{1,30}){0,3})[ \t]*:(?:[ \t]+(.*)|[ \t]*$)")
+_FENCE = re.compile(r"(?:-{3,}|\.\.\.)[ \t]*$")
+_LONGEST_TITLE = 300
+_FEW = 3
+
+_PANDOC = re.compile(r"%(?:[ \t]+(.*)|[ \t]*)$")
+_PANDOC_LINES = 3
+_ORG = re.compile(r"#\+([A-Za-z][\w-]*):[ \t]*(.*)$")
+_ORG_AFFILIATED = frozenset({"caption", "name", "attrhtml", "attrlatex", "attrorg", "results", "header", "plot", "call"})
+_ORG_KNOWN = frozenset(
+    {"title", "author", "date", "email", "language", "options", "keywords", "description", "filetags", "startup"}
+    | {"subtitle", "hugobasedir", "hugosection", "category", "property", "tags", "setupfile", "htmlhead", "export_file_name"}
+)
+_DOCINFO = re.compile(r":([^:\n`]{1,60}):(?:[ \t]+(.*)|[ \t]*$)")
+_DOCINFO_KNOWN = frozenset(
+    {"author", "authors", "date", "copyright", "organization", "organisation", "contact", "address", "version", "status"}
+    | {"revision", "abstract", "dedication", "title", "tags", "category", "slug", "summary", "lang", "orphan", "tocdepth"}
+    | {"modified", "template", "nocomments"}
+)
+_RULE = re.compile(r"([=\-~^\"'`#*+<>:.])\1{2,}[ \t]*$")
+_ADOC_TITLE = re.compile(r"=[ \t]+(\S.*)$")
+_ADOC_ATTRIBUTE = re.compile(r":(!?[\w][\w-]*!?):(?:[ \t]+(.*)|[ \t]*$)")
+_ADOC_AUTHOR = re.compile(r"[^\W\d_][\w'.’-]*(?: [^\W\d_][\w'.’-]*){0,2}(?: <[^<>\s]{3,100}>)?$")
+_ADOC_REVISION = re.compile(r"(?:v(?P<number>\d[\w.-]*)|(?P<plain>\d[\w.-]*(?=,)))?,?[ \t]*(?P<date>[^:]*?)(?::[ \t]+(?P<remark>.+))?$")
+_ADOC_SECTION = re.compile(r"^==[ \t]+[^=\n]+$", re.MULTILINE)
+
+
+def _block(text: str, start: int) -> list[tuple[int, str]]:
+    """The lines from `start` to the first blank line, each with its place."""
+    block = []
+    for place, line in lines_of(text[start : start + LONGEST], start):
+        if not line.strip():
+            break
+        block.append((place, line))
+    return block
+
+
+def _after(text: str, line: tuple[int, str]) -> int:
+    """Where the text goes on after a line."""
+    return min(line[0] + len(line[1]) + 1, len(text))
+
+
+def read_key_values(text: str, start: int) -> Header | None:
+    """`Key: value` lines up to the first blank line, with indented continuations, as in mail, Pelican and MultiMarkdown.
+
+    A `---` right after them closes them and makes them YAML (Hexo). They are a header if nothing else stands between,
+    and if they hold a title and one more known name, a title alone, or at least three names as tools write them of
+    which two are known.
+    """
+    if not _LINE.match(text[start : start + 200].partition("\n")[0]):
+        return None
+    block = _block(text, start)
+    fence = next((index for index, (_, line) in enumerate(block) if _FENCE.match(line)), None)
+    closed = fence is not None
+    lines = block[:fence] if closed else block
+    if len(lines) == LONGEST or not lines or not all(_fits(line) for _, line in lines):
+        return None
+    content = text[start : lines[-1][0] + len(lines[-1][1])]
+    reading = read_tolerantly(content, start, strict=closed)
+    if reading.unread or not _convincing(reading.fields, closed):
+        return None
+    last = block[fence] if fence is not None else lines[-1]
+    return Header("key-value-header", reading.fields, _after(text, last), tuple(reading.remarks))
+
+
+def _fits(line: str) -> bool:
+    return line[0] in " \t" or _LINE.match(line) is not None or line.startswith("- ")
+
+
+def _convincing(fields: dict[str, Value], closed: bool) -> bool:
+    """Whether these names are those of a header."""
+    known = [key for key in fields if is_known(key)]
+    titles = [key for key in known if field_of(key) == "title" and unify(key) != "name"]
+    title = fields[titles[0]] if titles else None
+    if titles and not (isinstance(title, str) and 0 < len(title) <= _LONGEST_TITLE):
+        return False
+    if titles and len(fields) == 1:
+        return unify(titles[0]) == "title" and not closed
+    if titles:
+        return len(known) > 1
+    if len(fields) < _FEW or len(known) < 2 or not all(is_identifier(key) for key in fields):  # noqa: PLR2004 - a pair
+        return False
+    dates = [fields[key] for key in known if field_of(key) == "published"]
+    return any(isinstance(one, str) and read_date(one).iso for one in dates)
+
+
+def read_pandoc(text: str, start: int) -> Header | None:
+    """Pandoc's title block: `% title`, `% authors`, `% date`, each with indented continuations."""
+    parts: list[list[str]] = []
+    places: list[int] = []
+    last = (start, "")
+    for place, line in _block(text, start):
+        match = _PANDOC.match(line)
+        if match:
+            parts.append([(match[1] or "").strip()])
+            places.append(place)
+        elif parts and line[0] in " \t":
+            parts[-1].append(line.strip())
+        else:
+            return None
+        last = (place, line)
+    title = " ".join(parts[0]).strip() if parts else ""
+    if not parts or len(parts) > _PANDOC_LINES or (len(parts) == 1 and not title[:1].isupper()):
+        return None
+    fields: dict[str, Value] = {}
+    if title:
+        fields["title"] = Scalar(title, places[0], quoted=True)
+    if len(parts) > 1 and any(parts[1]):
+        names = [name.strip() for part in parts[1] for name in part.split(";")]
+        fields["author"] = [Scalar(name, places[1], quoted=True) for name in names if name]
+    if len(parts) == _PANDOC_LINES and any(parts[2]):
+        fields["date"] = Scalar(" ".join(parts[2]), places[2], quoted=True)
+    return Header("pandoc-header", fields, _after(text, last)) if fields else None
+
+
+def read_org(text: str, start: int) -> Header | None:
+    """Org's in-buffer settings at the top: `#+TITLE:` and the like, blank lines between them allowed."""
+    fields: dict[str, Value] = {}
+    remarks: list[Remark] = []
+    end = start
+    for place, line in lines_of(text[start : start + LONGEST], start):
+        if not line.strip():
+            continue
+        match = _ORG.match(line)
+        if not match or unify(match[1]) in _ORG_AFFILIATED:
+            break
+        key, value = match[1].lower(), Scalar(match[2].strip(), place, quoted=True)
+        if key in fields and isinstance(fields[key], str):
+            # Org joins the values of a key that stands more than once.
+            joined = Scalar(f"{fields[key]} {value}", place, quoted=True)
+            fields[key] = joined
+        else:
+            fields[key] = value
+        end = _after(text, (place, line))
+    if not any(unify(key) in _ORG_KNOWN for key in fields):
+        return None
+    return Header("org-header", fields, end, tuple(remarks))
+
+
+def read_docinfo(text: str, start: int) -> Header | None:
+    """reStructuredText's field list at the top, after the document's title if there is one."""
+    title, place = _rest_title(text, start)
+    fields: dict[str, Value] = {}
+    if title:
+        fields["title"] = title
+    found = _field_list(text, place)
+    if not found:
+        return None
+    entries, end = found
+    remarks: list[Remark] = []
+    for key, value in entries:
+        add_field(fields, key, value, remarks, (value.start, value.start + len(key)))
+    names = {unify(key) for key, _ in entries}
+    if not names & _DOCINFO_KNOWN or (len(names) == 1 and not title and not names & {"orphan", "tocdepth", "title"}):
+        return None
+    return Header("rest-docinfo", fields, end, tuple(remarks))
+
+
+def _rest_title(text: str, start: int) -> tuple[Scalar | None, int]:
+    """The section title at `start` (underlined, or between two lines), and where the text goes on after it."""
+    block = _block(text, start)
+    if not block:
+        return None, start
+    if _RULE.match(block[0][1]) and len(block) >= _FEW and block[2][1].strip() == block[0][1].strip():
+        named, rest = block[1], block[2:]
+    elif len(block) > 1 and _RULE.match(block[1][1]) and not _DOCINFO.match(block[0][1]):
+        named, rest = block[0], block[1:]
+    else:
+        return None, start
+    place = _after(text, rest[0])
+    if len(rest) == 1:
+        place = next((at for at, line in lines_of(text[place : place + LONGEST], place) if line.strip()), len(text))
+    return Scalar(named[1].strip(), named[0], quoted=True), place
+
+
+def _field_list(text: str, start: int) -> tuple[list[tuple[str, Scalar]], int] | None:
+    entries: list[tuple[str, list[str], int]] = []
+    end = start
+    blank = False
+    for place, line in lines_of(text[start : start + LONGEST], start):
+        if not line.strip():
+            blank = True
+            continue
+        match = _DOCINFO.match(line)
+        if match:
+            entries.append((match[1].strip(), [(match[2] or "").strip()], place))
+        elif entries and line[0] in " \t":
+            entries[-1][1].append(line.strip())
+        elif entries and not blank:
+            return None
+        else:
+            break
+        blank = False
+        end = _after(text, (place, line))
+    if not entries:
+        return None
+    return [(key, Scalar(" ".join(filter(None, parts)), at, quoted=True)) for key, parts, at in entries], end
+
+
+def read_asciidoc(text: str, start: int) -> Header | None:
+    """AsciiDoc's header: `= Title`, an author line, a revision line, attribute entries; a blank line ends it."""
+    block = _block(text, start)
+    match = _ADOC_TITLE.match(block[0][1]) if block else None
+    if not match or match[1].rstrip().endswith("="):
+        return None
+    fields: dict[str, Value] = {"title": Scalar(match[1].strip(), start, quoted=True)}
+    rest = [(place, line) for place, line in block[1:] if not line.startswith("//")]
+    remarks: list[Remark] = []
+    if rest and not _ADOC_ATTRIBUTE.match(rest[0][1]):
+        names = [name.strip() for name in rest[0][1].split(";")]
+        if not all(_ADOC_AUTHOR.match(name) for name in names):
+            return None
+        fields["author"] = [Scalar(name.replace("_", " "), rest[0][0], quoted=True) for name in names]
+        rest = rest[1:]
+        if rest and not _ADOC_ATTRIBUTE.match(rest[0][1]):
+            if not _revision(rest[0], fields):
+                return None
+            rest = rest[1:]
+    for place, line in rest:
+        attribute = _ADOC_ATTRIBUTE.match(line)
+        if not attribute:
+            return None
+        key, value = attribute[1], (attribute[2] or "").strip()
+        if "!" not in key:
+            add_field(fields, key, Scalar(value or "true", place, quoted=bool(value)), remarks, (place, place + len(line)))
+    if len(block) == 1 and not _ADOC_SECTION.search(text, _after(text, block[0])):
+        return None
+    return Header("asciidoc-header", fields, _after(text, block[-1]), tuple(remarks))
+
+
+def _revision(line: tuple[int, str], fields: dict[str, Value]) -> bool:
+    match = _ADOC_REVISION.match(line[1].strip())
+    if not match or not (match["number"] or match["plain"] or read_date(match["date"]).iso):
+        return False
+    for key, value in (("revnumber", match["number"] or match["plain"]), ("revdate", match["date"]), ("revremark", match["remark"])):
+        if value:
+            fields[key] = Scalar(value.strip(), line[0], quoted=True)
+    return True

@@ -1,0 +1,183 @@
+"""The strict YAML reader: libyaml's events, built into values whose scalars stay text.
+
+Nothing is constructed: tags are not followed, numbers, dates and booleans stay as written, aliases are shared and their
+expanded size is counted. Depth and size are bounded, so that no header can exhaust memory or the stack.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ingest.headers.values import Fields, Scalar, Unreadable, Unsafe, add_field, plain
+from ingest.model import Remark, Value
+
+MAX_DEPTH = 64
+"""Levels of nesting; real front matter has five at most."""
+MAX_NODES = 50_000
+"""Values in one header after aliases are expanded; the largest infoboxes seen have some thousand."""
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_TEXT_TAGS = frozenset({"!", "tag:yaml.org,2002:str"})
+
+
+class _Frame:
+    """A mapping or a list under construction."""
+
+    __slots__ = ("anchor", "awaiting", "key", "mapping", "merged", "size", "start", "value")
+
+    def __init__(self, mapping: bool, anchor: str | None, start: int) -> None:
+        self.value: Any = {} if mapping else []
+        self.mapping = mapping
+        self.anchor = anchor
+        self.start = start
+        self.awaiting = False
+        self.key: Value = None
+        self.merged: list[Value] = []
+        self.size = 1
+
+
+class _Builder:
+    """Turns events into one value."""
+
+    def __init__(self, base: int, exact: bool) -> None:
+        self.base = base
+        self.exact = exact
+        self.remarks: list[Remark] = []
+        self.anchors: dict[str, tuple[Value, int]] = {}
+        self.stack: list[_Frame] = []
+        self.root: Value = None
+        self.documents = 0
+        self.nodes = 0
+
+    def place(self, event: Any) -> int:
+        return self.base + event.start_mark.index if self.exact else self.base
+
+    def scalar(self, event: Any) -> None:
+        text = event.value
+        value: Value
+        tag = event.tag
+        if event.style:
+            value = Scalar(text, self.place(event), quoted=True)
+        elif tag is None and text in _NULLS:
+            value = None
+        else:
+            value = Scalar(text, self.place(event), quoted=tag in _TEXT_TAGS)
+        if tag:
+            self.tagged(event)
+        if event.anchor:
+            self.anchors[event.anchor] = (value, 1)
+        self.put(value, 1, event)
+
+    def tagged(self, event: Any) -> None:
+        if "python" in event.tag:
+            start = self.place(event)
+            self.remarks.append(Unsafe(start, start + 1, f"the tag {event.tag} asks for an object; only its text is kept"))
+
+    def open(self, event: Any, mapping: bool) -> None:
+        if len(self.stack) >= MAX_DEPTH:
+            msg = f"more than {MAX_DEPTH} levels deep"
+            raise Unreadable(msg)
+        if event.tag:
+            self.tagged(event)
+        self.stack.append(_Frame(mapping, event.anchor, self.place(event)))
+
+    def close(self, event: Any) -> None:
+        frame = self.stack.pop()
+        if frame.mapping:
+            for other in frame.merged:
+                for key, value in other.items():
+                    frame.value.setdefault(key, value)
+        if frame.anchor:
+            self.anchors[frame.anchor] = (frame.value, frame.size)
+        self.put(frame.value, frame.size, event)
+
+    def alias(self, event: Any) -> None:
+        found = self.anchors.get(event.anchor)
+        if found is None:
+            msg = f"the alias {event.anchor} stands for nothing yet"
+            raise Unreadable(msg)
+        self.put(*found, event)
+
+    def put(self, value: Value, size: int, event: Any) -> None:
+        self.nodes += 1
+        if self.nodes > MAX_NODES or size > MAX_NODES:
+            msg = f"more than {MAX_NODES} values"
+            raise Unreadable(msg)
+        if not self.stack:
+            self.root = value
+            return
+        frame = self.stack[-1]
+        frame.size += size
+        if frame.size > MAX_NODES:
+            msg = f"its aliases stand for more than {MAX_NODES} values"
+            raise Unreadable(msg)
+        if not frame.mapping:
+            frame.value.append(value)
+        elif not frame.awaiting:
+            frame.key = value
+            frame.awaiting = True
+        else:
+            frame.awaiting = False
+            self.field(frame, value, event)
+
+    def field(self, frame: _Frame, value: Value, event: Any) -> None:
+        key = frame.key
+        if key == "<<" and _mergeable(value):
+            frame.merged += value if isinstance(value, list) else [value]
+            return
+        place = key.start if isinstance(key, Scalar) else self.place(event)
+        name = str(key) if isinstance(key, str) else _name(key)
+        add_field(frame.value, name, value, self.remarks, (place, place + len(name)))
+
+
+def _mergeable(value: Value) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list) and all(isinstance(item, dict) for item in value))
+
+
+def _name(key: Value) -> str:
+    return "null" if key is None else json.dumps(plain(key), ensure_ascii=False)
+
+
+def read_yaml(text: str, base: int = 0, *, exact: bool = True) -> tuple[Value, list[Remark]]:
+    """The value that a YAML text stands for, with remarks at their place in the text from which it was cut at `base`.
+
+    `exact` False gives every scalar the place `base`: for text that was changed before it was read. Raises Unreadable
+    for whatever is not one YAML document, and for one that nests or expands beyond the bounds.
+    """
+    import yaml
+
+    builder = _Builder(base, exact)
+    actions = {
+        yaml.ScalarEvent: builder.scalar,
+        yaml.MappingStartEvent: lambda event: builder.open(event, mapping=True),
+        yaml.SequenceStartEvent: lambda event: builder.open(event, mapping=False),
+        yaml.MappingEndEvent: builder.close,
+        yaml.SequenceEndEvent: builder.close,
+        yaml.AliasEvent: builder.alias,
+    }
+    try:
+        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            action = actions.get(type(event))
+            if action:
+                action(event)
+            elif type(event) is yaml.DocumentStartEvent:
+                builder.documents += 1
+                if builder.documents > 1:
+                    msg = "more than one document"
+                    raise Unreadable(msg)
+    except (yaml.YAMLError, UnicodeError, RecursionError) as error:
+        raise Unreadable(str(error)) from error
+    return builder.root, builder.remarks
+
+
+def read_yaml_fields(text: str, base: int = 0, *, exact: bool = True) -> Fields:
+    """The fields of a YAML mapping; an empty text has none. Raises Unreadable for everything else."""
+    value, remarks = read_yaml(text, base, exact=exact)
+    if value is None:
+        return Fields({}, remarks)
+    if not isinstance(value, dict):
+        msg = "no mapping"
+        raise Unreadable(msg)
+    return Fields(value, remarks)
+

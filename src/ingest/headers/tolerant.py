@@ -1,0 +1,291 @@
+"""The tolerant reader: takes a broken header line by line and recovers every value, with a remark on each such line.
+
+A header is cut into chunks, one a key. Each chunk is given to the strict reader first, so that one bad line does not
+spoil its neighbours; only what is refused there is read by its look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ingest.headers.strict_yaml import read_yaml, read_yaml_fields
+from ingest.headers.values import Broken, Fields, Scalar, Unread, Unreadable, add_field
+from ingest.metadata.aliases import is_known
+from ingest.model import Remark, Value
+
+UNREAD_KEY = "header_lines"
+"""The field that holds the lines of a closed header that belong to no key."""
+
+WRAPPED = 50
+"""A line at least this long may go on in the next one without indentation; shorter lines ended where they were meant
+to. Editors wrap at 60 and more."""
+
+_KEY = re.compile(
+    r"""(?P<indent>[ \t]*)(?P<quote>["']?)(?P<key>[^\W\d][\w@$.+/-]{0,59}(?:[ ][\w.+/-]{1,30}){0,3}|\d[\w-]{0,20})"""
+    r"""(?P=quote)[ \t]*:(?:[ \t]+(?P<value>.*)|$)"""
+)
+_TIGHT = re.compile(r"(?P<indent>[ \t]*)(?P<key>[A-Za-z][\w-]{1,30})(?P<sep>:|[ \t]*=[ \t]*|[ \t]+)(?P<value>(?!//|[:=]).*)$")
+_ITEM = re.compile(r"[ \t]*-(?!--)[ \t]*(?P<value>.*)$")
+_COMMENT = re.compile(r"[ \t]*#(?:[ \t]|$)")
+_IDENTIFIER = re.compile(r"[\w@$.+/-]+")
+_INDENT = re.compile(r"[ \t]*")
+_BLOCK = re.compile(r"[|>][+-]?\d?[ \t]*(?:#.*)?$")
+_LINK = re.compile(r"\[[^\]]*\]\(")
+
+
+@dataclass(slots=True)
+class _Chunk:
+    """A key line and what hangs on it; `head` is the value on the key line itself."""
+
+    key: str
+    head: str
+    indent: int
+    start: int
+    end: int
+    lines: list[str] = field(default_factory=list)
+    strict: bool = True
+
+    @property
+    def rest(self) -> list[str]:
+        return [line for line in self.lines[1:] if line.strip()]
+
+
+def lines_of(text: str, base: int) -> Iterator[tuple[int, str]]:
+    """The lines of a text with the place of each."""
+    for line in text.split("\n"):
+        yield base, line
+        base += len(line) + 1
+
+
+def key_of(line: str) -> str:
+    """The key that a line begins with, or an empty string."""
+    match = _KEY.match(line)
+    return match["key"] if match else ""
+
+
+def is_identifier(key: str) -> bool:
+    """Whether a key is one word, as tools write them."""
+    return _IDENTIFIER.fullmatch(key) is not None
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the tolerant reader found: fields, remarks, and the lines that belong to no field with their places."""
+
+    fields: dict[str, Value]
+    remarks: list[Remark]
+    unread: list[tuple[int, str, bool]]
+    """Place, line, and whether a blank line stands before it."""
+
+
+def read_tolerantly(text: str, base: int = 0, *, strict: bool = True) -> Reading:
+    """Read what can be read of the text of a broken header that was cut out at `base`.
+
+    `strict` False leaves YAML's own rules aside: for headers that never were YAML, where `#` and quotes are text.
+    """
+    chunks, unread = _chunks(text, base)
+    fields: dict[str, Value] = {}
+    remarks: list[Remark] = []
+    for chunk in chunks:
+        part = _strict(chunk) if strict and chunk.strict else None
+        if part is None:
+            part = Fields({chunk.key: _value(chunk, yaml=strict)}, [])
+            if strict:
+                remarks.append(Broken(chunk.start, chunk.end, f"{chunk.key!r} is no valid YAML and was read by its look"))
+        remarks += part.remarks
+        for key, value in part.fields.items():
+            add_field(fields, key, value, remarks, (chunk.start, chunk.end))
+    return Reading(fields, remarks, unread)
+
+
+def keep_unread(reading: Reading) -> None:
+    """Put the lines that belong to no field into a field of their own, each with a remark."""
+    kept = [(start, line.strip()) for start, line, _ in reading.unread]
+    if not kept:
+        return
+    reading.fields.setdefault(UNREAD_KEY, []).extend(Scalar(line, start, quoted=True) for start, line in kept)
+    reading.remarks.extend(Unread(start, start + len(line), "the line belongs to no key") for start, line in kept)
+
+
+def _chunks(text: str, base: int) -> tuple[list[_Chunk], list[tuple[int, str, bool]]]:
+    chunks: list[_Chunk] = []
+    unread: list[tuple[int, str, bool]] = []
+    level = -1
+    quote = ""
+    blank = False
+    for start, line in lines_of(text, base):
+        stripped = line.strip()
+        chunk = chunks[-1] if chunks else None
+        if not stripped:
+            if chunk:
+                chunk.lines.append(line)
+            blank = True
+            continue
+        if quote and not _starts_known(line):
+            chunks[-1].lines.append(line)
+            quote = "" if _closes(stripped, quote) else quote
+            blank = False
+            continue
+        quote = ""
+        match = _KEY.match(line)
+        if match and (level < 0 or _is_top(match, level, chunk)):
+            level = _width(match["indent"]) if level < 0 else min(level, _width(match["indent"]))
+            head = match["value"] or ""
+            chunks.append(_Chunk(match["key"], head, _width(match["indent"]), start, start + len(line), [line]))
+            quote = _open_quote(head)
+        elif chunk and (line[0] in " \t" or _belongs(chunk, line, blank)):
+            chunk.lines.append(line)
+        elif tight := _tight(line):
+            chunks.append(_Chunk(tight["key"], tight["value"], 0, start, start + len(line), [line], strict=False))
+            level = 0
+        elif not _COMMENT.match(line):
+            unread.append((start, line, blank))
+        blank = False
+    return chunks, unread
+
+
+def _width(indent: str) -> int:
+    return len(indent.expandtabs(2))
+
+
+def _starts_known(line: str) -> bool:
+    """Whether a line inside an open quote rather begins the next field: the quote was never closed."""
+    match = _KEY.match(line)
+    return bool(match) and not line[:1].isspace() and is_known(match["key"] if match else "")
+
+
+def _is_top(match: re.Match[str], level: int, chunk: _Chunk | None) -> bool:
+    """Whether a key line begins a field of the header, not one nested in the field before it."""
+    width = _width(match["indent"])
+    if width <= level or chunk is None:
+        return True
+    rest = chunk.rest
+    if not rest:
+        return bool(chunk.head.strip()) and not _BLOCK.match(chunk.head) and chunk.head[0] not in "[{&!*"
+    first = _INDENT.match(rest[0])
+    return bool(_ITEM.match(rest[0])) and not chunk.head.strip() and first is not None and width <= _width(first[0])
+
+
+def _belongs(chunk: _Chunk, line: str, blank: bool) -> bool:
+    """Whether an unindented line without a key goes on with the field before it."""
+    if blank:
+        return False
+    if _ITEM.match(line):
+        return not chunk.head.strip() or chunk.head.lstrip()[0] in "[#"
+    if line[0] in "]}":
+        return True
+    return len(chunk.lines[-1]) >= WRAPPED and " " in line.strip()
+
+
+def _tight(line: str) -> re.Match[str] | None:
+    """A known key whose colon is missing, or lacks the blank after it."""
+    match = _TIGHT.match(line)
+    if not match or not is_known(match["key"]) or match["indent"]:
+        return None
+    if match["sep"].isspace() and (match["key"] != match["key"].lower() or len(line) > WRAPPED * 2):
+        return None
+    return match
+
+
+def _open_quote(head: str) -> str:
+    head = head.strip()
+    if head[:1] in ('"', "'") and not (len(head) > 1 and _closes(head[1:], head[0])) and head not in ("''", '""'):
+        return head[0]
+    return ""
+
+
+def _closes(line: str, quote: str) -> bool:
+    return line.rstrip(", \t").endswith(quote) and not line.rstrip(", \t").endswith("\\" + quote)
+
+
+def _strict(chunk: _Chunk) -> Fields | None:
+    """The chunk as the strict reader takes it, or None."""
+    lines = [_untabbed(line) for line in chunk.lines]
+    if chunk.indent:
+        cut = chunk.indent
+        lines = [line[cut:] if not line[:cut].strip() else line for line in lines]
+    try:
+        part = read_yaml_fields("\n".join(lines) + "\n", chunk.start, exact=False)
+    except Unreadable:
+        return None
+    return part if len(part.fields) == 1 else None
+
+
+def _untabbed(line: str) -> str:
+    if "\t" not in line:
+        return line
+    body = line.lstrip(" \t")
+    return line[: len(line) - len(body)].expandtabs(2) + body
+
+
+def _value(chunk: _Chunk, *, yaml: bool) -> Value:
+    """The value of a chunk by its look."""
+    head = chunk.head.strip()
+    rest = chunk.rest
+    if _BLOCK.match(head):
+        return Scalar("\n".join(line.strip() for line in rest), chunk.start, quoted=True)
+    if not head or head[0] == "#":
+        if not rest:
+            return None
+        if all(_ITEM.match(line) for line in rest):
+            return _items(rest, chunk.start)
+        nested = read_tolerantly("\n".join(chunk.lines[1:]), chunk.start, strict=yaml)
+        if nested.fields and not nested.unread:
+            return nested.fields
+        if _ITEM.match(rest[0]):
+            return _items(rest, chunk.start)
+        head = rest[0].strip()
+        rest = rest[1:]
+    text = " ".join([head, *(line.strip() for line in rest)]).strip()
+    if text[0] == "[" and yaml and not _LINK.match(text):
+        return _flow(text, chunk.start)
+    return scalar(text, chunk.start) if yaml else Scalar(text, chunk.start, quoted=True)
+
+
+def _items(lines: list[str], start: int) -> list[Value]:
+    """The items of a list, also without a blank after the dash; an item without text is none."""
+    items: list[list[str]] = []
+    for line in lines:
+        match = _ITEM.match(line)
+        if match:
+            items.append([match["value"].strip()])
+        elif items:
+            items[-1].append(line.strip())
+    texts = (" ".join(parts).strip() for parts in items)
+    return [scalar(text, start) for text in texts if text]
+
+
+def _flow(text: str, start: int) -> Value:
+    """A list between brackets, also one that is not closed or holds bare quotes."""
+    try:
+        value, _ = read_yaml(text, start, exact=False)
+    except Unreadable:
+        value = None
+    if isinstance(value, list):
+        return value
+    inner = text[1:].rstrip(", \t").removesuffix("]")
+    if "[" in inner or "{" in inner or ":" in inner:
+        return Scalar(text, start)
+    return [scalar(part.strip(), start) for part in inner.split(",") if part.strip()]
+
+
+def scalar(text: str, start: int) -> Scalar:
+    """A scalar by its look: quotes around it go, also with a comma or a second quote after them, or without an end."""
+    quote = text[:1]
+    if quote not in ('"', "'") or len(text) == 1:
+        return Scalar(text.removesuffix(",") if _code_like(text) else text, start)
+    last = text.rfind(quote)
+    tail = text[last + 1 :].strip()
+    if last == 0:
+        return Scalar(text[1:].strip(), start, quoted=True)
+    if tail not in ("", ","):
+        return Scalar(text, start, quoted=True)
+    inner = text[1:last].rstrip(quote) if not text[1:last].endswith("\\" + quote) else text[1:last]
+    inner = inner.replace('\\"', '"') if quote == '"' else inner.replace("''", "'")
+    return Scalar(inner, start, quoted=True)
+
+
+def _code_like(text: str) -> bool:
+    return text.endswith(("',", '",'))

@@ -1,0 +1,104 @@
+"""What header readers hand on: scalars that know how they were written, and remarks that know their code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from ingest.model import Remark, Value
+
+
+class Scalar(str):
+    """A scalar as it was written, with its place in the text and whether it was quoted (and so is text for certain)."""
+
+    __slots__ = ("quoted", "start")
+
+    quoted: bool
+    start: int
+
+    def __new__(cls, text: str, start: int = 0, *, quoted: bool = False) -> Scalar:
+        """Mark `text` with its place."""
+        self = super().__new__(cls, text)
+        self.start = start
+        self.quoted = quoted
+        return self
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str, int], dict[str, bool]]:  # type: ignore[override]
+        """Pickle by the arguments."""
+        return (str(self), self.start), {"quoted": self.quoted}
+
+
+class Broken(Remark):
+    """A line that no strict reader takes and that was read by its look."""
+
+    code = "META001"
+
+
+class Unclosed(Remark):
+    """A header that is never closed."""
+
+    code = "META002"
+
+
+class Duplicate(Remark):
+    """A key or a whole header that stands more than once."""
+
+    code = "META003"
+
+
+class Unread(Remark):
+    """A line of a header that belongs to no field."""
+
+    code = "META004"
+
+
+class Unsafe(Remark):
+    """YAML that asks for objects or expands without end."""
+
+    code = "META005"
+
+
+class Fields(NamedTuple):
+    """What a reader made of a stretch of text."""
+
+    fields: dict[str, Value]
+    remarks: list[Remark]
+
+
+class Unreadable(ValueError):  # noqa: N818 - the tolerant reader takes over, it is no error of the program
+    """The strict reader does not take this text."""
+
+
+def add_field(into: dict[str, Value], key: str, value: Value, remarks: list[Remark], where: tuple[int, int]) -> None:
+    """Put a field in; a key that is there already keeps its last value that is not empty, as YAML readers do.
+
+    The earlier values stay under `KEY_duplicate`, so that none is lost.
+    """
+    if key not in into:
+        into[key] = value
+        return
+    old = into[key]
+    if value != old:
+        winner, loser = (value, old) if value not in (None, "", [], {}) else (old, value)
+        into[key] = winner
+        if loser not in (None, "", [], {}):
+            keep_duplicate(into, key, loser)
+    remarks.append(Duplicate(*where, f"the key {key!r} stands more than once"))
+
+
+def keep_duplicate(into: dict[str, Value], key: str, value: Value) -> None:
+    """Keep a value whose key is taken, beside it."""
+    name = f"{key}_duplicate"
+    kept = into.get(name)
+    into[name] = [*kept, value] if isinstance(kept, list) else [value] if name not in into else [kept, value]
+
+
+def plain(value: Any) -> Value:
+    """The value with ordinary strings and dicts in the place of marked ones."""
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, Iterable):
+        return [plain(item) for item in value]
+    return value

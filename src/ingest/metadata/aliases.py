@@ -1,0 +1,341 @@
+"""The one table of names: which source key is which canonical field, and which tool writes it so.
+
+Names are compared by `unify`: case, blanks, `-`, `_`, `.`, `:` and camelCase do not count. Within a field the order is
+the order of trust: of two source keys that both hold a value, the one that stands first here wins.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+CANONICAL = (
+    "title",
+    "subtitle",
+    "short_title",
+    "description",
+    "authors",
+    "published",
+    "modified",
+    "language",
+    "tags",
+    "categories",
+    "image",
+    "image_alt",
+    "url",
+    "publisher",
+    "license",
+    "draft",
+    "slug",
+    "aliases",
+    "infobox",
+    "extra",
+)
+"""The canonical keys in the order in which they are written; `provenance` follows them."""
+
+
+class Alias(NamedTuple):
+    """A source key for a canonical field, with the tools or vocabularies that use it."""
+
+    field: str
+    name: str
+    origin: str
+
+
+_SEPARATORS = re.compile(r"[\s_.:\-]+")
+
+
+def unify(key: str) -> str:
+    """The form in which names are compared: `og:Site_Name`, `ogSiteName` and `og-site-name` are one."""
+    return _SEPARATORS.sub("", key).casefold()
+
+
+_TABLE = {
+    "title": (
+        ("title", "Hugo, Jekyll, Astro, Eleventy, Docusaurus, Gatsby, Zola, Pelican, MyST, Quarto, Pandoc, Org"),
+        ("citation_title", "Highwire"),
+        ("headline", "schema.org"),
+        ("dc.title", "Dublin Core"),
+        ("dcterms.title", "Dublin Core"),
+        ("og:title", "Open Graph"),
+        ("twitter:title", "Twitter cards"),
+        ("parsely-title", "Parse.ly"),
+        ("sailthru.title", "Sailthru"),
+        ("doctitle", "AsciiDoc"),
+        ("page_title", "Grav, home-made"),
+        ("post_title", "WordPress export"),
+        ("name", "schema.org"),
+        ("subject", "wiki scrapers, mail; a topic where there is a title"),
+    ),
+    "subtitle": (
+        ("subtitle", "Quarto, Pandoc, Hugo themes, MyST"),
+        ("sub_title", "home-made"),
+        ("tagline", "Jekyll themes"),
+        ("alternativeHeadline", "schema.org"),
+        ("shortDescription", "wiki scrapers"),
+        ("subheading", "Jekyll themes"),
+        ("kicker", "news sites"),
+    ),
+    "short_title": (
+        ("short_title", "MyST"),
+        ("linkTitle", "Hugo"),
+        ("sidebar_label", "Docusaurus"),
+        ("navtitle", "AsciiDoc"),
+        ("nav_title", "Jekyll themes"),
+        ("title-short", "citation styles"),
+        ("titleabbrev", "AsciiDoc"),
+    ),
+    "description": (
+        ("description", "Hugo, Jekyll, Astro, Docusaurus, Gatsby, Zola, AsciiDoc, Org, schema.org, HTML"),
+        ("summary", "Hugo, Pelican"),
+        ("excerpt", "Jekyll, Hexo"),
+        ("abstract", "Pandoc, Quarto, MyST, reST, schema.org"),
+        ("dek", "news sites"),
+        ("teaser", "news sites"),
+        ("standfirst", "news sites"),
+        ("citation_abstract", "Highwire"),
+        ("dc.description", "Dublin Core"),
+        ("dcterms.description", "Dublin Core"),
+        ("dcterms.abstract", "Dublin Core"),
+        ("og:description", "Open Graph"),
+        ("twitter:description", "Twitter cards"),
+        ("meta_description", "home-made"),
+        ("seo_description", "home-made"),
+        ("post_excerpt", "WordPress export"),
+    ),
+    "authors": (
+        ("authors", "Hugo, Docusaurus, MyST, Pelican, Zola, reST"),
+        ("author", "Jekyll, Pandoc, Quarto, Hexo, AsciiDoc, Org, reST, schema.org, HTML"),
+        ("citation_author", "Highwire"),
+        ("citation_authors", "Highwire"),
+        ("byline", "news sites"),
+        ("creator", "schema.org, PDF"),
+        ("dc.creator", "Dublin Core"),
+        ("dcterms.creator", "Dublin Core"),
+        ("article:author", "Open Graph"),
+        ("parsely-author", "Parse.ly"),
+        ("sailthru.author", "Sailthru"),
+        ("twitter:creator", "Twitter cards"),
+        ("post_author", "WordPress export"),
+        ("written_by", "home-made"),
+    ),
+    "published": (
+        ("published", "Jekyll (a draft mark if it is no date), ingest"),
+        ("date", "Hugo, Jekyll, Hexo, Zola, Pelican, MyST, Quarto, Pandoc, AsciiDoc, Org, reST"),
+        ("pubDate", "Astro, RSS"),
+        ("publishDate", "Hugo"),
+        ("publishedDate", "home-made"),
+        ("datePublished", "schema.org"),
+        ("publication_date", "home-made"),
+        ("published_at", "dev.to"),
+        ("published_time", "home-made"),
+        ("article:published_time", "Open Graph"),
+        ("og:published_time", "Open Graph"),
+        ("citation_publication_date", "Highwire"),
+        ("citation_date", "Highwire"),
+        ("citation_online_date", "Highwire"),
+        ("dcterms.issued", "Dublin Core"),
+        ("dc.date.issued", "Dublin Core"),
+        ("dc.date", "Dublin Core"),
+        ("dcterms.date", "Dublin Core"),
+        ("parsely-pub-date", "Parse.ly"),
+        ("sailthru.date", "Sailthru"),
+        ("post_date", "WordPress export"),
+        ("revdate", "AsciiDoc"),
+        ("created", "Obsidian, PEP"),
+        ("dateCreated", "schema.org"),
+        ("created_at", "home-made"),
+        ("creation_date", "PDF"),
+        ("dcterms.created", "Dublin Core"),
+        ("timestamp", "crawlers"),
+        ("datetime", "home-made"),
+    ),
+    "modified": (
+        ("modified", "Pelican, Obsidian, ingest"),
+        ("lastmod", "Hugo"),
+        ("updated", "Hexo, Zola, Obsidian"),
+        ("last_modified_at", "Jekyll"),
+        ("last_modified", "home-made"),
+        ("updatedDate", "Astro"),
+        ("date-modified", "Quarto"),
+        ("dateModified", "schema.org"),
+        ("article:modified_time", "Open Graph"),
+        ("og:updated_time", "Open Graph"),
+        ("dcterms.modified", "Dublin Core"),
+        ("dc.date.modified", "Dublin Core"),
+        ("last_updated", "home-made"),
+        ("last_update", "Docusaurus"),
+        ("updated_at", "home-made"),
+        ("modified_time", "home-made"),
+        ("edited", "home-made"),
+    ),
+    "language": (
+        ("language", "Org, reST, HTML, wiki scrapers"),
+        ("lang", "Pandoc, Quarto, Hexo, Jekyll, Pelican, AsciiDoc"),
+        ("inLanguage", "schema.org"),
+        ("locale", "Gatsby"),
+        ("languageCode", "Hugo"),
+        ("content-language", "HTML"),
+        ("citation_language", "Highwire"),
+        ("dc.language", "Dublin Core"),
+        ("dcterms.language", "Dublin Core"),
+        ("og:locale", "Open Graph"),
+    ),
+    "tags": (
+        ("tags", "Hugo, Jekyll, Astro, Eleventy, Docusaurus, Gatsby, Hexo, Zola, Pelican, MyST, Obsidian"),
+        ("tag", "Jekyll, Obsidian, Grav"),
+        ("taxonomies.tags", "Zola"),
+        ("taxonomy.tag", "Grav"),
+        ("keywords", "schema.org, HTML, MyST, Pandoc, Quarto, AsciiDoc, Org"),
+        ("keyword", "home-made"),
+        ("filetags", "Org"),
+        ("topics", "home-made"),
+        ("topic", "home-made"),
+        ("article:tag", "Open Graph"),
+        ("news_keywords", "HTML"),
+        ("citation_keywords", "Highwire"),
+        ("dc.subject", "Dublin Core"),
+        ("dcterms.subject", "Dublin Core"),
+        ("parsely-tags", "Parse.ly"),
+        ("sailthru.tags", "Sailthru"),
+    ),
+    "categories": (
+        ("categories", "Hugo, Jekyll, Hexo, Quarto"),
+        ("category", "Jekyll, Pelican"),
+        ("taxonomies.categories", "Zola"),
+        ("taxonomy.category", "Grav"),
+        ("articleSection", "schema.org"),
+        ("article:section", "Open Graph"),
+        ("section", "news sites"),
+        ("parsely-section", "Parse.ly"),
+    ),
+    "image": (
+        ("image", "Jekyll, Docusaurus, Quarto, schema.org"),
+        ("img", "wiki scrapers"),
+        ("images", "Hugo"),
+        ("featured_image", "Hugo themes, WordPress export"),
+        ("featuredImage", "Gatsby"),
+        ("cover", "Hexo, Hugo themes"),
+        ("cover_image", "dev.to, Ghost"),
+        ("coverImage", "Next.js"),
+        ("heroImage", "Astro"),
+        ("banner", "Hexo, Hugo themes"),
+        ("thumbnail", "Hugo themes, Hexo, MyST"),
+        ("thumbnailUrl", "schema.org"),
+        ("photo", "home-made"),
+        ("og:image", "Open Graph"),
+        ("og:image:url", "Open Graph"),
+        ("og:image:secure_url", "Open Graph"),
+        ("twitter:image", "Twitter cards"),
+        ("twitter:image:src", "Twitter cards"),
+        ("parsely-image-url", "Parse.ly"),
+        ("sailthru.image.full", "Sailthru"),
+    ),
+    "image_alt": (
+        ("image_alt", "home-made, ingest"),
+        ("image-alt", "Quarto"),
+        ("alt", "home-made"),
+        ("img_alt", "wiki scrapers"),
+        ("heroImageAlt", "Astro"),
+        ("cover_alt", "home-made"),
+        ("image_accessibility", "home-made"),
+        ("og:image:alt", "Open Graph"),
+        ("twitter:image:alt", "Twitter cards"),
+    ),
+    "url": (
+        ("url", "Hugo, schema.org"),
+        ("permalink", "Jekyll, Eleventy, Hexo"),
+        ("canonical_url", "dev.to"),
+        ("canonical", "HTML"),
+        ("canonicalURL", "Hugo themes"),
+        ("link", "RSS"),
+        ("source_url", "crawlers"),
+        ("page_url", "crawlers"),
+        ("mainEntityOfPage", "schema.org"),
+        ("og:url", "Open Graph"),
+        ("citation_public_url", "Highwire"),
+        ("citation_abstract_html_url", "Highwire"),
+        ("dc.identifier.uri", "Dublin Core"),
+        ("parsely-link", "Parse.ly"),
+    ),
+    "publisher": (
+        ("publisher", "schema.org"),
+        ("site_name", "crawlers"),
+        ("siteName", "crawlers"),
+        ("site", "crawlers"),
+        ("source_name", "crawlers"),
+        ("og:site_name", "Open Graph"),
+        ("citation_publisher", "Highwire"),
+        ("dc.publisher", "Dublin Core"),
+        ("dcterms.publisher", "Dublin Core"),
+        ("application-name", "HTML"),
+        ("publication", "news sites"),
+        ("newspaper", "news sites"),
+    ),
+    "license": (
+        ("license", "MyST, Quarto, schema.org"),
+        ("licence", "home-made"),
+        ("rights", "Pandoc, HTML"),
+        ("dc.rights", "Dublin Core"),
+        ("dcterms.license", "Dublin Core"),
+        ("dcterms.rights", "Dublin Core"),
+        ("copyright", "reST, AsciiDoc, HTML"),
+    ),
+    "draft": (
+        ("draft", "Hugo, Astro, Zola, Docusaurus, Quarto"),
+        ("is_draft", "home-made"),
+        ("unlisted", "Docusaurus"),
+    ),
+    "slug": (
+        ("slug", "Hugo, Jekyll, Astro, Docusaurus, Zola, Pelican"),
+        ("post_name", "WordPress export"),
+    ),
+    "aliases": (
+        ("aliases", "Hugo and Zola (paths), Obsidian (names)"),
+        ("alias", "Obsidian, Hexo"),
+        ("redirect_from", "Jekyll"),
+        ("page-aliases", "AsciiDoc"),
+        ("also_known_as", "home-made"),
+    ),
+    "infobox": (
+        ("infobox", "wiki converters, ingest"),
+        ("infoboxes", "wiki scrapers"),
+    ),
+}
+
+ALIASES: tuple[Alias, ...] = tuple(
+    Alias(field, name, origin) for field, names in _TABLE.items() for name, origin in names
+)
+"""The table: one row a source key, in the order of trust within each field."""
+
+_DROPPED = frozenset({"unlisted"})
+
+RANKS: dict[str, tuple[str, int]] = {}
+"""Unified name → canonical field and its place in the order of trust."""
+for _rank, _alias in enumerate(ALIASES):
+    if _alias.name not in _DROPPED:
+        RANKS.setdefault(unify(_alias.name), (_alias.field, _rank))
+
+STRUCTURAL = frozenset(
+    unify(name)
+    for name in (
+        *("layout", "weight", "menu", "type", "template", "status", "comments", "toc", "version", "id", "uuid", "order"),
+        *("output", "format", "mathjax", "theme", "lead", "position", "series", "params", "extra", "provenance", "hero"),
+        *("sidebar", "hide", "nav_order", "parent", "role", "email", "options", "startup", "bibliography", "css"),
+        *("header-includes", "documentclass", "geometry", "fontsize", "pep", "content-type", "orphan", "tocdepth"),
+        *("first_name", "last_name", "full_name", "cssclasses", "cssclass", "affiliation", "revision", "organization"),
+        *("from", "to", "cc", "message-id", "reply-to", "mime-version", "base header level", "latex config", "key"),
+    )
+)
+"""Names that belong to headers and have no canonical field. They only help to tell a header from prose."""
+
+
+def is_known(key: str) -> bool:
+    """Whether a key belongs to headers of some tool."""
+    name = unify(key)
+    return name in RANKS or name in STRUCTURAL
+
+
+def field_of(key: str) -> str:
+    """The canonical field of a source key, or an empty string."""
+    return RANKS.get(unify(key), ("", 0))[0]

@@ -1,0 +1,265 @@
+"""From a value as a source wrote it to the type of a canonical field."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ingest.metadata import findings
+from ingest.metadata.dates import read_date
+from ingest.metadata.languages import read_language
+from ingest.metadata.people import read_people
+from ingest.metadata.text import one_line, paragraphs, plain_text, safe
+from ingest.model import Value
+
+
+class Coerced(NamedTuple):
+    """A value that fits, or None with the code and the words of the finding.
+
+    `more` says that the source value holds more than the canonical one; `note` says what was done.
+    """
+
+    value: Value = None
+    note: str = ""
+    more: bool = False
+    code: str = ""
+    problem: str = ""
+    beside: tuple[tuple[str, Value], ...] = ()
+    """Values for other canonical fields that the same source value holds."""
+
+
+EMPTY = Coerced()
+"""Nothing was said: no value and no finding."""
+
+_TRUE = frozenset({"true", "yes", "on", "1", "y"})
+_FALSE = frozenset({"false", "no", "off", "0", "n"})
+_URL_INSTRUCTIONS = frozenset({"pretty", "date", "ordinal", "none", "weekdate", "true", "false", "auto"})
+_TEXT_KEYS = ("name", "title", "text", "@value", "value", "plain")
+_URL_KEYS = ("url", "src", "path", "href", "@id", "contentUrl", "file", "image", "feature", "relative", "publicURL")
+_MAXIMUM = 2**53 - 1
+_PATH_LIKE = re.compile(r"\S*[/.:]\S*")
+_TAG_SPLIT = re.compile(r"[ \t]*[;,\n、，][ \t]*")
+_HASHTAGS = re.compile(r"#\w[\w-]*(?:[ ,]+#\w[\w-]*)+")
+_ORG_TAGS = re.compile(r":(?:[\w@#%]+:)+")
+
+
+def is_empty(value: Value) -> bool:
+    """Whether a value says nothing."""
+    if isinstance(value, str):
+        return not value.strip()
+    if isinstance(value, dict):
+        return all(is_empty(item) for item in value.values())
+    if isinstance(value, list):
+        return all(is_empty(item) for item in value)
+    return value is None
+
+
+def _misfit(what: str) -> Coerced:
+    return Coerced(code=findings.MISFIT, problem=f"is no {what}")
+
+
+def _text_of(value: Value) -> str | None:
+    """The text of a scalar or of an object that names itself."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        return next((value[key] for key in _TEXT_KEYS if isinstance(value.get(key), str)), None)
+    if isinstance(value, list) and len(value) == 1:
+        return _text_of(value[0])
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    return None
+
+
+def line(value: Value) -> Coerced:
+    """One line of plain text."""
+    text = _text_of(value)
+    if text is None:
+        return _misfit("text")
+    plain = one_line(plain_text(text).text)
+    return Coerced(plain, more=not isinstance(value, str)) if plain else EMPTY
+
+
+def prose(value: Value) -> Coerced:
+    """Plain text, in paragraphs if it has more than one."""
+    text = _text_of(value)
+    if text is None:
+        return _misfit("text")
+    plain = paragraphs(plain_text(text).text)
+    return Coerced(plain, more=not isinstance(value, str)) if plain else EMPTY
+
+
+def people(value: Value) -> Coerced:
+    """A list of names."""
+    found = read_people(value)
+    return Coerced(found.names, more=found.more) if found else _misfit("name of a person")
+
+
+def date(value: Value) -> Coerced:
+    """An ISO 8601 date, of the precision given."""
+    more = False
+    if isinstance(value, dict):
+        value, more = value.get("date"), True
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    if not isinstance(value, str):
+        return _misfit("date")
+    reading = read_date(str(value))
+    if reading.iso:
+        return Coerced(reading.iso, more=more)
+    code = findings.AMBIGUOUS_DATE if reading.problem == "ambiguous" else findings.NO_DATE
+    return Coerced(code=code, problem=reading.message)
+
+
+def language(value: Value) -> Coerced:
+    """A BCP 47 tag."""
+    text = _text_of(value)
+    tag = read_language(text) if text else ""
+    return Coerced(tag) if tag else _misfit("language")
+
+
+def tags(value: Value) -> Coerced:
+    """A list of topics."""
+    if isinstance(value, str):
+        items, more = _split_tags(value), False
+    elif isinstance(value, list):
+        texts = [_text_of(item) for item in value if not is_empty(item)]
+        if any(text is None for text in texts):
+            return _misfit("list of topics")
+        items, more = [text for text in texts if text], any(isinstance(item, dict) for item in value)
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        items, more = [str(value)], False
+    else:
+        return _misfit("list of topics")
+    found = list(dict.fromkeys(filter(None, (_tag(item) for item in items))))
+    return Coerced(found, more=more) if found else EMPTY
+
+
+def _split_tags(text: str) -> list[str]:
+    text = text.strip()
+    if _HASHTAGS.fullmatch(text):
+        return re.split(r"[ ,]+", text)
+    if _ORG_TAGS.fullmatch(text):
+        return text.strip(":").split(":")
+    text = text.removeprefix("[").removesuffix("]") if text.startswith("[") and text.endswith("]") else text
+    return text.split(";") if ";" in text else _TAG_SPLIT.split(text)
+
+
+def _tag(item: str) -> str:
+    text = one_line(plain_text(item).text)
+    return text[1:] if text.startswith("#") and len(text) > 1 and text[1].isalpha() else text
+
+
+def image(value: Value) -> Coerced:
+    """The address or file name of one picture, and the text that stands for it."""
+    if isinstance(value, list):
+        found = next((one for one in map(image, value) if one.value), None)
+        return found._replace(more=len(value) > 1 or found.more) if found else _misfit("picture")
+    if isinstance(value, dict):
+        address = next((value[key] for key in _URL_KEYS if isinstance(value.get(key), str | dict)), None)
+        inner = image(address) if not is_empty(address) else _misfit("picture")
+        alt = value.get("alt")
+        beside = (("image_alt", one_line(alt)),) if inner.value and isinstance(alt, str) and one_line(alt) else ()
+        return inner._replace(more=True, beside=beside) if inner.value else inner
+    if not isinstance(value, str):
+        return _misfit("picture")
+    plain = plain_text(str(value))
+    address = one_line(plain.images[0] if plain.images else plain.text)
+    if not address:
+        return EMPTY
+    if not _PATH_LIKE.search(address) or address.casefold() in _TRUE | _FALSE:
+        return _misfit("picture")
+    return Coerced(address)
+
+
+def url(value: Value) -> Coerced:
+    """An address or a path on the site."""
+    text = value.get("@id", value.get("url")) if isinstance(value, dict) else _text_of(value)
+    if not isinstance(text, str):
+        return _misfit("address")
+    address = one_line(text).strip("<>")
+    if not address:
+        return EMPTY
+    if " " in address or address.casefold() in _URL_INSTRUCTIONS:
+        return _misfit("address")
+    return Coerced(address)
+
+
+def flag(value: Value) -> Coerced:
+    """True or false."""
+    if isinstance(value, bool):
+        return Coerced(value)
+    word = value.strip().casefold() if isinstance(value, str) else ""
+    if word in _TRUE:
+        return Coerced(value=True)
+    if word in _FALSE:
+        return Coerced(value=False)
+    return _misfit("yes or no")
+
+
+def texts(value: Value) -> Coerced:
+    """A list of lines of text."""
+    items = [value] if isinstance(value, str) else value
+    if not isinstance(items, list) or not all(isinstance(item, str) for item in items if item is not None):
+        return _misfit("list of texts")
+    found = list(dict.fromkeys(filter(None, (one_line(item) for item in items if item is not None))))
+    return Coerced(found) if found else EMPTY
+
+
+COERCE: dict[str, Callable[[Value], Coerced]] = {
+    "title": line,
+    "subtitle": line,
+    "short_title": line,
+    "description": prose,
+    "authors": people,
+    "published": date,
+    "modified": date,
+    "language": language,
+    "tags": tags,
+    "categories": tags,
+    "image": image,
+    "image_alt": line,
+    "url": url,
+    "publisher": line,
+    "license": line,
+    "draft": flag,
+    "slug": line,
+    "aliases": texts,
+}
+"""The type of each canonical field but `infobox` and `extra`."""
+
+
+def free(value: Value) -> Value:
+    """A value for `extra`: plain scalars get the type that every reader gives them, if that loses nothing of the text.
+
+    `1.10`, `0x1F`, `007`, dates and `yes` stay text; `12`, `1.5`, `true` become what they say. Quoted text stays text.
+    """
+    if isinstance(value, dict):
+        return {safe(str(key)): free(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [free(item) for item in value]
+    if not isinstance(value, str):
+        return _number(value) if isinstance(value, int | float) else value
+    if getattr(value, "quoted", True):
+        return safe(value).strip()
+    return _typed(safe(value).strip())
+
+
+def _number(value: float) -> Value:
+    if isinstance(value, bool) or (isinstance(value, int) and abs(value) <= _MAXIMUM):
+        return value
+    return value if isinstance(value, float) and math.isfinite(value) and _typed(repr(value)) == value else str(value)
+
+
+def _typed(text: str) -> Value:
+    if text in ("true", "True", "TRUE", "false", "False", "FALSE"):
+        return text[0] in "tT"
+    if not text or text[0] not in "-0123456789":
+        return text
+    if re.fullmatch(r"-?(?:0|[1-9]\d{0,15})", text) and abs(int(text)) <= _MAXIMUM and text != "-0":
+        return int(text)
+    if re.fullmatch(r"-?(?:0|[1-9]\d{0,14})\.\d{1,16}", text) and repr(float(text)) == text:
+        return float(text)
+    return text

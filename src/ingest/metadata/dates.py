@@ -1,0 +1,267 @@
+"""Dates as people and tools write them, to ISO 8601 with exactly the precision given.
+
+Nothing is guessed: no time zone, no day, no century. What can be read in two ways stays text, with the reason.
+Month names are those of the Unicode CLDR for the languages listed, in the forms that stand in dates (genitive where a
+language has one) and their usual abbreviations.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from functools import lru_cache
+from typing import NamedTuple
+
+
+class Reading(NamedTuple):
+    """What became of a written date: its ISO form or, if there is none, the reason in one word and in words."""
+
+    iso: str = ""
+    problem: str = ""
+    message: str = ""
+
+
+_MONTHS = {
+    "en": "january february march april may june july august september october november december",
+    "en-short": "jan feb mar apr may jun jul aug sep oct nov dec",
+    "en-other": "_ _ _ _ _ _ _ _ sept _ _ _",
+    "de": "januar februar märz april mai juni juli august september oktober november dezember",
+    "de-at": "jänner feber _ _ _ _ _ _ _ _ _ _",
+    "de-short": "_ _ mrz _ _ _ _ _ _ okt _ dez",
+    "de-other": "_ _ maerz _ _ _ _ _ _ _ _ _",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "fr-short": "janv févr _ avr _ _ juil _ _ _ _ déc",
+    "fr-ascii": "_ fevrier _ _ _ _ _ aout _ _ _ decembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "es-other": "ene _ _ abr _ _ _ ago setiembre _ _ dic",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "pt-short": "_ fev _ _ _ _ _ _ set out _ dez",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "it-short": "gen _ _ _ mag giu lug ago sett ott _ dic",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "nl-short": "_ _ mrt _ _ _ _ _ _ _ _ _",
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "da": "januar februar marts april maj juni juli august september oktober november december",
+    "nb": "januar februar mars april mai juni juli august september oktober november desember",
+    "fi": "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta "
+    "marraskuuta joulukuuta",
+    "fi-bare": "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu",
+    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "pl-bare": "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
+    "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
+    "cs-bare": "leden únor březen duben květen červen červenec srpen září říjen listopad prosinec",
+    "sk": "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+    "hu": "január február március április május június július augusztus szeptember október november december",
+    "ro": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    "tr": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "ru-bare": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "uk-bare": "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
+    "bg": "януари февруари март април май юни юли август септември октомври ноември декември",
+    "el": "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου "
+    "δεκεμβρίου",
+    "id": "januari februari maret april mei juni juli agustus september oktober november desember",
+    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "he": "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
+    "hi": "जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
+}
+_NUMBERS: dict[str, int] = {
+    name: number
+    for names in _MONTHS.values()
+    for number, name in enumerate(names.split(), 1)
+    if name != "_"
+}
+"""A word that names different months in different languages (`listopad`) is struck out below."""
+_NUMBERS.pop("listopad")
+
+_WEEKDAYS = frozenset(
+    (
+        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+        "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
+        "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
+        "lunedì martedì mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira quinta-feira "
+        "sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek "
+        "piątek sobota niedziela понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок "
+        "середа четвер субота неділя måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag"
+    ).split()
+)
+_INSTRUCTIONS = frozenset({"today", "now", "last-modified", "last modified", "\\today", "auto", "git", ":git", ":filename"})
+_ZONES = {
+    # RFC 5322, section 4.3 gives exactly these names a meaning; `ET` and the like say no offset.
+    **{"z": "Z", "utc": "Z", "gmt": "Z", "ut": "Z"},
+    **{"edt": "-04:00", "est": "-05:00", "cdt": "-05:00", "cst": "-06:00"},
+    **{"mdt": "-06:00", "mst": "-07:00", "pdt": "-07:00", "pst": "-08:00"},
+}
+
+_LONGEST = 80
+_TIME = (
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,](?P<fraction>\d{1,9}))?)?)?[ ]?"
+    r"(?P<half>[ap]\.?m\.?)?[ ]?(?P<zone>Z|[A-Za-z]{2,4}|(?:UTC|GMT)?[+\-−]\d{1,2}(?::?\d{2})?)?(?:[ ]\([A-Za-z ]+\))?"
+)
+_TIME_ONLY = re.compile(_TIME, re.IGNORECASE)
+_CLOCK = re.compile(r"(?:,|[ ]at|[ ]um|[ ]à|[ ]kl\.?|[ ]o|[ ][-|–])?[ ]+(?=\d{1,2}(?:[:.h]\d{2}|[ ]?[ap]\.?m))", re.IGNORECASE)
+_ISO = re.compile(r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?:(?P=sep)(?P<day>\d{1,2}))?(?:(?:T|[ ]+)(?P<clock>\d.*))?", re.IGNORECASE)
+_COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?:T?(?P<clock>\d{4}(?:\d{2})?Z?))?", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[0-9]|20)\d{2}")
+_DAY_FIRST = re.compile(
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[ -]*(?:of[ ]|de[ ]|d[’'])?[ ]*(?P<month>[^\W\d_]{3,15})\.?,?[ -]*(?:de[ ]|del[ ])?"
+    r"(?P<year>\d{4})(?:[ ]?(?:г\.?|року|р\.))?",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(
+    r"(?P<month>[^\W\d_]{3,15})\.?[ -]+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?[ -]+(?P<year>\d{4})", re.IGNORECASE
+)
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})\.?[ -](?P<month>[^\W\d_]{3,15})\.?[ -](?P<day>\d{1,2})\.?")
+_MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,15})\.?,?[ -]+(?:de[ ]|del[ ])?(?P<year>\d{4})", re.IGNORECASE)
+_EAST_ASIAN = re.compile(
+    r"(?P<year>\d{4})[ ]?[年년][ ]?(?P<month>\d{1,2})[ ]?[月월](?:[ ]?(?P<day>\d{1,2})[ ]?[日일号])?(?:[ ]*(?P<clock>\d{1,2}:\d.*))?"
+)
+_NUMERIC = re.compile(r"(?P<first>\d{1,2})(?P<sep>[./-])[ ]?(?P<second>\d{1,2})(?P=sep)[ ]?(?P<year>\d{4})")
+_SHORT = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
+_RANGE = re.compile(
+    r"\d\s*[–—]\s*\w|\d\s+(?:-|to|bis|until|till|through)\s+\w|\d{4}-\d{1,2}-\d{1,2}\s*/\s*\d{4}|\d{4}\s*/\s*\d{4}|"
+    r"(?:1[0-9]|20)\d{2}\s*-\s*(?:1[0-9]|20)\d{2}$|[^\W\d_]{3,}\s*[–—-]\s*[^\W\d_]{3,}\s+\d{4}|^\d{1,2}\s*[-–]\s*\d{1,2}\s+[^\W\d_]{3,}",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(
+    r"(?:first[ ])?(?:published|posted|updated|last[ ]updated|last[ ]modified|modified|date|created|issued|"
+    r"veröffentlicht|aktualisiert|publié|publicado|pubblicato|on|am|le|el)\b[ ]?(?:(?:on|am|le|el)\b)?[ ]?:?[ ]+",
+    re.IGNORECASE,
+)
+_ORG = re.compile(r"[<\[](\d{4}-\d{2}-\d{2})(?:[ ][^\W\d_.]+\.?)?(?:[ ](\d{1,2}:\d{2}))?[>\]]")
+_AMBIGUOUS = Reading("", "ambiguous", "can be read as more than one date")
+_NO_DATE = Reading("", "unreadable", "is no date in a form that is known")
+
+
+@lru_cache(maxsize=4096)
+def read_date(written: str) -> Reading:
+    """The ISO 8601 form of a written date or date and time, or why there is none.
+
+    `problem` is `ambiguous`, `range`, `instruction`, `impossible` or `unreadable`.
+    """
+    text = " ".join(written.split())
+    if not text or len(text) > _LONGEST:
+        return _NO_DATE
+    if text.casefold() in _INSTRUCTIONS:
+        return Reading("", "instruction", "tells a tool which date to put in and is no date itself")
+    org = _ORG.fullmatch(text)
+    if org:
+        text = " ".join(filter(None, org.groups()))
+    for attempt in (text, _PREFIX.sub("", text, count=1)):
+        found = _absolute(attempt)
+        if found.problem != "unreadable":
+            return found
+    if _RANGE.search(text):
+        return Reading("", "range", "is a span of time, not a date")
+    return _NO_DATE
+
+
+def _absolute(text: str) -> Reading:
+    text = _without_weekday(text)
+    for pattern in (_ISO, _COMPACT, _EAST_ASIAN):
+        match = pattern.fullmatch(text)
+        if match:
+            return _build(match["year"], match["month"], match["day"], match["clock"])
+    if _YEAR.fullmatch(text):
+        return Reading(text)
+    head, clock = _split_clock(text)
+    found = _worded(head, clock)
+    return found if found.problem != "unreadable" or not clock else _worded(text, None)
+
+
+def _without_weekday(text: str) -> str:
+    first, separator, rest = text.partition(" ")
+    word = first.rstrip(",.").casefold()
+    if separator and word in _WEEKDAYS:
+        return rest.removeprefix("den ").removeprefix("the ")
+    return text
+
+
+def _split_clock(text: str) -> tuple[str, str | None]:
+    match = _CLOCK.search(text)
+    if match and match.start():
+        return text[: match.start()].rstrip(","), text[match.end() :]
+    return text, None
+
+
+def _worded(text: str, clock: str | None) -> Reading:
+    """A date with a month in words, or in numbers with the day or the month first."""
+    for pattern in (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _MONTH_YEAR):
+        match = pattern.fullmatch(text)
+        month = _NUMBERS.get(match["month"].casefold()) if match else None
+        if match and month:
+            return _build(match["year"], str(month), match.groupdict().get("day"), clock)
+    match = _NUMERIC.fullmatch(text)
+    if match:
+        return _numeric(match, clock)
+    return _AMBIGUOUS if _SHORT.fullmatch(text) else _NO_DATE
+
+
+def _numeric(match: re.Match[str], clock: str | None) -> Reading:
+    """With dots the day stands first wherever dots are used; otherwise only a number above 12 tells."""
+    first, second, year = int(match["first"]), int(match["second"]), match["year"]
+    if match["sep"] == "." or first > _MONTHS_A_YEAR or first == second:
+        return _build(year, match["second"], match["first"], clock)
+    if second > _MONTHS_A_YEAR:
+        return _build(year, match["first"], match["second"], clock)
+    return _AMBIGUOUS
+
+
+_MONTHS_A_YEAR = 12
+
+
+def _build(year: str, month: str, day: str | None, clock: str | None) -> Reading:
+    number = int(month)
+    if not 1 <= number <= _MONTHS_A_YEAR or not int(year):
+        return Reading("", "impossible", "is no day of the calendar")
+    iso = f"{year}-{number:02d}"
+    if day is None:
+        return _NO_DATE if clock else Reading(iso)
+    if not 1 <= int(day) <= monthrange(int(year), number)[1]:
+        return Reading("", "impossible", "is no day of the calendar")
+    iso += f"-{int(day):02d}"
+    if not clock:
+        return Reading(iso)
+    time = _clock(clock)
+    return Reading(f"{iso}T{time}") if time else _NO_DATE
+
+
+def _clock(written: str) -> str:
+    """The ISO form of a time of day with its zone as given, or an empty string."""
+    if re.fullmatch(r"\d{4}(?:\d{2})?Z?", written):
+        written = ":".join(re.findall(r"\d\d", written)) + ("Z" if written.endswith("Z") else "")
+    match = _TIME_ONLY.fullmatch(written.strip())
+    if not match or (match["minute"] is None and not match["half"]):
+        return ""
+    hour, minute, second = int(match["hour"]), match["minute"], match["second"]
+    if match["half"]:
+        if not 1 <= hour <= _MONTHS_A_YEAR:
+            return ""
+        hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
+    if hour > 24 or int(minute or 0) > 59 or int(second or 0) > 60 or (hour == 24 and int(minute or 0)):  # noqa: PLR2004 - the clock
+        return ""
+    zone = _zone(match["zone"])
+    if zone is None:
+        return ""
+    time = f"{hour:02d}:{minute or '00'}"
+    if second:
+        time += f":{second}" + (f".{match['fraction']}" if match["fraction"] else "")
+    return time + zone
+
+
+def _zone(written: str | None) -> str | None:
+    """The offset as ISO writes it, an empty string where none is said, None for what is no zone."""
+    if not written:
+        return ""
+    name = written.casefold()
+    if name in _ZONES:
+        return _ZONES[name]
+    if name in ("et", "ct", "mt", "pt", "bst", "cet", "cest", "mez", "mesz", "uhr", "eet", "eest", "ist", "jst"):
+        # A name that stands for several offsets, or for one that RFC 5322 does not fix: nothing is invented.
+        return ""
+    match = re.fullmatch(r"(?:utc|gmt)?([+\-−])(\d{1,2}):?(\d{2})?", name)
+    if not match or int(match[2]) > 14 or int(match[3] or 0) > 59:  # noqa: PLR2004 - the farthest zone, and the clock
+        return None
+    sign = "+" if match[1] == "+" else "-"
+    return f"{sign}{int(match[2]):02d}:{match[3] or '00'}"

@@ -1,0 +1,71 @@
+"""The infobox of a wiki page: plain text of each field, what else it holds beside."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ingest.metadata.coerce import free, is_empty
+from ingest.metadata.text import has_template, one_line, plain_text, tidy_lines, without_bullets
+from ingest.model import Value
+
+TEXT_KEY = "text"
+"""The key of a field's text where a scraper writes a field as an object."""
+
+
+class Box(NamedTuple):
+    """The fields as plain text, the rest (links, pictures) by field, and the fields in which a template was left."""
+
+    fields: dict[str, Value]
+    rest: dict[str, Value]
+    templates: list[str]
+
+
+def read_boxes(value: Value) -> list[Box] | None:
+    """The infoboxes that a value holds, or None if it is none."""
+    boxes = [value] if isinstance(value, dict) else value
+    if not isinstance(boxes, list) or not boxes or not all(isinstance(box, dict) for box in boxes):
+        return None
+    return [_read_box(box) for box in boxes]
+
+
+def _read_box(box: dict[str, Value]) -> Box:
+    fields: dict[str, Value] = {}
+    rest: dict[str, Value] = {}
+    templates: list[str] = []
+    for key, value in box.items():
+        text, beside = _read_field(value)
+        if not is_empty(text):
+            fields[one_line(str(key))] = text
+            if has_template(str(text)):
+                templates.append(str(key))
+        if beside:
+            rest[str(key)] = beside
+    return Box(fields, rest, templates)
+
+
+def _read_field(value: Value) -> tuple[Value, dict[str, Value]]:
+    """The plain text of one field and what it holds beside."""
+    if isinstance(value, dict):
+        text, beside = _read_field(value[TEXT_KEY]) if TEXT_KEY in value else (None, {})
+        for key, item in value.items():
+            if key != TEXT_KEY and not is_empty(item):
+                beside[str(key)] = free(item)
+        return text, beside
+    if isinstance(value, list):
+        if not all(isinstance(item, str) for item in value):
+            return None, {"items": free(value)}
+        read = [_read_field(item) for item in value]
+        beside = {}
+        for _, more in read:
+            for key, items in more.items():
+                beside.setdefault(key, []).extend(items)
+        return [text for text, _ in read if text], beside
+    if value is None:
+        return None, {}
+    plain = plain_text(without_bullets(str(value)) if isinstance(value, str) else str(free(value)))
+    beside = {}
+    if plain.images:
+        beside["images"] = list(plain.images)
+    if plain.links:
+        beside["addresses"] = list(plain.links)
+    return tidy_lines(without_bullets(plain.text)), beside

@@ -1,0 +1,331 @@
+"""From every source of facts about a document to its canonical front matter, with the origin of each value.
+
+The order of trust: the document's own header; what a converted page's head or infobox says; what the container or the
+transport says; what was found in the body; what the file name says. Within one source the order of the alias table
+decides. What loses is recorded, and kept under `extra` where it says something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from ingest.headers.values import Scalar, plain
+from ingest.language import detect
+from ingest.metadata import findings
+from ingest.metadata.aliases import CANONICAL, RANKS, unify
+from ingest.metadata.coerce import COERCE, Coerced, free, is_empty
+from ingest.metadata.infobox import read_boxes
+from ingest.metadata.text import has_template, one_line, plain_text
+from ingest.model import NOTHING, Header, Metadata, Origin, Remark, Source, Value
+
+OWN_PIPELINE = "ingest "
+"""How the `pipeline` of a provenance block begins that ingest itself wrote."""
+
+_HEADER, _CONVERTED, _CONTAINER, _BODY, _DERIVED = range(5)
+_NESTED = frozenset({"taxonomies", "taxonomy"})
+_DISTRUSTED_FACTS = frozenset({"published", "modified", "language", "draft"})
+"""What a container says of these concerns the capture, not the document."""
+
+_HEADING = re.compile(r"\s{0,1000}(?:(#{1,6})[ \t]+(?P<atx>[^\n]{1,400}?)[ \t]*#*[ \t]*(?:\n|\Z)|(?P<setext>[^\n]{1,400})\n={3,}[ \t]*(?:\n|\Z))")
+_DATED_NAME = re.compile(r"(?:.*/)?(\d{4}-\d{2}-\d{2})[-_ .][^/]*")
+_ATTRIBUTES = re.compile(r"[ \t]*\{[#.:][^{}]{0,100}\}$")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|`{1,3})(?=\S)([^*_`\n]{1,400})(?<=\S)\1")
+_MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,400})\]\([^()\n]{0,1000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)")
+
+
+class _Candidate(NamedTuple):
+    """A value that may become a canonical field."""
+
+    trust: int
+    rank: int
+    key: str
+    raw: Value
+
+
+class _Work:
+    """The front matter under construction."""
+
+    def __init__(self, header: Header) -> None:
+        self.header = header
+        self.candidates: dict[str, list[_Candidate]] = {}
+        self.fields: dict[str, Value] = {}
+        self.extra: dict[str, Value] = {}
+        self.origins: list[Origin] = []
+        self.remarks: list[tuple[str, Remark]] = []
+
+    def add(self, field: str, trust: int, rank: int, key: str, raw: Value) -> None:
+        self.candidates.setdefault(field, []).append(_Candidate(trust, rank, key, raw))
+
+    def remark(self, code: str, raw: Value, message: str) -> None:
+        start = _place(raw)
+        end = start + len(raw) if isinstance(raw, str) else start
+        self.remarks.append((code, Remark(start, max(start, end), message)))
+
+    def keep(self, key: str, raw: Value, note: str = "", *, value: Value = None) -> None:
+        """Keep a value under `extra`."""
+        kept = free(raw) if value is None else value
+        name = key
+        number = 2
+        while name in self.extra and self.extra[name] != kept:
+            if isinstance(kept, dict) and isinstance(self.extra[name], dict) and not kept.keys() & self.extra[name].keys():
+                kept = {**self.extra[name], **kept}
+                break
+            name = f"{key}_{number}"
+            number += 1
+        self.extra[name] = kept
+        self.origins.append(Origin(f"extra.{name}", key, plain(raw), kept, note))
+
+    def finish(self, field: str, candidate: _Candidate, coerced: Coerced) -> None:
+        self.fields[field] = coerced.value
+        self.origins.append(Origin(field, candidate.key, plain(candidate.raw), coerced.value, coerced.note))
+
+    def lose(self, field: str, candidate: _Candidate, value: Value, note: str) -> None:
+        self.origins.append(Origin(field, candidate.key, plain(candidate.raw), value, note, used=False))
+
+
+def normalise(
+    header: Header,
+    body: str,
+    source: Source,
+    *,
+    lifted: Mapping[str, Value] = NOTHING,
+    converted: Mapping[str, Value] = NOTHING,
+    aliases: Mapping[str, str] = NOTHING,
+) -> Metadata:
+    """The canonical front matter of a document.
+
+    `header` is what was read at the top of the text, `body` the clean body, `lifted` canonical fields found in the
+    body, `converted` header-like fields of a converted page, `aliases` the user's own: source key → canonical field, or
+    `extra` for a key that is to stay unmapped. Remarks are positions in the text that the header was read from.
+    """
+    work = _Work(header)
+    own = {unify(name): field for name, field in aliases.items()}
+    _collect(work, header.fields, _HEADER, own)
+    _collect(work, converted, _CONVERTED, own)
+    _collect_facts(work, source, own)
+    for field, value in lifted.items():
+        if field in COERCE or field == "infobox":
+            work.add(field, _BODY, 0, "body", value)
+        elif not is_empty(value):
+            work.keep(field, value, "found in the body")
+    _subject_as_topic(work)
+    for remark in header.remarks:
+        work.remarks.append((getattr(remark, "code", findings.BROKEN), Remark(*remark)))
+    for field in COERCE:
+        _resolve(work, field)
+    _infobox(work)
+    _derive(work, body, source)
+    return _finished(work)
+
+
+def _finished(work: _Work) -> Metadata:
+    if work.extra:
+        work.fields["extra"] = work.extra
+    fields = {key: work.fields[key] for key in CANONICAL if key in work.fields}
+    for key in ("title", "subtitle", "description"):
+        if key in fields and has_template(fields[key]):
+            work.remarks.append((findings.REMAINS, Remark(0, 0, f"a template was left in {key!r}")))
+    order = {key: index for index, key in enumerate(CANONICAL)}
+    origins = sorted(work.origins, key=lambda one: (order[one.key.partition(".")[0]], not one.used))
+    return Metadata(fields, tuple(origins), tuple(work.remarks))
+
+
+def _collect(work: _Work, fields: Mapping[str, Value], trust: int, own: Mapping[str, str]) -> None:
+    for key, value in fields.items():
+        if key == "provenance" and _is_own(value):
+            continue
+        if key == "extra" and isinstance(value, dict):
+            for name, item in value.items():
+                work.keep(name, item, "was under extra")
+            continue
+        if unify(key) in _NESTED and isinstance(value, dict):
+            _collect_nested(work, key, value, trust)
+            continue
+        _collect_one(work, key, value, trust, own)
+
+
+def _collect_one(work: _Work, key: str, value: Value, trust: int, own: Mapping[str, str]) -> None:
+    if is_empty(value):
+        field, _ = RANKS.get(unify(key), (key, 0))
+        name = field if field in CANONICAL else "extra"
+        work.origins.append(Origin(name, key, plain(value), None, "empty", used=False))
+        return
+    user = own.get(unify(key))
+    field, rank = (user, -1) if user else RANKS.get(unify(key), ("", 0))
+    if field == key:
+        rank = -1
+    if field == "published" and unify(key) == "published" and _is_flag(value):
+        work.add("draft", trust, len(RANKS), key, _Not(value))
+    elif field in COERCE or field == "infobox":
+        work.add(field, trust, rank, key, value)
+    else:
+        work.keep(key, value)
+
+
+class _Not(NamedTuple):
+    """A mark that says the contrary of the field it becomes: `published: false` is `draft: true`."""
+
+    value: Value
+
+
+def _is_flag(value: Value) -> bool:
+    return isinstance(value, bool) or (isinstance(value, str) and value.strip().casefold() in {"true", "false", "yes", "no"})
+
+
+def _collect_nested(work: _Work, key: str, value: dict[str, Value], trust: int) -> None:
+    """Zola's and Grav's taxonomies: topics one level down."""
+    rest = {}
+    for name, item in value.items():
+        field, rank = RANKS.get(unify(f"{key}.{name}"), ("", 0))
+        if field and not is_empty(item):
+            work.add(field, trust, rank, f"{key}.{name}", item)
+        elif not is_empty(item):
+            rest[name] = item
+    if rest:
+        work.keep(key, rest)
+
+
+def _collect_facts(work: _Work, source: Source, own: Mapping[str, str]) -> None:
+    if source.url:
+        work.add("url", _CONTAINER, 0, "source url", source.url)
+    for key, value in source.facts.items():
+        field, rank = RANKS.get(unify(key), ("", 0))
+        field = own.get(unify(key), field)
+        if field in COERCE and field not in _DISTRUSTED_FACTS and not is_empty(value):
+            work.add(field, _CONTAINER, rank, f"container {key}", value)
+
+
+def _is_own(value: Value) -> bool:
+    pipeline = value.get("pipeline") if isinstance(value, dict) else None
+    return isinstance(pipeline, str) and pipeline.startswith(OWN_PIPELINE)
+
+
+def _subject_as_topic(work: _Work) -> None:
+    """`subject` is a title only where nothing else is."""
+    titles = work.candidates.get("title", [])
+    others = [one for one in titles if unify(one.key) != "subject" and one.trust <= _CONVERTED]
+    if others and len(others) < len(titles):
+        for one in titles:
+            if unify(one.key) == "subject" and plain(one.raw) not in [plain(other.raw) for other in others]:
+                work.add("tags", one.trust, len(RANKS), one.key, one.raw)
+        work.candidates["title"] = [one for one in titles if unify(one.key) != "subject" or one.trust > _CONVERTED]
+
+
+def _resolve(work: _Work, field: str) -> None:
+    """Choose the value of a field, record the losers, and keep what they say."""
+    coerce = COERCE[field]
+    won = field in work.fields
+    for candidate in sorted(work.candidates.get(field, ()), key=lambda one: one[:2]):
+        coerced = coerce(candidate.raw)
+        if isinstance(candidate.raw, _Not):
+            coerced = _inverted(candidate.raw)
+            candidate = candidate._replace(raw=candidate.raw.value)  # noqa: PLW2901 - the same candidate, unwrapped
+        if coerced.value is None:
+            _refuse(work, field, candidate, coerced)
+        elif won:
+            same = coerced.value == work.fields[field]
+            work.lose(field, candidate, coerced.value, "says the same" if same else "less trusted")
+            if not same or coerced.more:
+                work.keep(_free_name(candidate.key), candidate.raw, f"lost against another {field}")
+        else:
+            won = True
+            work.finish(field, candidate, coerced)
+            for name, value in coerced.beside:
+                work.candidates.setdefault(name, []).append(_Candidate(candidate.trust, 0, f"{candidate.key}.alt", value))
+            if coerced.more:
+                work.keep(_free_name(candidate.key), candidate.raw, f"says more than {field}")
+
+
+def _inverted(mark: _Not) -> Coerced:
+    coerced = COERCE["draft"](mark.value)
+    return coerced if coerced.value is None else Coerced(not coerced.value, "the contrary of a mark")
+
+
+def _free_name(key: str) -> str:
+    """The name under `extra` of a value that came from a place without a name of its own."""
+    return {"body": "found_in_body", "source url": "source_url"}.get(key, key.removeprefix("container "))
+
+
+def _refuse(work: _Work, field: str, candidate: _Candidate, coerced: Coerced) -> None:
+    if not coerced.code:
+        work.lose(field, candidate, None, "empty")
+        return
+    work.lose(field, candidate, None, coerced.problem)
+    work.keep(_free_name(candidate.key), candidate.raw, f"no {field}: {coerced.problem}")
+    if candidate.trust <= _CONVERTED and coerced.code != findings.MISFIT:
+        work.remark(coerced.code, candidate.raw, f"{candidate.key!r} {coerced.problem}: {_short(candidate.raw)}")
+    elif candidate.trust == _HEADER and candidate.key == field:
+        work.remark(coerced.code, candidate.raw, f"{candidate.key!r} {coerced.problem}: {_short(candidate.raw)}")
+
+
+def _short(raw: Value) -> str:
+    return one_line(str(plain(raw)))[:60]
+
+
+def _infobox(work: _Work) -> None:
+    for candidate in sorted(work.candidates.get("infobox", ()), key=lambda one: one[:2]):
+        boxes = read_boxes(candidate.raw)
+        if not boxes:
+            work.keep(candidate.key, candidate.raw, "no infobox")
+            continue
+        first = 0
+        if "infobox" not in work.fields and boxes[0].fields:
+            work.fields["infobox"] = boxes[0].fields
+            work.origins.append(Origin("infobox", candidate.key, plain(candidate.raw), boxes[0].fields))
+            if boxes[0].rest:
+                work.keep("infobox", candidate.raw, "links and pictures", value=boxes[0].rest)
+            first = 1
+        elif boxes[0].fields == work.fields.get("infobox"):
+            first = 1
+        more = [box.fields if not box.rest else {**box.fields, "beside": box.rest} for box in boxes[first:] if box.fields or box.rest]
+        if more:
+            work.keep("infoboxes", candidate.raw, "further infoboxes", value=more)
+        for box in boxes:
+            for key in box.templates:
+                work.remark(findings.REMAINS, candidate.raw, f"a template was left in the infobox field {key!r}")
+
+
+def _derive(work: _Work, body: str, source: Source) -> None:
+    """Fill what no source said from the body and the file name, marked as derived."""
+    if "title" not in work.fields:
+        title = _first_heading(body)
+        if title:
+            work.finish("title", _Candidate(_DERIVED, 0, "first heading", title), Coerced(title, "derived"))
+    if "published" not in work.fields:
+        for written in _dates_in_name(source.path):
+            coerced = COERCE["published"](written)
+            if coerced.value:
+                work.finish("published", _Candidate(_DERIVED, 0, "file name", written), coerced._replace(note="derived"))
+    if "language" not in work.fields:
+        found = detect(body)
+        if found:
+            tag, confidence = found
+            note = f"derived from the text, confidence {confidence:.2f}"
+            work.finish("language", _Candidate(_DERIVED, 0, "text", tag), Coerced(tag, note))
+
+
+def _dates_in_name(path: str) -> Iterator[str]:
+    match = _DATED_NAME.fullmatch(path)
+    if match:
+        yield match[1]
+
+
+def _first_heading(body: str) -> str:
+    """The heading that the body begins with, as plain text."""
+    match = _HEADING.match(body)
+    if not match:
+        return ""
+    text = _ATTRIBUTES.sub("", match["atx"] or match["setext"])
+    text = _MARKDOWN_LINK.sub(r"\1", text)
+    text = _EMPHASIS.sub(r"\2", text)
+    return one_line(plain_text(text).text)
+
+
+def _place(raw: Value) -> int:
+    """Where a value stands in the text of the header, as far as its first scalar knows."""
+    if isinstance(raw, Scalar):
+        return raw.start
+    items = raw.values() if isinstance(raw, dict) else raw if isinstance(raw, list) else ()
+    return next((place for place in map(_place, items) if place), 0)

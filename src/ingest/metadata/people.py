@@ -1,0 +1,146 @@
+"""Names of authors: from one string, a list, or objects, to a list of names.
+
+A string is split only where both sides are surely names; a doubtful one stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ingest.metadata.text import one_line, plain_text
+from ingest.model import Value
+
+
+class People(NamedTuple):
+    """Names in order, and whether the source says more of them (addresses, affiliations) than the names."""
+
+    names: list[str]
+    more: bool = False
+
+
+_MAIL = re.compile(r"[ ]*[<(][ ]?(?:mailto:)?[^<>()\s@]{1,64}(?:@|[ ]at[ ]|\(at\))[^<>()\s]{1,255}[ ]?[>)]|[ ]*<https?://[^<>\s]{1,500}>")
+_BY = re.compile(r"(?:written[ ])?by:?[ ]+", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:jr|sr|ph\.?[ ]?d|m\.?[ ]?d|esq|d\.?phil|m\.?a|m\.?sc|b\.?a|r\.?n|cpa|j\.?d|ii|iii|iv)\.?", re.IGNORECASE)
+_AND = re.compile(r"[ ](?:and|&|und|et|y|e|en|och|og|i|и|та|ja|ve)[ ]", re.IGNORECASE)
+_PARTICLES = frozenset("de da do dos das del della di du van von der den ter ten la le el al bin ibn ben zu zum dal y e st".split())
+_LAST_FIRST = re.compile(r"[^\W\d_][\w'’.\-]*(?:[ ][^\W\d_][\w'’.\-]*){0,2},[ ][^\W\d_][\w'’.\-]*(?:[ ][^\W\d_][\w'’.\-]*){0,2}")
+_NAME_KEYS = ("name", "literal", "full_name", "fullName", "display_name", "title")
+_GIVEN_KEYS = ("given", "given_name", "givenName", "first", "first_name", "firstname", "given-names", "given-name")
+_FAMILY_KEYS = ("family", "family_name", "familyName", "last", "last_name", "lastname", "surname", "family-names")
+_WORDS = 5
+
+
+def read_people(value: Value, *, many: bool = True) -> People | None:
+    """The names that a value gives, or None if it gives none.
+
+    `many` says that a string may hold more than one name; items of a list hold one each.
+    """
+    if isinstance(value, str):
+        names, more = _from_text(value) if many else _one(value)
+        return People(_unique(names), more) if names else None
+    if isinstance(value, dict):
+        return _from_object(value)
+    if isinstance(value, list):
+        parts = [read_people(item, many=False) for item in value if item not in (None, "")]
+        found = [part for part in parts if part]
+        if not found or len(found) < len(parts):
+            return None
+        return People(_unique([name for part in found for name in part.names]), any(part.more for part in found))
+    return None
+
+
+def _from_object(value: dict[str, Value]) -> People | None:
+    name = next((value[key] for key in _NAME_KEYS if key in value), None)
+    if isinstance(name, dict):
+        inner = _from_object(name)
+        return People(inner.names, more=True) if inner else None
+    if isinstance(name, str) and one_line(name):
+        return People([one_line(name)], len(value) > 1)
+    given = next((value[key] for key in _GIVEN_KEYS if isinstance(value.get(key), str)), "")
+    family = next((value[key] for key in _FAMILY_KEYS if isinstance(value.get(key), str)), "")
+    whole = one_line(f"{given} {family}")
+    if whole:
+        return People([whole], more=True)
+    if len(value) == 1 and isinstance(next(iter(value.values())), dict):
+        # Quarto and MyST allow `- Jane Doe: {affiliation: …}`.
+        return People([one_line(next(iter(value)))], more=True)
+    return None
+
+
+def _one(text: str) -> tuple[list[str], bool]:
+    bare = _MAIL.sub("", text)
+    name = one_line(plain_text(bare).text).rstrip(",;")
+    if name and _is_last_first(name):
+        last, _, first = name.partition(",")
+        name = f"{first.strip()} {last.strip()}"
+    return ([name] if name else []), bare != text
+
+
+def _from_text(text: str) -> tuple[list[str], bool]:
+    bare = _MAIL.sub("", text)
+    line = one_line(plain_text(bare).text)
+    line = _BY.sub("", line, count=1) if _BY.match(line) else line
+    names: list[str] = []
+    if ";" in line:
+        for part in line.split(";"):
+            names += _one(part)[0]
+        return names, bare != text
+    if _is_last_first(line) and _surely_last_first(line):
+        return _one(line)[0], bare != text
+    for part in _joined_suffixes([piece.strip() for piece in line.split(",")]):
+        names += _pair(part.removeprefix("and ").removeprefix("& "))
+    return [name for name in names if name], bare != text
+
+
+def _joined_suffixes(parts: list[str]) -> list[str]:
+    """`Doe`, `Jr.` is one name."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and _SUFFIX.fullmatch(part):
+            joined[-1] += f", {part}"
+        elif part:
+            joined.append(part)
+    return joined
+
+
+def _pair(text: str) -> list[str]:
+    """Two names with `and` between them, or the text as one name."""
+    parts = _AND.split(text)
+    return [part.strip() for part in parts] if len(parts) > 1 and all(is_name(part) for part in parts) else [text]
+
+
+def is_name(text: str) -> bool:
+    """Whether a text looks like the name of a person: two to five words that begin with capitals, particles aside."""
+    words = text.split()
+    if not 1 < len(words) <= _WORDS:
+        return False
+    return all(word.casefold() in _PARTICLES or word[:1].isupper() or not word[:1].islower() for word in words) and not any(
+        character.isdigit() for character in text
+    )
+
+
+def _is_last_first(text: str) -> bool:
+    if text.count(",") != 1 or not _LAST_FIRST.fullmatch(text):
+        return False
+    last, _, first = (part.strip() for part in text.partition(","))
+    if _SUFFIX.fullmatch(first):
+        return False
+    return _cased(last) and _cased(first)
+
+
+def _cased(text: str) -> bool:
+    words = [word for word in text.split() if word.casefold() not in _PARTICLES]
+    return bool(words) and all(word[:1].isupper() and (word[1:] != word[1:].upper() or len(word) <= 2) for word in words)  # noqa: PLR2004 - initials
+
+
+def _surely_last_first(text: str) -> bool:
+    """`Doe, Jane` is one person; `Jane Doe, John Roe` are two."""
+    last, _, first = (part.strip() for part in text.partition(","))
+    return len([word for word in last.split() if word.casefold() not in _PARTICLES]) == 1 and not (
+        len(first.split()) > 1 and len(last.split()) > 1
+    )
+
+
+def _unique(names: list[str]) -> list[str]:
+    return list(dict.fromkeys(names))

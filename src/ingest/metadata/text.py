@@ -1,0 +1,142 @@
+"""Repairs of single metadata values: blanks, entities, and what wikis and HTML leave in plain text."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import NamedTuple
+
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_PARAGRAPHS = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*\n[ \t\r\n\f\v]*")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ANGLES = frozenset({"&lt;", "&LT;", "&#60;", "&#x3c;", "&#x3C;"})
+_TAG_BEGINS = re.compile(r"[/!?A-Za-z]")
+
+# The names of the file namespace in the wikis with the most articles, from MediaWiki's own localisation.
+_FILE_PREFIXES = (
+    "File|Image|Datei|Bild|Fichier|Fișier|Archivo|Imagen|Ficheiro|Imagem|Immagine|Plik|Grafika|Файл|Изображение|"
+    "Зображення|Bestand|Afbeelding|Fil|Tiedosto|Kuva|Soubor|Súbor|Obrázok|Fájl|Kép|Dosya|Resim|Слика|Датотека|Slika|"
+    "Datoteka|Tập tin|Hình|Berkas|Gambar|Αρχείο|Εικόνα|קובץ|תמונה|ملف|صورة|پرونده|تصویر|चित्र|ไฟล์|ภาพ|파일|그림|ファイル|画像|文件|图像|檔案|圖像"
+)
+_FILE = re.compile(
+    rf"\[\[[ ]?:?(?:{_FILE_PREFIXES})[ ]?:[ ]?([^\[\]|\n]{{1,250}})((?:\|(?:[^\[\]\n]|\[\[[^\[\]\n]{{0,200}}\]\]){{0,500}})?)\]\]",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"\[\[[ ]?:?([^\[\]|\n]{1,250})(?:\|([^\[\]\n]{0,500}))?\]\]")
+_EXTERNAL = re.compile(r"\[((?:https?:)?//[^\s\[\]]{1,1000})[ ]([^\[\]\n]{1,500})\]")
+_EMPHASIS = re.compile(r"('{2,5})(?=[^'\s])([^'\n]{1,500})\1(?!')")
+_BREAK = re.compile(r"<br[ ]?/?>", re.IGNORECASE)
+_REFERENCE = re.compile(r"<ref\b[^<>]{0,200}/>|<ref\b[^<>]{0,200}>[^<]{0,2000}</ref>|<!--[^<]{0,2000}?-->", re.IGNORECASE)
+_INLINE = re.compile(
+    r"<(small|big|b|i|u|s|em|strong|sup|sub|span|div|center|nowiki|abbr|font|a|p)\b[^<>]{0,500}>([^<]{0,2000})</\1>",
+    re.IGNORECASE,
+)
+_NOWRAP = re.compile(r"\{\{[ ]?(?:nowrap|small|nobold|big|nobr)[ ]?\|([^{}|]{1,500})\}\}", re.IGNORECASE)
+_BULLET = re.compile(r"^[ \t]*\*+[ \t]*", re.MULTILINE)
+_TEMPLATE = re.compile(r"\{\{[^{}\n]{1,200}\}\}")
+
+
+class Plain(NamedTuple):
+    """A text freed of markup, with the files it showed and the addresses it linked."""
+
+    text: str
+    images: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+
+
+def safe(text: str) -> str:
+    """The text with what no file can hold (lone surrogates, NUL) shown as U+FFFD."""
+    if text.isascii():
+        return text.replace("\x00", "\ufffd") if "\x00" in text else text
+    return _SURROGATES.sub("\ufffd", text).replace("\x00", "\ufffd")
+
+
+def one_line(text: str) -> str:
+    """The text in one line, with single blanks between words. No-break spaces stay."""
+    return _BLANKS.sub(" ", _CONTROLS.sub("", safe(text))).strip(" \u3000")
+
+
+def paragraphs(text: str) -> str:
+    """The text with each paragraph in one line and one empty line between two."""
+    text = _CONTROLS.sub("", safe(text)).strip()
+    if "\n" not in text:
+        return one_line(text)
+    return "\n\n".join(one_line(part) for part in _PARAGRAPHS.split(text) if part.strip())
+
+
+def tidy_lines(text: str) -> str:
+    """The text with no blanks at the ends of its lines and no empty lines."""
+    lines = (_BLANKS.sub(" ", line).strip() for line in _CONTROLS.sub("", safe(text)).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def without_entities(text: str) -> str:
+    """The text with character references resolved, but for those that would become a tag."""
+    if "&" not in text:
+        return text
+    return _ENTITY.sub(_resolved, text)
+
+
+def _resolved(match: re.Match[str]) -> str:
+    entity = match[0]
+    if entity in _ANGLES and _TAG_BEGINS.match(match.string, match.end()):
+        return entity
+    character = html.unescape(entity)
+    if character == entity or (character == "&" and re.match(r"#?\w{1,32};", match.string[match.end() : match.end() + 34])):
+        return entity
+    return character
+
+
+def without_markup(text: str) -> Plain:
+    """The text that a reader of the page saw: links and emphasis give their words, pictures and notes go.
+
+    Only pairs are resolved; a lone bracket, quote or tag stays. Code-like text therefore stays as it is.
+    """
+    images: list[str] = []
+    links: list[str] = []
+    if "[[" in text:
+        text = _FILE.sub(lambda match: images.append(match[1].strip()) or "", text)
+        text = _LINK.sub(lambda match: match[2] if match[2] and match[2].strip() else match[1], text)
+    if "[http" in text or "[//" in text:
+        text = _EXTERNAL.sub(lambda match: links.append(match[1]) or match[2], text)
+    if "<" in text:
+        text = _REFERENCE.sub("", text)
+        text = _BREAK.sub("\n", text)
+        for _ in range(4):
+            changed = _INLINE.sub(r"\2", text)
+            if changed == text:
+                break
+            text = changed
+    if "''" in text:
+        text = _EMPHASIS.sub(r"\2", text)
+    if "{{" in text:
+        text = _NOWRAP.sub(r"\1", text)
+    return Plain(text, tuple(images), tuple(links))
+
+
+def plain_text(text: str) -> Plain:
+    """The text without markup and entities, to a fixed point: what is plain stays as it is."""
+    images: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    for _ in range(4):
+        found = without_markup(text)
+        after = without_entities(found.text)
+        images += found.images
+        links += found.links
+        if after == text:
+            break
+        text = after
+    return Plain(text, images, links)
+
+
+def without_bullets(text: str) -> str:
+    """The lines of a wiki list without their asterisks."""
+    return _BULLET.sub("", text) if "*" in text else text
+
+
+def has_template(text: str) -> bool:
+    """Whether a wiki template stands in the text."""
+    return "{{" in text and _TEMPLATE.search(text) is not None
