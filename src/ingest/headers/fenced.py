@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time
 from itertools import islice
 
@@ -48,9 +48,14 @@ def read_fenced(text: str, start: int) -> Header | None:
         close = None
     if close:
         header = _between(text[opened.end() : close.start()], opened.end(), mark, language)
-        if header:
+        if header and not _is_data(text, close, header):
             return Header(header.layout, header.fields, close.end(), header.remarks)
-    return _unclosed(text, opened, language) if mark[0] == "-" and language in _YAML else None
+    return _unclosed(text, opened) if mark[0] == "-" and language in _YAML else None
+
+
+def _is_data(text: str, close: re.Match[str], header: Header) -> bool:
+    """Whether the text is one YAML document and nothing else, with no name of a header: data, not front matter."""
+    return close[0][0] == "." and close.end() >= len(text) and not any(is_known(key) for key in header.fields)
 
 
 def _between(content: str, base: int, mark: str, language: str) -> Header | None:
@@ -115,7 +120,7 @@ def _is_prose(line: str, after_blank: bool) -> bool:
     return after_blank and (len(line.split()) >= _PROSE_WORDS or line.lstrip()[:1] in "#!>*")
 
 
-def _unclosed(text: str, opened: re.Match[str], language: str) -> Header | None:
+def _unclosed(text: str, opened: re.Match[str]) -> Header | None:
     """The header whose closing fence is missing: its key lines, up to the first line that cannot be one."""
     base = opened.end()
     end = _end_of_run(text, base)
@@ -200,10 +205,7 @@ def _marked(value: Value, base: int, depth: int = 0) -> Value:
 
 def read_json(text: str, start: int) -> Header | None:
     """A JSON object at the very top whose keys are those of a header, with the body after it on a new line."""
-    if len(text) - start > LONGEST:
-        window = text[start : start + LONGEST]
-    else:
-        window = text[start:]
+    window = text[start : start + LONGEST]
     if window.count("[", 0, 4096) + window.count("{", 0, 4096) > MAX_BRACKETS:
         return None
     try:
@@ -245,36 +247,43 @@ def _toml(content: str, base: int) -> Header | None:
 
 
 def _broken_toml(content: str, base: int, reason: str) -> Header | None:
-    """Read TOML line by line: `key = value`, tables, and values over several lines that TOML itself takes."""
+    """Read TOML entry by entry, each with TOML's own reader first, then by its look."""
     fields: dict[str, Value] = {}
     reading = Reading(fields, [Broken(base, base, f"the header is no valid TOML ({reason}) and was read by lines")], [])
     table = fields
-    pending: tuple[str, int, list[str]] | None = None
-    for start, line in lines_of(content, base):
-        if pending:
-            pending[2].append(line)
-            if _toml_value(pending[0], "\n".join(pending[2]), pending[1], table, reading.remarks):
-                pending = None
-            continue
-        heading = _TOML_TABLE.match(line)
-        match = _TOML_LINE.match(line)
+    for start, entry in _toml_entries(content, base):
+        heading = _TOML_TABLE.match(entry[0])
+        match = _TOML_LINE.match(entry[0])
         if heading:
-            table = fields.setdefault(heading[1].strip('" '), {})
+            name = heading[1].strip('" ')
+            table = fields.setdefault(name, {})
             table = table if isinstance(table, dict) else fields
-        elif match:
-            if not _toml_value(match[1], line, start, table, reading.remarks):
-                if match[2].startswith(("[", '"""', "'''")) and "]" not in line:
-                    pending = (match[1], start, [line])
-                else:
-                    _by_look(match, start, table, reading)
-        elif line.strip() and not line.lstrip().startswith("#"):
-            reading.unread.append((start, line, False))
-    if pending:
-        reading.unread += [(pending[1], line, False) for line in pending[2] if line.strip()]
+            reading.unread.extend((start, line, False) for line in entry[1:])
+        elif not match:
+            reading.unread.extend((start, line, False) for line in entry)
+        elif not _toml_value(match[1], "\n".join(entry), start, table, reading.remarks):
+            _by_look(match, entry, start, table, reading)
     if not _plausible(reading):
         return None
     keep_unread(reading)
     return _header("toml-header", fields, reading.remarks)
+
+
+def _toml_entries(content: str, base: int) -> Iterator[tuple[int, list[str]]]:
+    """A key or table line with the lines up to the next one; comments and empty lines are left out."""
+    entry: list[str] = []
+    at = base
+    for start, line in lines_of(content, base):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if entry and (_TOML_TABLE.match(line) or _TOML_LINE.match(line)):
+            yield at, entry
+            entry = []
+        if not entry:
+            at = start
+        entry.append(line)
+    if entry:
+        yield at, entry
 
 
 def _toml_value(key: str, text: str, start: int, table: dict[str, Value], remarks: list[Remark]) -> bool:
@@ -287,10 +296,11 @@ def _toml_value(key: str, text: str, start: int, table: dict[str, Value], remark
     return True
 
 
-def _by_look(match: re.Match[str], start: int, table: dict[str, Value], reading: Reading) -> None:
-    line = f"{match[1]}: {match[2]}"
-    part = read_tolerantly(line, start)
-    reading.remarks.append(Broken(start, start + len(match[0]), f"{match[1]!r} is no valid TOML and was read by its look"))
+def _by_look(match: re.Match[str], entry: list[str], start: int, table: dict[str, Value], reading: Reading) -> None:
+    part = read_tolerantly("\n".join([f"{match[1]}: {match[2]}", *(f"  {line}" for line in entry[1:])]), start)
+    message = f"{match[1]!r} is no valid TOML and was read by its look"
+    reading.remarks.append(Broken(start, start + len(match[0]), message))
+    reading.unread.extend(part.unread)
     for key, value in part.fields.items():
         add_field(table, key, value, reading.remarks, (start, start + len(key)))
 

@@ -24,22 +24,59 @@ _FEW = 3
 _PANDOC = re.compile(r"%(?:[ \t]+(.*)|[ \t]*)$")
 _PANDOC_LINES = 3
 _ORG = re.compile(r"#\+([A-Za-z][\w-]*):[ \t]*(.*)$")
-_ORG_AFFILIATED = frozenset({"caption", "name", "attrhtml", "attrlatex", "attrorg", "results", "header", "plot", "call"})
+_ORG_AFFILIATED = frozenset(
+    {"caption", "name", "attrhtml", "attrlatex", "attrorg", "results", "header", "plot", "call"}
+)
 _ORG_KNOWN = frozenset(
     {"title", "author", "date", "email", "language", "options", "keywords", "description", "filetags", "startup"}
-    | {"subtitle", "hugobasedir", "hugosection", "category", "property", "tags", "setupfile", "htmlhead", "export_file_name"}
+    | {
+        "subtitle",
+        "hugobasedir",
+        "hugosection",
+        "category",
+        "property",
+        "tags",
+        "setupfile",
+        "htmlhead",
+        "export_file_name",
+    }
 )
 _DOCINFO = re.compile(r":([^:\n`]{1,60}):(?:[ \t]+(.*)|[ \t]*$)")
 _DOCINFO_KNOWN = frozenset(
-    {"author", "authors", "date", "copyright", "organization", "organisation", "contact", "address", "version", "status"}
-    | {"revision", "abstract", "dedication", "title", "tags", "category", "slug", "summary", "lang", "orphan", "tocdepth"}
+    {
+        "author",
+        "authors",
+        "date",
+        "copyright",
+        "organization",
+        "organisation",
+        "contact",
+        "address",
+        "version",
+        "status",
+    }
+    | {
+        "revision",
+        "abstract",
+        "dedication",
+        "title",
+        "tags",
+        "category",
+        "slug",
+        "summary",
+        "lang",
+        "orphan",
+        "tocdepth",
+    }
     | {"modified", "template", "nocomments"}
 )
 _RULE = re.compile(r"([=\-~^\"'`#*+<>:.])\1{2,}[ \t]*$")
 _ADOC_TITLE = re.compile(r"=[ \t]+(\S.*)$")
 _ADOC_ATTRIBUTE = re.compile(r":(!?[\w][\w-]*!?):(?:[ \t]+(.*)|[ \t]*$)")
 _ADOC_AUTHOR = re.compile(r"[^\W\d_][\w'.’-]*(?: [^\W\d_][\w'.’-]*){0,2}(?: <[^<>\s]{3,100}>)?$")
-_ADOC_REVISION = re.compile(r"(?:v(?P<number>\d[\w.-]*)|(?P<plain>\d[\w.-]*(?=,)))?,?[ \t]*(?P<date>[^:]*?)(?::[ \t]+(?P<remark>.+))?$")
+_ADOC_REVISION = re.compile(
+    r"(?:v(?P<number>\d[\w.-]*)|(?P<plain>\d[\w.-]*(?=,)))?,?[ \t]*(?P<date>[^:]*?)(?::[ \t]+(?P<remark>.+))?$"
+)
 _ADOC_SECTION = re.compile(r"^==[ \t]+[^=\n]+$", re.MULTILINE)
 
 
@@ -156,7 +193,7 @@ def read_org(text: str, start: int) -> Header | None:
 
 
 def read_docinfo(text: str, start: int) -> Header | None:
-    """reStructuredText's field list at the top, after the document's title if there is one."""
+    """The field list of reStructuredText at the top, after the document's title if there is one."""
     title, place = _rest_title(text, start)
     fields: dict[str, Value] = {}
     if title:
@@ -240,7 +277,9 @@ def read_asciidoc(text: str, start: int) -> Header | None:
             return None
         key, value = attribute[1], (attribute[2] or "").strip()
         if "!" not in key:
-            add_field(fields, key, Scalar(value or "true", place, quoted=bool(value)), remarks, (place, place + len(line)))
+            add_field(
+                fields, key, Scalar(value or "true", place, quoted=bool(value)), remarks, (place, place + len(line))
+            )
     if len(block) == 1 and not _ADOC_SECTION.search(text, _after(text, block[0])):
         return None
     return Header("asciidoc-header", fields, _after(text, block[-1]), tuple(remarks))
@@ -250,7 +289,11 @@ def _revision(line: tuple[int, str], fields: dict[str, Value]) -> bool:
     match = _ADOC_REVISION.match(line[1].strip())
     if not match or not (match["number"] or match["plain"] or read_date(match["date"]).iso):
         return False
-    for key, value in (("revnumber", match["number"] or match["plain"]), ("revdate", match["date"]), ("revremark", match["remark"])):
+    for key, value in (
+        ("revnumber", match["number"] or match["plain"]),
+        ("revdate", match["date"]),
+        ("revremark", match["remark"]),
+    ):
         if value:
             fields[key] = Scalar(value.strip(), line[0], quoted=True)
     return True

@@ -7,7 +7,7 @@ expanded size is counted. Depth and size are bounded, so that no header can exha
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, TypeAlias
 
 from ingest.headers.values import Fields, Scalar, Unreadable, Unsafe, add_field, plain
 from ingest.model import Remark, Value
@@ -16,6 +16,9 @@ MAX_DEPTH = 64
 """Levels of nesting; real front matter has five at most."""
 MAX_NODES = 50_000
 """Values in one header after aliases are expanded; the largest infoboxes seen have some thousand."""
+
+Event: TypeAlias = Any
+"""An event of libyaml's parser, which has no types."""
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _TEXT_TAGS = frozenset({"!", "tag:yaml.org,2002:str"})
@@ -50,10 +53,10 @@ class _Builder:
         self.documents = 0
         self.nodes = 0
 
-    def place(self, event: Any) -> int:
+    def place(self, event: Event) -> int:
         return self.base + event.start_mark.index if self.exact else self.base
 
-    def scalar(self, event: Any) -> None:
+    def scalar(self, event: Event) -> None:
         text = event.value
         value: Value
         tag = event.tag
@@ -69,12 +72,14 @@ class _Builder:
             self.anchors[event.anchor] = (value, 1)
         self.put(value, 1, event)
 
-    def tagged(self, event: Any) -> None:
+    def tagged(self, event: Event) -> None:
         if "python" in event.tag:
             start = self.place(event)
-            self.remarks.append(Unsafe(start, start + 1, f"the tag {event.tag} asks for an object; only its text is kept"))
+            self.remarks.append(
+                Unsafe(start, start + 1, f"the tag {event.tag} asks for an object; only its text is kept")
+            )
 
-    def open(self, event: Any, mapping: bool) -> None:
+    def open(self, event: Event, mapping: bool) -> None:
         if len(self.stack) >= MAX_DEPTH:
             msg = f"more than {MAX_DEPTH} levels deep"
             raise Unreadable(msg)
@@ -82,7 +87,7 @@ class _Builder:
             self.tagged(event)
         self.stack.append(_Frame(mapping, event.anchor, self.place(event)))
 
-    def close(self, event: Any) -> None:
+    def close(self, event: Event) -> None:
         frame = self.stack.pop()
         if frame.mapping:
             for other in frame.merged:
@@ -92,14 +97,14 @@ class _Builder:
             self.anchors[frame.anchor] = (frame.value, frame.size)
         self.put(frame.value, frame.size, event)
 
-    def alias(self, event: Any) -> None:
+    def alias(self, event: Event) -> None:
         found = self.anchors.get(event.anchor)
         if found is None:
             msg = f"the alias {event.anchor} stands for nothing yet"
             raise Unreadable(msg)
         self.put(*found, event)
 
-    def put(self, value: Value, size: int, event: Any) -> None:
+    def put(self, value: Value, size: int, event: Event) -> None:
         self.nodes += 1
         if self.nodes > MAX_NODES or size > MAX_NODES:
             msg = f"more than {MAX_NODES} values"
@@ -121,7 +126,7 @@ class _Builder:
             frame.awaiting = False
             self.field(frame, value, event)
 
-    def field(self, frame: _Frame, value: Value, event: Any) -> None:
+    def field(self, frame: _Frame, value: Value, event: Event) -> None:
         key = frame.key
         if key == "<<" and _mergeable(value):
             frame.merged += value if isinstance(value, list) else [value]
@@ -180,4 +185,3 @@ def read_yaml_fields(text: str, base: int = 0, *, exact: bool = True) -> Fields:
         msg = "no mapping"
         raise Unreadable(msg)
     return Fields(value, remarks)
-

@@ -22,11 +22,16 @@ WRAPPED = 50
 """A line at least this long may go on in the next one without indentation; shorter lines ended where they were meant
 to. Editors wrap at 60 and more."""
 
+DEEPEST = 8
+"""Levels at most that are read by their look; real front matter has five."""
+
 _KEY = re.compile(
     r"""(?P<indent>[ \t]*)(?P<quote>["']?)(?P<key>[^\W\d][\w@$.+/-]{0,59}(?:[ ][\w.+/-]{1,30}){0,3}|\d[\w-]{0,20})"""
     r"""(?P=quote)[ \t]*:(?:[ \t]+(?P<value>.*)|$)"""
 )
-_TIGHT = re.compile(r"(?P<indent>[ \t]*)(?P<key>[A-Za-z][\w-]{1,30})(?P<sep>:|[ \t]*=[ \t]*|[ \t]+)(?P<value>(?!//|[:=]).*)$")
+_TIGHT = re.compile(
+    r"(?P<indent>[ \t]*)(?P<key>[A-Za-z][\w-]{1,30})(?P<sep>:|[ \t]*=[ \t]*|[ \t]+)(?P<value>(?!//|[:=]).*)$"
+)
 _ITEM = re.compile(r"[ \t]*-(?!--)[ \t]*(?P<value>.*)$")
 _COMMENT = re.compile(r"[ \t]*#(?:[ \t]|$)")
 _IDENTIFIER = re.compile(r"[\w@$.+/-]+")
@@ -80,7 +85,7 @@ class Reading:
     """Place, line, and whether a blank line stands before it."""
 
 
-def read_tolerantly(text: str, base: int = 0, *, strict: bool = True) -> Reading:
+def read_tolerantly(text: str, base: int = 0, *, strict: bool = True, depth: int = 0) -> Reading:
     """Read what can be read of the text of a broken header that was cut out at `base`.
 
     `strict` False leaves YAML's own rules aside: for headers that never were YAML, where `#` and quotes are text.
@@ -91,9 +96,11 @@ def read_tolerantly(text: str, base: int = 0, *, strict: bool = True) -> Reading
     for chunk in chunks:
         part = _strict(chunk) if strict and chunk.strict else None
         if part is None:
-            part = Fields({chunk.key: _value(chunk, yaml=strict)}, [])
+            part = Fields({chunk.key: _value(chunk, depth, yaml=strict)}, [])
             if strict:
-                remarks.append(Broken(chunk.start, chunk.end, f"{chunk.key!r} is no valid YAML and was read by its look"))
+                remarks.append(
+                    Broken(chunk.start, chunk.end, f"{chunk.key!r} is no valid YAML and was read by its look")
+                )
         remarks += part.remarks
         for key, value in part.fields.items():
             add_field(fields, key, value, remarks, (chunk.start, chunk.end))
@@ -220,28 +227,31 @@ def _untabbed(line: str) -> str:
     return line[: len(line) - len(body)].expandtabs(2) + body
 
 
-def _value(chunk: _Chunk, *, yaml: bool) -> Value:
+def _value(chunk: _Chunk, depth: int, *, yaml: bool) -> Value:
     """The value of a chunk by its look."""
     head = chunk.head.strip()
     rest = chunk.rest
     if _BLOCK.match(head):
         return Scalar("\n".join(line.strip() for line in rest), chunk.start, quoted=True)
     if not head or head[0] == "#":
-        if not rest:
-            return None
-        if all(_ITEM.match(line) for line in rest):
-            return _items(rest, chunk.start)
-        nested = read_tolerantly("\n".join(chunk.lines[1:]), chunk.start, strict=yaml)
+        return _below(chunk, rest, depth, yaml=yaml) if rest else None
+    return _text([head, *rest], chunk.start, yaml=yaml)
+
+
+def _below(chunk: _Chunk, rest: list[str], depth: int, *, yaml: bool) -> Value:
+    """The value of a key that has nothing on its own line: a list, a mapping, or text."""
+    if not all(_ITEM.match(line) for line in rest) and depth < DEEPEST:
+        nested = read_tolerantly("\n".join(chunk.lines[1:]), chunk.start, strict=yaml, depth=depth + 1)
         if nested.fields and not nested.unread:
             return nested.fields
-        if _ITEM.match(rest[0]):
-            return _items(rest, chunk.start)
-        head = rest[0].strip()
-        rest = rest[1:]
-    text = " ".join([head, *(line.strip() for line in rest)]).strip()
+    return _items(rest, chunk.start) if _ITEM.match(rest[0]) else _text(rest, chunk.start, yaml=yaml)
+
+
+def _text(lines: list[str], start: int, *, yaml: bool) -> Value:
+    text = " ".join(line.strip() for line in lines).strip()
     if text[0] == "[" and yaml and not _LINK.match(text):
-        return _flow(text, chunk.start)
-    return scalar(text, chunk.start) if yaml else Scalar(text, chunk.start, quoted=True)
+        return _flow(text, start)
+    return scalar(text, start) if yaml else Scalar(text, start, quoted=True)
 
 
 def _items(lines: list[str], start: int) -> list[Value]:

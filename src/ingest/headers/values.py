@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple, Self
 
 from ingest.model import Remark, Value
 
@@ -16,14 +16,14 @@ class Scalar(str):
     quoted: bool
     start: int
 
-    def __new__(cls, text: str, start: int = 0, *, quoted: bool = False) -> Scalar:
+    def __new__(cls, text: str, start: int = 0, *, quoted: bool = False) -> Self:
         """Mark `text` with its place."""
         self = super().__new__(cls, text)
         self.start = start
         self.quoted = quoted
         return self
 
-    def __getnewargs_ex__(self) -> tuple[tuple[str, int], dict[str, bool]]:  # type: ignore[override]
+    def __getnewargs_ex__(self) -> tuple[tuple[str, int], dict[str, bool]]:
         """Pickle by the arguments."""
         return (str(self), self.start), {"quoted": self.quoted}
 
@@ -65,7 +65,7 @@ class Fields(NamedTuple):
     remarks: list[Remark]
 
 
-class Unreadable(ValueError):  # noqa: N818 - the tolerant reader takes over, it is no error of the program
+class Unreadable(ValueError):
     """The strict reader does not take this text."""
 
 
@@ -93,7 +93,7 @@ def keep_duplicate(into: dict[str, Value], key: str, value: Value) -> None:
     into[name] = [*kept, value] if isinstance(kept, list) else [value] if name not in into else [kept, value]
 
 
-def plain(value: Any) -> Value:
+def plain(value: Value) -> Value:
     """The value with ordinary strings and dicts in the place of marked ones."""
     if isinstance(value, str):
         return str(value)

@@ -117,7 +117,7 @@ def language(value: Value) -> Coerced:
     """A BCP 47 tag."""
     text = _text_of(value)
     tag = read_language(text) if text else ""
-    return Coerced(tag) if tag else _misfit("language")
+    return Coerced(tag, more=text not in (tag, tag.replace("-", "_"))) if tag else _misfit("language")
 
 
 def tags(value: Value) -> Coerced:

@@ -67,31 +67,38 @@ _MONTHS = {
     "hi": "जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
 }
 _NUMBERS: dict[str, int] = {
-    name: number
-    for names in _MONTHS.values()
-    for number, name in enumerate(names.split(), 1)
-    if name != "_"
+    name: number for names in _MONTHS.values() for number, name in enumerate(names.split(), 1) if name != "_"
 }
 """A word that names different months in different languages (`listopad`) is struck out below."""
 _NUMBERS.pop("listopad")
 
-_WEEKDAYS = frozenset(
-    (
-        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-        "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
-        "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
-        "lunedì martedì mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira quinta-feira "
-        "sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek "
-        "piątek sobota niedziela понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок "
-        "середа четвер субота неділя måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag"
-    ).split()
+_DAY_NAMES = (
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
+    "lunedì martedì mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira quinta-feira "
+    "sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek "
+    "piątek sobota niedziela понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок "
+    "середа четвер субота неділя måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag"
 )
-_INSTRUCTIONS = frozenset({"today", "now", "last-modified", "last modified", "\\today", "auto", "git", ":git", ":filename"})
+_WEEKDAYS = frozenset(_DAY_NAMES.split())
+_INSTRUCTIONS = frozenset(
+    {"today", "now", "last-modified", "last modified", "\\today", "auto", "git", ":git", ":filename"}
+)
 _ZONES = {
     # RFC 5322, section 4.3 gives exactly these names a meaning; `ET` and the like say no offset.
-    **{"z": "Z", "utc": "Z", "gmt": "Z", "ut": "Z"},
-    **{"edt": "-04:00", "est": "-05:00", "cdt": "-05:00", "cst": "-06:00"},
-    **{"mdt": "-06:00", "mst": "-07:00", "pdt": "-07:00", "pst": "-08:00"},
+    "z": "Z",
+    "utc": "Z",
+    "gmt": "Z",
+    "ut": "Z",
+    "edt": "-04:00",
+    "est": "-05:00",
+    "cdt": "-05:00",
+    "cst": "-06:00",
+    "mdt": "-06:00",
+    "mst": "-07:00",
+    "pdt": "-07:00",
+    "pst": "-08:00",
 }
 
 _LONGEST = 80
@@ -100,13 +107,20 @@ _TIME = (
     r"(?P<half>[ap]\.?m\.?)?[ ]?(?P<zone>Z|[A-Za-z]{2,4}|(?:UTC|GMT)?[+\-−]\d{1,2}(?::?\d{2})?)?(?:[ ]\([A-Za-z ]+\))?"
 )
 _TIME_ONLY = re.compile(_TIME, re.IGNORECASE)
-_CLOCK = re.compile(r"(?:,|[ ]at|[ ]um|[ ]à|[ ]kl\.?|[ ]o|[ ][-|–])?[ ]+(?=\d{1,2}(?:[:.h]\d{2}|[ ]?[ap]\.?m))", re.IGNORECASE)
-_ISO = re.compile(r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?:(?P=sep)(?P<day>\d{1,2}))?(?:(?:T|[ ]+)(?P<clock>\d.*))?", re.IGNORECASE)
-_COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?:T?(?P<clock>\d{4}(?:\d{2})?Z?))?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:,|[ ]at|[ ]um|[ ]à|[ ]kl\.?|[ ]o|[ ][-|–])?[ ]+(?=\d{1,2}(?:[:.h]\d{2}|[ ]?[ap]\.?m))", re.IGNORECASE
+)
+_ISO = re.compile(
+    r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?:(?P=sep)(?P<day>\d{1,2}))?(?:(?:T|[ ]+)(?P<clock>\d.*))?",
+    re.IGNORECASE,
+)
+_COMPACT = re.compile(
+    r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?:T?(?P<clock>\d{4}(?:\d{2})?Z?))?", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:1[0-9]|20)\d{2}")
 _DAY_FIRST = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[ -]*(?:of[ ]|de[ ]|d[’'])?[ ]*(?P<month>[^\W\d_]{3,15})\.?,?[ -]*(?:de[ ]|del[ ])?"
-    r"(?P<year>\d{4})(?:[ ]?(?:г\.?|року|р\.))?",
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[ -]*(?:of[ ]|de[ ]|d[’'])?[ ]*"
+    r"(?P<month>[^\W\d_]{3,15})\.?,?[ -]*(?:de[ ]|del[ ])?(?P<year>\d{4})(?:[ ]?(?:г\.?|року|р\.))?",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
@@ -115,7 +129,8 @@ _MONTH_FIRST = re.compile(
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})\.?[ -](?P<month>[^\W\d_]{3,15})\.?[ -](?P<day>\d{1,2})\.?")
 _MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,15})\.?,?[ -]+(?:de[ ]|del[ ])?(?P<year>\d{4})", re.IGNORECASE)
 _EAST_ASIAN = re.compile(
-    r"(?P<year>\d{4})[ ]?[年년][ ]?(?P<month>\d{1,2})[ ]?[月월](?:[ ]?(?P<day>\d{1,2})[ ]?[日일号])?(?:[ ]*(?P<clock>\d{1,2}:\d.*))?"
+    r"(?P<year>\d{4})[ ]?[年년][ ]?(?P<month>\d{1,2})[ ]?[月월]"
+    r"(?:[ ]?(?P<day>\d{1,2})[ ]?[日일号])?(?:[ ]*(?P<clock>\d{1,2}:\d.*))?"
 )
 _NUMERIC = re.compile(r"(?P<first>\d{1,2})(?P<sep>[./-])[ ]?(?P<second>\d{1,2})(?P=sep)[ ]?(?P<year>\d{4})")
 _SHORT = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")

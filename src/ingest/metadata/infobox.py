@@ -47,23 +47,27 @@ def _read_field(value: Value) -> tuple[Value, dict[str, Value]]:
     """The plain text of one field and what it holds beside."""
     if isinstance(value, dict):
         text, beside = _read_field(value[TEXT_KEY]) if TEXT_KEY in value else (None, {})
-        for key, item in value.items():
-            if key != TEXT_KEY and not is_empty(item):
-                beside[str(key)] = free(item)
-        return text, beside
+        more = {str(key): free(item) for key, item in value.items() if key != TEXT_KEY and not is_empty(item)}
+        return text, {**beside, **more}
     if isinstance(value, list):
-        if not all(isinstance(item, str) for item in value):
-            return None, {"items": free(value)}
-        read = [_read_field(item) for item in value]
-        beside = {}
-        for _, more in read:
-            for key, items in more.items():
-                beside.setdefault(key, []).extend(items)
-        return [text for text, _ in read if text], beside
-    if value is None:
-        return None, {}
-    plain = plain_text(without_bullets(str(value)) if isinstance(value, str) else str(free(value)))
-    beside = {}
+        return _read_items(value)
+    return (None, {}) if value is None else _read_text(str(value if isinstance(value, str) else free(value)))
+
+
+def _read_items(value: list[Value]) -> tuple[Value, dict[str, Value]]:
+    if not all(isinstance(item, str) for item in value):
+        return None, {"items": free(value)}
+    read = [_read_text(str(item)) for item in value]
+    beside: dict[str, Value] = {}
+    for _, more in read:
+        for key, items in more.items():
+            beside.setdefault(key, []).extend(items)
+    return [text for text, _ in read if text], beside
+
+
+def _read_text(value: str) -> tuple[str, dict[str, Value]]:
+    plain = plain_text(without_bullets(value))
+    beside: dict[str, Value] = {}
     if plain.images:
         beside["images"] = list(plain.images)
     if plain.links:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
-_CODES = frozenset(
-    # ISO 639-1, as registered.
-    (
-        "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en "
-        "eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv "
-        "ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne "
-        "ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st "
-        "su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
-    ).split()
+# ISO 639-1, as registered.
+_TWO_LETTERS = (
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en "
+    "eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv "
+    "ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne "
+    "ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st "
+    "su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
 )
-_LONGER = frozenset("ceb war arz azb ckb als nds bar szl hsb dsb gsw fur lmo vec pms nap scn lij ast ext mwl und mul yue wuu haw".split())
+_CODES = frozenset(_TWO_LETTERS.split())
+# ISO 639-3: languages with a Wikipedia of their own that have no code of two letters.
+_THREE_LETTERS = (
+    "ceb war arz azb ckb als nds bar szl hsb dsb gsw fur lmo vec pms nap scn lij ast ext mwl und mul yue wuu haw"
+)
+_LONGER = frozenset(_THREE_LETTERS.split())
 _OLD = {"iw": "he", "in": "id", "ji": "yi", "cn": "zh", "jp": "ja", "ua": "uk", "cz": "cs", "gr": "el", "dk": "da"}
 _NAMES = {
     name: code

@@ -28,7 +28,10 @@ _NESTED = frozenset({"taxonomies", "taxonomy"})
 _DISTRUSTED_FACTS = frozenset({"published", "modified", "language", "draft"})
 """What a container says of these concerns the capture, not the document."""
 
-_HEADING = re.compile(r"\s{0,1000}(?:(#{1,6})[ \t]+(?P<atx>[^\n]{1,400}?)[ \t]*#*[ \t]*(?:\n|\Z)|(?P<setext>[^\n]{1,400})\n={3,}[ \t]*(?:\n|\Z))")
+_HEADING = re.compile(
+    r"\s{0,1000}(?:(#{1,6})[ \t]+(?P<atx>[^\n]{1,400}?)[ \t]*#*[ \t]*(?:\n|\Z)"
+    r"|(?P<setext>[^\n]{1,400})\n={3,}[ \t]*(?:\n|\Z))"
+)
 _DATED_NAME = re.compile(r"(?:.*/)?(\d{4}-\d{2}-\d{2})[-_ .][^/]*")
 _ATTRIBUTES = re.compile(r"[ \t]*\{[#.:][^{}]{0,100}\}$")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|`{1,3})(?=\S)([^*_`\n]{1,400})(?<=\S)\1")
@@ -69,7 +72,11 @@ class _Work:
         name = key
         number = 2
         while name in self.extra and self.extra[name] != kept:
-            if isinstance(kept, dict) and isinstance(self.extra[name], dict) and not kept.keys() & self.extra[name].keys():
+            if (
+                isinstance(kept, dict)
+                and isinstance(self.extra[name], dict)
+                and not kept.keys() & self.extra[name].keys()
+            ):
                 kept = {**self.extra[name], **kept}
                 break
             name = f"{key}_{number}"
@@ -171,7 +178,9 @@ class _Not(NamedTuple):
 
 
 def _is_flag(value: Value) -> bool:
-    return isinstance(value, bool) or (isinstance(value, str) and value.strip().casefold() in {"true", "false", "yes", "no"})
+    return isinstance(value, bool) or (
+        isinstance(value, str) and value.strip().casefold() in {"true", "false", "yes", "no"}
+    )
 
 
 def _collect_nested(work: _Work, key: str, value: dict[str, Value], trust: int) -> None:
@@ -233,7 +242,9 @@ def _resolve(work: _Work, field: str) -> None:
             won = True
             work.finish(field, candidate, coerced)
             for name, value in coerced.beside:
-                work.candidates.setdefault(name, []).append(_Candidate(candidate.trust, 0, f"{candidate.key}.alt", value))
+                work.candidates.setdefault(name, []).append(
+                    _Candidate(candidate.trust, 0, f"{candidate.key}.alt", value)
+                )
             if coerced.more:
                 work.keep(_free_name(candidate.key), candidate.raw, f"says more than {field}")
 
@@ -254,9 +265,8 @@ def _refuse(work: _Work, field: str, candidate: _Candidate, coerced: Coerced) ->
         return
     work.lose(field, candidate, None, coerced.problem)
     work.keep(_free_name(candidate.key), candidate.raw, f"no {field}: {coerced.problem}")
-    if candidate.trust <= _CONVERTED and coerced.code != findings.MISFIT:
-        work.remark(coerced.code, candidate.raw, f"{candidate.key!r} {coerced.problem}: {_short(candidate.raw)}")
-    elif candidate.trust == _HEADER and candidate.key == field:
+    own_name = candidate.trust == _HEADER and candidate.key == field
+    if own_name or (candidate.trust <= _CONVERTED and coerced.code != findings.MISFIT):
         work.remark(coerced.code, candidate.raw, f"{candidate.key!r} {coerced.problem}: {_short(candidate.raw)}")
 
 
@@ -279,7 +289,11 @@ def _infobox(work: _Work) -> None:
             first = 1
         elif boxes[0].fields == work.fields.get("infobox"):
             first = 1
-        more = [box.fields if not box.rest else {**box.fields, "beside": box.rest} for box in boxes[first:] if box.fields or box.rest]
+        more = [
+            box.fields if not box.rest else {**box.fields, "beside": box.rest}
+            for box in boxes[first:]
+            if box.fields or box.rest
+        ]
         if more:
             work.keep("infoboxes", candidate.raw, "further infoboxes", value=more)
         for box in boxes:
@@ -297,7 +311,9 @@ def _derive(work: _Work, body: str, source: Source) -> None:
         for written in _dates_in_name(source.path):
             coerced = COERCE["published"](written)
             if coerced.value:
-                work.finish("published", _Candidate(_DERIVED, 0, "file name", written), coerced._replace(note="derived"))
+                work.finish(
+                    "published", _Candidate(_DERIVED, 0, "file name", written), coerced._replace(note="derived")
+                )
     if "language" not in work.fields:
         found = detect(body)
         if found:

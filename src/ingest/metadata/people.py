@@ -19,16 +19,25 @@ class People(NamedTuple):
     more: bool = False
 
 
-_MAIL = re.compile(r"[ ]*[<(][ ]?(?:mailto:)?[^<>()\s@]{1,64}(?:@|[ ]at[ ]|\(at\))[^<>()\s]{1,255}[ ]?[>)]|[ ]*<https?://[^<>\s]{1,500}>")
+_MAIL = re.compile(
+    r"[ ]*[<(][ ]?(?:mailto:)?[^<>()\s@]{1,64}(?:@|[ ]at[ ]|\(at\))[^<>()\s]{1,255}[ ]?[>)]|[ ]*<https?://[^<>\s]{1,500}>"
+)
 _BY = re.compile(r"(?:written[ ])?by:?[ ]+", re.IGNORECASE)
-_SUFFIX = re.compile(r"(?:jr|sr|ph\.?[ ]?d|m\.?[ ]?d|esq|d\.?phil|m\.?a|m\.?sc|b\.?a|r\.?n|cpa|j\.?d|ii|iii|iv)\.?", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r"(?:jr|sr|ph\.?[ ]?d|m\.?[ ]?d|esq|d\.?phil|m\.?a|m\.?sc|b\.?a|r\.?n|cpa|j\.?d|ii|iii|iv)\.?", re.IGNORECASE
+)
 _AND = re.compile(r"[ ](?:and|&|und|et|y|e|en|och|og|i|и|та|ja|ve)[ ]", re.IGNORECASE)
-_PARTICLES = frozenset("de da do dos das del della di du van von der den ter ten la le el al bin ibn ben zu zum dal y e st".split())
-_LAST_FIRST = re.compile(r"[^\W\d_][\w'’.\-]*(?:[ ][^\W\d_][\w'’.\-]*){0,2},[ ][^\W\d_][\w'’.\-]*(?:[ ][^\W\d_][\w'’.\-]*){0,2}")
+_PARTICLE_WORDS = "de da do dos das del della di du van von der den ter ten la le el al bin ibn ben zu zum dal y e st"
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_LAST_FIRST = re.compile(
+    r"[^\W\d_][\w'’.\-]*(?:[ ][^\W\d_][\w'’.\-]*){0,2},[ ][^\W\d_][\w'’.\-]*(?:[ ][^\W\d_][\w'’.\-]*){0,2}"
+)
 _NAME_KEYS = ("name", "literal", "full_name", "fullName", "display_name", "title")
 _GIVEN_KEYS = ("given", "given_name", "givenName", "first", "first_name", "firstname", "given-names", "given-name")
 _FAMILY_KEYS = ("family", "family_name", "familyName", "last", "last_name", "lastname", "surname", "family-names")
 _WORDS = 5
+_INITIAL = 2
+"""Characters of an initial with its point; longer words in capitals are acronyms."""
 
 
 def read_people(value: Value, *, many: bool = True) -> People | None:
@@ -115,9 +124,9 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 1 < len(words) <= _WORDS:
         return False
-    return all(word.casefold() in _PARTICLES or word[:1].isupper() or not word[:1].islower() for word in words) and not any(
-        character.isdigit() for character in text
-    )
+    return all(
+        word.casefold() in _PARTICLES or word[:1].isupper() or not word[:1].islower() for word in words
+    ) and not any(character.isdigit() for character in text)
 
 
 def _is_last_first(text: str) -> bool:
@@ -131,15 +140,16 @@ def _is_last_first(text: str) -> bool:
 
 def _cased(text: str) -> bool:
     words = [word for word in text.split() if word.casefold() not in _PARTICLES]
-    return bool(words) and all(word[:1].isupper() and (word[1:] != word[1:].upper() or len(word) <= 2) for word in words)  # noqa: PLR2004 - initials
+    return bool(words) and all(
+        word[:1].isupper() and (word[1:] != word[1:].upper() or len(word) <= _INITIAL) for word in words
+    )
 
 
 def _surely_last_first(text: str) -> bool:
     """`Doe, Jane` is one person; `Jane Doe, John Roe` are two."""
     last, _, first = (part.strip() for part in text.partition(","))
-    return len([word for word in last.split() if word.casefold() not in _PARTICLES]) == 1 and not (
-        len(first.split()) > 1 and len(last.split()) > 1
-    )
+    words = [word for word in last.split() if word.casefold() not in _PARTICLES]
+    return len(words) == 1 and (len(first.split()) == 1 or len(last.split()) == 1)
 
 
 def _unique(names: list[str]) -> list[str]:

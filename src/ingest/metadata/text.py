@@ -19,17 +19,21 @@ _TAG_BEGINS = re.compile(r"[/!?A-Za-z]")
 _FILE_PREFIXES = (
     "File|Image|Datei|Bild|Fichier|Fișier|Archivo|Imagen|Ficheiro|Imagem|Immagine|Plik|Grafika|Файл|Изображение|"
     "Зображення|Bestand|Afbeelding|Fil|Tiedosto|Kuva|Soubor|Súbor|Obrázok|Fájl|Kép|Dosya|Resim|Слика|Датотека|Slika|"
-    "Datoteka|Tập tin|Hình|Berkas|Gambar|Αρχείο|Εικόνα|קובץ|תמונה|ملف|صورة|پرونده|تصویر|चित्र|ไฟล์|ภาพ|파일|그림|ファイル|画像|文件|图像|檔案|圖像"
+    "Datoteka|Tập tin|Hình|Berkas|Gambar|Αρχείο|Εικόνα|קובץ|תמונה|ملف|صورة|پرونده|تصویر|चित्र|ไฟล์|ภาพ|파일|그림|"
+    "ファイル|画像|文件|图像|檔案|圖像"
 )
 _FILE = re.compile(
-    rf"\[\[[ ]?:?(?:{_FILE_PREFIXES})[ ]?:[ ]?([^\[\]|\n]{{1,250}})((?:\|(?:[^\[\]\n]|\[\[[^\[\]\n]{{0,200}}\]\]){{0,500}})?)\]\]",
+    rf"\[\[[ ]?:?(?:{_FILE_PREFIXES})[ ]?:[ ]?([^\[\]|\n]{{1,250}})"
+    r"((?:\|(?:[^\[\]\n]|\[\[[^\[\]\n]{0,200}\]\]){0,500})?)\]\]",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\[\[[ ]?:?([^\[\]|\n]{1,250})(?:\|([^\[\]\n]{0,500}))?\]\]")
 _EXTERNAL = re.compile(r"\[((?:https?:)?//[^\s\[\]]{1,1000})[ ]([^\[\]\n]{1,500})\]")
 _EMPHASIS = re.compile(r"('{2,5})(?=[^'\s])([^'\n]{1,500})\1(?!')")
 _BREAK = re.compile(r"<br[ ]?/?>", re.IGNORECASE)
-_REFERENCE = re.compile(r"<ref\b[^<>]{0,200}/>|<ref\b[^<>]{0,200}>[^<]{0,2000}</ref>|<!--[^<]{0,2000}?-->", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"<ref\b[^<>]{0,200}/>|<ref\b[^<>]{0,200}>[^<]{0,2000}</ref>|<!--[^<]{0,2000}?-->", re.IGNORECASE
+)
 _INLINE = re.compile(
     r"<(small|big|b|i|u|s|em|strong|sup|sub|span|div|center|nowiki|abbr|font|a|p)\b[^<>]{0,500}>([^<]{0,2000})</\1>",
     re.IGNORECASE,
@@ -85,7 +89,9 @@ def _resolved(match: re.Match[str]) -> str:
     if entity in _ANGLES and _TAG_BEGINS.match(match.string, match.end()):
         return entity
     character = html.unescape(entity)
-    if character == entity or (character == "&" and re.match(r"#?\w{1,32};", match.string[match.end() : match.end() + 34])):
+    if character == entity or (
+        character == "&" and re.match(r"#?\w{1,32};", match.string[match.end() : match.end() + 34])
+    ):
         return entity
     return character
 
@@ -98,10 +104,10 @@ def without_markup(text: str) -> Plain:
     images: list[str] = []
     links: list[str] = []
     if "[[" in text:
-        text = _FILE.sub(lambda match: images.append(match[1].strip()) or "", text)
+        text = _FILE.sub(lambda match: _noted(images, match[1].strip(), ""), text)
         text = _LINK.sub(lambda match: match[2] if match[2] and match[2].strip() else match[1], text)
     if "[http" in text or "[//" in text:
-        text = _EXTERNAL.sub(lambda match: links.append(match[1]) or match[2], text)
+        text = _EXTERNAL.sub(lambda match: _noted(links, match[1], match[2]), text)
     if "<" in text:
         text = _REFERENCE.sub("", text)
         text = _BREAK.sub("\n", text)
@@ -115,6 +121,11 @@ def without_markup(text: str) -> Plain:
     if "{{" in text:
         text = _NOWRAP.sub(r"\1", text)
     return Plain(text, tuple(images), tuple(links))
+
+
+def _noted(notes: list[str], note: str, shown: str) -> str:
+    notes.append(note)
+    return shown
 
 
 def plain_text(text: str) -> Plain:
