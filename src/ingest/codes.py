@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from ingest.model import Safety
+
 FRONT_MATTER = "DOC001"
 CONVERTED = "DOC002"
 EMPTIED = "DOC003"
@@ -32,7 +34,8 @@ def all_codes() -> dict[str, tuple[str, str, str]]:
     from ingest.rules import RULES
 
     codes = {rule.code: (rule.name, str(rule.safety), rule.page) for rule in RULES}
-    for table in (METADATA_CODES, NEWS_CODES, PIPELINE_CODES):
+    codes.update({code: (name, str(Safety.DISPLAY), page) for code, name, page in METADATA_CODES})
+    for table in (NEWS_CODES, PIPELINE_CODES):
         codes.update({code: (name, "built in", page) for code, (name, page) in table.items()})
     return codes
 

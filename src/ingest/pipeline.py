@@ -127,7 +127,6 @@ class _Draft:
             return
         self.header = read
         self.format = self.kind = formats.after_header(kind, read)
-        self.remark([("META", remark) for remark in read.remarks], len(self.passes), 0)
         self.producer = producer.recognise(self.text, read.fields)
 
     def _convert(self, conversion: Conversion) -> None:
