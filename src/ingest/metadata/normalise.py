@@ -50,8 +50,8 @@ class _Candidate(NamedTuple):
 class _Work:
     """The front matter under construction."""
 
-    def __init__(self, header: Header) -> None:
-        self.header = header
+    def __init__(self, body: str) -> None:
+        self.body = body
         self.candidates: dict[str, list[_Candidate]] = {}
         self.fields: dict[str, Value] = {}
         self.extra: dict[str, Value] = {}
@@ -84,6 +84,12 @@ class _Work:
         self.extra[name] = kept
         self.origins.append(Origin(f"extra.{name}", key, plain(raw), kept, note))
 
+    def still_stands(self, candidate: _Candidate) -> bool:
+        """Whether a value that was found in the body is in the body yet, so that nothing is lost with it."""
+        if candidate.trust != _BODY or not isinstance(candidate.raw, str):
+            return False
+        return candidate.raw in self.body or candidate.raw == _first_heading(self.body)
+
     def finish(self, field: str, candidate: _Candidate, coerced: Coerced) -> None:
         self.fields[field] = coerced.value
         self.origins.append(Origin(field, candidate.key, plain(candidate.raw), coerced.value, coerced.note))
@@ -107,7 +113,7 @@ def normalise(
     body, `converted` header-like fields of a converted page, `aliases` the user's own: source key → canonical field, or
     `extra` for a key that is to stay unmapped. Remarks are positions in the text that the header was read from.
     """
-    work = _Work(header)
+    work = _Work(body)
     own = {unify(name): field for name, field in aliases.items()}
     _collect(work, header.fields, _HEADER, own)
     _collect(work, converted, _CONVERTED, own)
@@ -123,7 +129,7 @@ def normalise(
     for field in COERCE:
         _resolve(work, field)
     _infobox(work)
-    _derive(work, body, source)
+    _derive(work, source)
     return _finished(work)
 
 
@@ -236,7 +242,7 @@ def _resolve(work: _Work, field: str) -> None:
         elif won:
             same = coerced.value == work.fields[field]
             work.lose(field, candidate, coerced.value, "says the same" if same else "less trusted")
-            if not same or coerced.more:
+            if (not same or coerced.more) and not work.still_stands(candidate):
                 work.keep(_free_name(candidate.key), candidate.raw, f"lost against another {field}")
         else:
             won = True
@@ -301,10 +307,10 @@ def _infobox(work: _Work) -> None:
                 work.remark(findings.REMAINS, candidate.raw, f"a template was left in the infobox field {key!r}")
 
 
-def _derive(work: _Work, body: str, source: Source) -> None:
+def _derive(work: _Work, source: Source) -> None:
     """Fill what no source said from the body and the file name, marked as derived."""
     if "title" not in work.fields:
-        title = _first_heading(body)
+        title = _first_heading(work.body)
         if title:
             work.finish("title", _Candidate(_DERIVED, 0, "first heading", title), Coerced(title, "derived"))
     if "published" not in work.fields:
@@ -315,7 +321,7 @@ def _derive(work: _Work, body: str, source: Source) -> None:
                     "published", _Candidate(_DERIVED, 0, "file name", written), coerced._replace(note="derived")
                 )
     if "language" not in work.fields:
-        found = detect(body)
+        found = detect(work.body)
         if found:
             tag, confidence = found
             note = f"derived from the text, confidence {confidence:.2f}"
