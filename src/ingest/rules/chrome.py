@@ -1,8 +1,0 @@
-"""Rules of the family chrome."""
-
-from __future__ import annotations
-
-from ingest.rules.registry import Rule
-
-RULES: tuple[Rule, ...] = ()
-"""The family's rules, in the order in which they run."""

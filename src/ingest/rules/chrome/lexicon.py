@@ -1,0 +1,130 @@
+"""The phrases of `words`, joined over all languages and made ready for looking up.
+
+All languages are looked up at once: a page's furniture is often in another language than its article, and the language
+of a short text is only guessed. What two languages disagree on is settled by evidence, not here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ingest.rules.chrome.words import AGENCIES, LANGUAGES
+
+NAVIGATION, SHARING, ADVERT, TEASER, LOADING = "WEB001", "WEB002", "WEB003", "WEB004", "WEB005"
+NEWSLETTER, COOKIES, RIGHTS, COMMENTS, WIDGET = "WEB006", "WEB007", "WEB008", "WEB009", "WEB010"
+
+NAME_ONLY, WEAK, STRONG = 0, 1, 2
+"""How much a phrase says: the name of a network; a word of common speech; what only a page's furniture says."""
+
+
+def _phrases(field: str) -> list[str]:
+    return [
+        phrase for words in LANGUAGES.values() for phrase in getattr(words, field).split("|") if phrase
+    ]
+
+
+def _joined(phrases: Iterable[str]) -> str:
+    """An alternation, the longest phrase first."""
+    return "|".join(re.escape(phrase) for phrase in sorted(set(phrases), key=lambda item: (-len(item), item)))
+
+
+def _patterns(field: str) -> str:
+    return "|".join(getattr(words, field) for words in LANGUAGES.values() if getattr(words, field))
+
+
+NETWORKS = frozenset(
+    "facebook twitter x whatsapp telegram linkedin reddit pinterest messenger flipboard instagram youtube viber sms "
+    "mastodon bluesky threads tumblr tiktok rss zalo вконтакте одноклассники фейсбук твиттер телеграм фейсбук твіттер "
+    "вайбер 微信 微博 페이스북 트위터 카카오톡 카카오스토리 밴드 فيسبوك تويتر واتساب تلغرام פייסבוק טוויטר ווטסאפ טלגרם "
+    "फेसबुक ट्विटर व्हाट्सएप".split()
+)
+"""Networks that pages are shared on: as names they may stand in any list."""
+
+CROSS_REFERENCES = frozenset(
+    {
+        "see also", "siehe auch", "voir aussi", "zie ook", "vedi anche", "ver también", "ver também", "vea también",
+        "se også", "se också", "se även", "ראו גם", "watch", "listen",
+    }
+)  # fmt: skip
+"""Teasers that an author also writes to point to another part of the same work."""
+
+
+def _exact() -> dict[str, tuple[str, int]]:
+    table: dict[str, tuple[str, int]] = {}
+    for field, code, level in (
+        ("skips", NAVIGATION, STRONG),
+        ("shares", SHARING, STRONG),
+        ("banners", ADVERT, STRONG),
+        ("replies", COMMENTS, STRONG),
+        ("adverts", ADVERT, WEAK),
+        ("loading", LOADING, WEAK),
+        ("share", SHARING, WEAK),
+        ("comments", COMMENTS, WEAK),
+        ("nav", NAVIGATION, WEAK),
+        ("buttons", COOKIES, WEAK),
+    ):
+        for phrase in _phrases(field):
+            table.setdefault(phrase, (code, NAME_ONLY if phrase in NETWORKS else level))
+    return table
+
+
+EXACT = _exact()
+"""Whole lines: what they are, and how much they say."""
+
+HEADS = frozenset(_phrases("heads"))
+SECTIONS = frozenset(_phrases("sections"))
+ADVERTS = frozenset(_phrases("adverts"))
+SHARE_WORDS = frozenset(phrase for phrase in _phrases("share"))
+PLACES = frozenset(_phrases("places"))
+ARTICLES = frozenset(_phrases("articles"))
+JOINED = frozenset(_phrases("joined"))
+AGENCY_NAMES = frozenset(AGENCIES.split("|"))
+HOMES = frozenset(
+    "home homepage startseite accueil inicio início portada startpagina voorpagina strona główna головна главная hem "
+    "startsida forside forsiden hjem etusivu domů úvod anasayfa ホーム トップ 首页 首頁 홈 الرئيسية beranda".split()
+) | {"ana sayfa", "strona główna", "דף הבית", "trang chủ", "मुख्य पृष्ठ"}
+"""First parts of a breadcrumb trail."""
+
+TEASERS = re.compile(rf"({_joined(_phrases('teasers'))})[ \u00a0]?(?:[:：|»›→►▶]|[-–—](?=\s))+[ \u00a0]?(?=\S)", re.IGNORECASE)
+"""A teaser's opening with its separator, at the start of a line."""
+
+BARE_TEASERS = re.compile(rf"({_joined(_phrases('also'))}) (?=\S)", re.IGNORECASE)
+"""An opening that stands before a headline without a separator."""
+
+CAPITAL_TEASERS = re.compile(
+    rf"({_joined(phrase.upper() for phrase in _phrases('teasers') if ' ' in phrase)})[ \u00a0](?=\S)"
+)
+"""The same, in capitals."""
+
+COUNTED = re.compile(
+    rf"\(?\d[\d.,  ]{{0,9}} ?[km]?\)? ?(?:{_joined(_phrases('counted'))})|"
+    rf"(?:{_joined(_phrases('counted'))})[ :]{{0,2}}[\(\[]\d[\d.,]{{0,9}}[\)\]]",
+    re.IGNORECASE,
+)
+AGO = re.compile(_patterns("ago"), re.IGNORECASE)
+READING = re.compile(_patterns("reading"), re.IGNORECASE)
+RIGHTS_WORDS = re.compile(_joined(phrase for phrase in _phrases("rights") if phrase != "copyright"), re.IGNORECASE)
+OWNED = re.compile(r"(?:copyright )?(?:©|\(c\)|&copy;)|copyright(?= (?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+COOKIE_WORDS = re.compile(_joined(_phrases("cookies")), re.IGNORECASE)
+COOKIE = re.compile(
+    r"cookie|cookies|kakor|evästeitä|çerez|クッキー|쿠키|عوגיות|עוגיות|ملفات تعريف|informasjonskapsler|कुकी", re.IGNORECASE
+)
+CREDITS = re.compile(rf"(?:{_joined(_phrases('credits'))})(?:(?:\.|) ?[:：/=,©|]| (?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ]))", re.IGNORECASE)
+"""The opening of a credit line. A name must follow."""
+
+BYLINES = re.compile(rf"(?:{_joined(_phrases('by'))})(?:[:：]| (?=\S)|(?<=[\u3040-\u9fff\uac00-\ud7af])[  /／:：])\s{{0,2}}", re.IGNORECASE)
+DATE_WORDS = re.compile(rf"(?:{_joined(_phrases('dates'))})(?:[:：,]| (?=\S)|(?<=[\u3040-\u9fff\uac00-\ud7af]))\s{{0,2}}", re.IGNORECASE)
+
+
+def _letters() -> dict[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for phrase in _phrases("letters"):
+        opening, _, noun = phrase.partition("…")
+        table.setdefault(opening, []).append(noun)
+    return {opening: tuple(nouns) for opening, nouns in table.items()}
+
+
+LETTERS = _letters()
+LETTER_OPENINGS = re.compile(_joined(LETTERS), re.IGNORECASE)
