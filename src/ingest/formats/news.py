@@ -48,7 +48,9 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"[#=\-*|<:.\[{$@>+~`%&/\\^_]|https?:|\d+[.)]\s|[A-Za-z-]{2,20}=")
-_MAIL = re.compile(r"(?:from|to|subject|date|cc|re|fwd?|title|author|pep|version|status|name|id|type)\s?:", re.IGNORECASE)
+_MAIL = re.compile(
+    r"(?:from|to|subject|date|cc|re|fwd?|title|author|pep|version|status|name|id|type)\s?:", re.IGNORECASE
+)
 _UNDERLINE = re.compile(r"^([=\-~^\"*+#])\1{3,}[ \t]*$", re.MULTILINE)
 _PLACE = re.compile(
     r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w.'’-]*[ ,/]{0,2}){1,4}(?:\([^()\n]{2,40}\)|,[^—–\n]{2,30}|[A-Za-z]{3,9}\.? \d{1,2})?[ ]?(?:\([^()\n]{2,40}\) ?)?(?:—|–|--| - )\s?\S"
@@ -213,7 +215,9 @@ def _is_name(text: str) -> bool:
         text = text.title()
     if name_shaped(text):
         return True
-    return text.lower() == text.upper() and 2 <= len(text) <= 12 and all(sign.isalpha() or sign in " ·・" for sign in text)
+    return (
+        text.lower() == text.upper() and 2 <= len(text) <= 12 and all(sign.isalpha() or sign in " ·・" for sign in text)
+    )
 
 
 def _is_dek(page: Page, unit: Unit, verdicts: Verdicts) -> bool:
@@ -246,7 +250,12 @@ def _is_told_again(page: Page, unit: Unit) -> bool:
         if f" {' '.join(words[index : index + 5])} " in rest and index + 5 <= len(words):
             return True
         number = words[index : index + 3]
-        if len(number) == 3 and number[0].isdigit() and any(not word.isdigit() for word in number) and len("".join(number)) > 6:
+        if (
+            len(number) == 3
+            and number[0].isdigit()
+            and any(not word.isdigit() for word in number)
+            and len("".join(number)) > 6
+        ):
             if f" {' '.join(number)} " in rest:
                 return True
     return False

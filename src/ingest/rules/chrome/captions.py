@@ -26,7 +26,9 @@ def is_agency(text: str) -> bool:
         return True
     parts = [part for part in _SPLIT.split(text) if part]
     known = [part.lower() in lexicon.AGENCY_NAMES for part in parts]
-    return any(known) and all(one or name_shaped(part) or len(part.split()) == 1 for one, part in zip(known, parts, strict=True))
+    return any(known) and all(
+        one or name_shaped(part) or len(part.split()) == 1 for one, part in zip(known, parts, strict=True)
+    )
 
 
 def is_credit(text: str) -> bool:
@@ -59,7 +61,9 @@ def _names(rest: str) -> bool:
     return all(word[0].isupper() or word.lower() == word.upper() or word.lower() in _PARTICLES for word in words)
 
 
-_PARTICLES = frozenset({"de", "van", "von", "der", "da", "di", "of", "the", "del", "la", "le", "via", "for", "für", "pour", "and", "y"})
+_PARTICLES = frozenset(
+    {"de", "van", "von", "der", "da", "di", "of", "the", "del", "la", "le", "via", "for", "für", "pour", "and", "y"}
+)
 
 
 def captions(page: Page) -> Iterator[tuple[list[Unit], str]]:
@@ -105,7 +109,12 @@ def _pair(page: Page, group: list[Unit], copies: _Copies) -> Iterator[tuple[list
         return
     if same(caption.text) in copies.alone and len(caption.text) >= 40:
         yield group, COPY
-    elif group[0].index and len(caption.text) <= LONGEST and one_sentence(caption.text) and not _tells(page, caption, credit):
+    elif (
+        group[0].index
+        and len(caption.text) <= LONGEST
+        and one_sentence(caption.text)
+        and not _tells(page, caption, credit)
+    ):
         yield group, CAPTION
 
 

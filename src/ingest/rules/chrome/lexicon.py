@@ -15,13 +15,11 @@ NAVIGATION, SHARING, ADVERT, TEASER, LOADING = "WEB001", "WEB002", "WEB003", "WE
 NEWSLETTER, COOKIES, RIGHTS, COMMENTS, WIDGET = "WEB006", "WEB007", "WEB008", "WEB009", "WEB010"
 
 NAME_ONLY, WEAK, STRONG = 0, 1, 2
-"""How much a phrase says: the name of a network; a word of common speech; what only a page's furniture says."""
+"""How much a phrase says: the name of a network or a button; a word of common speech; what only a page's furniture says."""
 
 
 def _phrases(field: str) -> list[str]:
-    return [
-        phrase for words in LANGUAGES.values() for phrase in getattr(words, field).split("|") if phrase
-    ]
+    return [phrase for words in LANGUAGES.values() for phrase in getattr(words, field).split("|") if phrase]
 
 
 def _joined(phrases: Iterable[str]) -> str:
@@ -62,7 +60,7 @@ def _exact() -> dict[str, tuple[str, int]]:
         ("share", SHARING, WEAK),
         ("comments", COMMENTS, WEAK),
         ("nav", NAVIGATION, WEAK),
-        ("buttons", COOKIES, WEAK),
+        ("buttons", COOKIES, NAME_ONLY),
     ):
         for phrase in _phrases(field):
             table.setdefault(phrase, (code, NAME_ONLY if phrase in NETWORKS else level))
@@ -86,7 +84,9 @@ HOMES = frozenset(
 ) | {"ana sayfa", "strona główna", "דף הבית", "trang chủ", "मुख्य पृष्ठ"}
 """First parts of a breadcrumb trail."""
 
-TEASERS = re.compile(rf"({_joined(_phrases('teasers'))})[ \u00a0]?(?:[:：|»›→►▶]|[-–—](?=\s))+[ \u00a0]?(?=\S)", re.IGNORECASE)
+TEASERS = re.compile(
+    rf"({_joined(_phrases('teasers'))})[ \u00a0]?(?:[:：|»›→►▶]|[-–—](?=\s))+[ \u00a0]?(?=\S)", re.IGNORECASE
+)
 """A teaser's opening with its separator, at the start of a line."""
 
 BARE_TEASERS = re.compile(rf"({_joined(_phrases('also'))}) (?=\S)", re.IGNORECASE)
@@ -109,13 +109,21 @@ OWNED = re.compile(r"(?:copyright )?(?:©|\(c\)|&copy;)|copyright(?= (?:©|\(c\)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 COOKIE_WORDS = re.compile(_joined(_phrases("cookies")), re.IGNORECASE)
 COOKIE = re.compile(
-    r"cookie|cookies|kakor|evästeitä|çerez|クッキー|쿠키|عوגיות|עוגיות|ملفات تعريف|informasjonskapsler|कुकी", re.IGNORECASE
+    r"cookie|cookies|kakor|evästeitä|çerez|クッキー|쿠키|عوגיות|עוגיות|ملفات تعريف|informasjonskapsler|कुकी",
+    re.IGNORECASE,
 )
-CREDITS = re.compile(rf"(?:{_joined(_phrases('credits'))})(?:(?:\.|) ?[:：/=,©|]| (?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ]))", re.IGNORECASE)
+CREDITS = re.compile(
+    rf"(?:{_joined(_phrases('credits'))})(?:(?:\.|) ?[:：/=,©|]| (?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ]))", re.IGNORECASE
+)
 """The opening of a credit line. A name must follow."""
 
-BYLINES = re.compile(rf"(?:{_joined(_phrases('by'))})(?:[:：]| (?=\S)|(?<=[\u3040-\u9fff\uac00-\ud7af])[  /／:：])\s{{0,2}}", re.IGNORECASE)
-DATE_WORDS = re.compile(rf"(?:{_joined(_phrases('dates'))})(?:[:：,]| (?=\S)|(?<=[\u3040-\u9fff\uac00-\ud7af]))\s{{0,2}}", re.IGNORECASE)
+BYLINES = re.compile(
+    rf"(?:{_joined(_phrases('by'))})(?:[:：]| (?=\S)|(?<=[\u3040-\u9fff\uac00-\ud7af])[  /／:：])\s{{0,2}}",
+    re.IGNORECASE,
+)
+DATE_WORDS = re.compile(
+    rf"(?:{_joined(_phrases('dates'))})(?:[:：,]| (?=\S)|(?<=[\u3040-\u9fff\uac00-\ud7af]))\s{{0,2}}", re.IGNORECASE
+)
 
 
 def _letters() -> dict[str, tuple[str, ...]]:

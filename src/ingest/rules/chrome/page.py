@@ -152,15 +152,40 @@ def name_shaped(text: str) -> bool:
     for word in words:
         bare = word.strip(".'’-")
         low = bare.lower()
-        if low in {"de", "van", "von", "der", "den", "da", "di", "del", "la", "le", "bin", "al", "el", "ter", "dos", "du"}:
+        if low in {
+            "de",
+            "van",
+            "von",
+            "der",
+            "den",
+            "da",
+            "di",
+            "del",
+            "la",
+            "le",
+            "bin",
+            "al",
+            "el",
+            "ter",
+            "dos",
+            "du",
+        }:
             continue
         if not bare or not bare[0].isupper() or not all(sign.isalpha() or sign in ".'’-" for sign in word):
             return False
-        if low in lexicon.PLACES or low in lexicon.ARTICLES - {"su", "no"} or low in lexicon.SECTIONS or low in lexicon.EXACT:
+        if (
+            low in lexicon.PLACES
+            or low in lexicon.ARTICLES - {"su", "no"}
+            or low in lexicon.SECTIONS
+            or low in lexicon.EXACT
+        ):
             return False
         if len(bare) > 2 and bare.isupper():
             return False
-        if any(len(low) > len(place) + 2 and len(place) > 3 and low.endswith(place) for place in ("straße", "platz", "gatan", "gade", "gata", "straat", "plein", "laan", "katu", "allee")):
+        if any(
+            len(low) > len(place) + 2 and len(place) > 3 and low.endswith(place)
+            for place in ("straße", "platz", "gatan", "gade", "gata", "straat", "plein", "laan", "katu", "allee")
+        ):
             return False
     return words[0][0].isupper() and words[-1][0].isupper()
 
@@ -170,7 +195,9 @@ def _is_stack(group: list[Unit]) -> bool:
     if len(group) < 3:
         return False
     long = [unit for unit in group if len(unit.text) > 100]
-    return len(long) >= 2 and all(ends_sentence(unit.text) for unit in long) and any(len(unit.text) > 120 for unit in long)
+    return (
+        len(long) >= 2 and all(ends_sentence(unit.text) for unit in long) and any(len(unit.text) > 120 for unit in long)
+    )
 
 
 _PAGES: WeakKeyDictionary[Body, Page] = WeakKeyDictionary()

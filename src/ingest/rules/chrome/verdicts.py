@@ -37,6 +37,11 @@ from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, na
 
 RELATED, LABEL, REPEATED, HEADLINE = "WEB011", "WEB012", "WEB016", "WEB017"
 
+LONGEST_BYLINE = 120
+
+REACH = 8
+"""Lines either way within which the members of one run of furniture vouch for each other."""
+
 _SEPARATORS = re.compile(r"\s*[|•·/,]\s*|\s{2,}|\s+[-–—]\s+|\t")
 _TRAIL = re.compile(r"\s*[›»>→/|▸»]\s*")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
@@ -186,7 +191,8 @@ class Verdicts:
         first = self.prose[0]
         if len(self.prose) < 2 or self.prose[1] == first + 1 or "description" in self.page.body.fields:
             return first
-        return self.prose[1] if self.prose[1] - first < 8 else first
+        between = self.page.units[first + 1 : self.prose[1]]
+        return self.prose[1] if len(between) < 8 and any(is_signature(unit.text) for unit in between) else first
 
     @cached_property
     def is_transcript(self) -> bool:
@@ -233,12 +239,21 @@ class Verdicts:
         if not unit.bullet:
             return False
         after = self.page.after(unit)
-        return any(other and other.bullet and other.index not in self.hints for other in (self.page.before(unit), after))
+        return any(
+            other and other.bullet and other.index not in self.hints for other in (self.page.before(unit), after)
+        )
 
     def _neighbours(self, unit: Unit) -> Iterator[Hint]:
-        for other in (self.page.before(unit), self.page.after(unit)):
-            if other and other.index in self.hints and self.own(other) and not other.heading and other.key != unit.key:
-                yield self.hints[other.index]
+        """The hints of the run of furniture that the unit stands in, as far as `REACH`."""
+        for step in (-1, 1):
+            index = unit.index + step
+            while index in self.hints and abs(index - unit.index) <= REACH:
+                other = self.page.units[index]
+                if other.heading or not self.own(other):
+                    break
+                if other.key != unit.key:
+                    yield self.hints[index]
+                index += step
 
     def _supported(self, unit: Unit, hint: Hint) -> bool:
         if hint.code in {NEWSLETTER, COOKIES, RIGHTS} and self._is_subject(unit, hint):
@@ -260,7 +275,7 @@ class Verdicts:
             return True
         if hint.level == NAME_ONLY and other.level == NAME_ONLY:
             return False
-        return other.code != hint.code or hint.code in {SHARING, COMMENTS, NAVIGATION, TEASER}
+        return other.code != hint.code or hint.code in {SHARING, COMMENTS, NAVIGATION, TEASER, COOKIES}
 
     def _teasers_alike(self, unit: Unit) -> bool:
         opening = unit.text[:5].lower()
@@ -274,7 +289,9 @@ class Verdicts:
         said = self.page.said
         line = unit.text.lower()
         if hint.code == COOKIES:
-            inside = sum(len(lexicon.COOKIE.findall(self.page.units[i].text)) for i, h in self.hints.items() if h.code == COOKIES)
+            inside = sum(
+                len(lexicon.COOKIE.findall(self.page.units[i].text)) for i, h in self.hints.items() if h.code == COOKIES
+            )
             return len(lexicon.COOKIE.findall(said)) > inside
         word = "newsletter" if hint.code == NEWSLETTER else "©"
         inside = sum(self.page.units[i].text.lower().count(word) for i, h in self.hints.items() if h.code == hint.code)
@@ -284,11 +301,16 @@ class Verdicts:
         """Whether the unit stands before the body (but is not the first line: that may be the title) or after it."""
         if hint.code == LOADING:
             return False
-        if 0 < unit.index < self.head and hint.code not in {RIGHTS}:
+        if (unit.index or ends_in_stop(unit.text)) and unit.index < self.head and hint.code not in {RIGHTS}:
             after = self.page.after(unit)
             return after is None or not (unit.key and after.index in self.prose and hint.code == NAVIGATION)
         if unit.index < self.tail:
-            return hint.code == NEWSLETTER and len(unit.text) <= 120 and not ends_in_stop(unit.text) and self.page.alone(unit)
+            return (
+                hint.code == NEWSLETTER
+                and len(unit.text) <= 120
+                and not ends_in_stop(unit.text)
+                and self.page.alone(unit)
+            )
         rest = self.page.units[unit.index + 1 :]
         return all(other.index in self.hints or is_signature(other.text) or self._follows(other) for other in rest[:40])
 
@@ -308,7 +330,11 @@ class Verdicts:
             return
         if not (units[headline].heading or 4 <= len(units[headline].text.split()) or len(units[headline].text) > 12):
             return
-        if ends_sentence(units[headline].text) or name_shaped(units[headline].text) or is_signature(units[headline].text):
+        if (
+            ends_sentence(units[headline].text)
+            or name_shaped(units[headline].text)
+            or is_signature(units[headline].text)
+        ):
             return
         if all(self._names_section(unit, len(group)) for unit in group):
             for unit in group:
@@ -387,7 +413,12 @@ class Verdicts:
             return False
         if unit.index in self.hints or unit.key in lexicon.HEADS or is_date(unit.text):
             return True
-        return len(unit.text) <= 200 and not ends_in_stop(unit.text) and unit.text[-1:] not in ",;:" and not unit.text.startswith(("|", "<"))
+        return (
+            len(unit.text) <= 200
+            and not ends_in_stop(unit.text)
+            and unit.text[-1:] not in ",;:"
+            and not unit.text.startswith(("|", "<"))
+        )
 
     def _chrome_before(self, unit: Unit) -> bool:
         before = self.page.before(unit)
@@ -431,7 +462,12 @@ class Verdicts:
                 last += 1
             start, end = body.removal(units[index].line, units[last].line)
             for one in range(index, last + 1):
-                after = end if one == last else units[one + 1].line.start
+                if one == last:
+                    after = end
+                elif last + 1 == len(units):
+                    after = units[one].line.end + 1
+                else:
+                    after = units[one + 1].line.start
                 if self.codes[one] == code:
                     yield start, after
                 start = after
@@ -470,7 +506,9 @@ def is_signature(text: str) -> bool:
     if is_date(text) or name_shaped(text):
         return True
     match = lexicon.BYLINES.match(text)
-    return bool(match) and len(text) <= 120 and not ends_in_stop(text) and text[match.end() : match.end() + 1].isupper()
+    if match is None or len(text) > LONGEST_BYLINE or ends_in_stop(text):
+        return False
+    return text[match.end() : match.end() + 1].isupper()
 
 
 _VERDICTS: WeakKeyDictionary[Body, Verdicts] = WeakKeyDictionary()
