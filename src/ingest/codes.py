@@ -34,7 +34,7 @@ def all_codes() -> dict[str, tuple[str, str, str]]:
     from ingest.rules import RULES
 
     codes = {rule.code: (rule.name, str(rule.safety), rule.page) for rule in RULES}
-    codes.update({code: (name, str(Safety.DISPLAY), page) for code, name, page in METADATA_CODES})
+    codes.update({code: (name, str(Safety.DISPLAY), page) for code, (name, page) in METADATA_CODES.items()})
     for table in (NEWS_CODES, PIPELINE_CODES):
         codes.update({code: (name, "built in", page) for code, (name, page) in table.items()})
     return codes
