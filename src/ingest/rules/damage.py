@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ingest.body import Body
 from ingest.model import Remark, Safety
+from ingest.rules.headings import BOLD_LEVEL, headings
 from ingest.rules.registry import Rule, rule
+from ingest.rules.words import REFERENCE_HEADINGS
 
 FUNCTION_WORDS: dict[str, tuple[str, ...]] = {
     "en": ("a", "an", "the", "of", "in", "at", "from", "near", "by", "to", "with", "between", "into", "is", "was"),
@@ -25,7 +28,7 @@ _WORDS = "|".join(sorted({word for words in FUNCTION_WORDS.values() for word in 
 _GAP = re.compile(rf"(?<![\w'’-])(?:{_WORDS}) (?=[,;.](?:\s|$))", re.IGNORECASE)
 _DOUBLE = re.compile(r"(?<![\w'’-])(?:the|an?|of|in) {2,3}(?:of|in|at|from|by|and|or|is|was|are|were)(?![\w'’-])")
 _PARENTHESES = re.compile(
-    r"(?<=[\w\"”*»] )\((?:[ \t][;,]?|[;,](?=[ \t)]))[ \t]?[;,]?[ \t]?\)?"
+    r"(?<=[\w\"”*»] )\((?:[ \t;,]{1,6}\)|[ \t]{0,2}[;,][ \t])"
     r"|[;,][ \t]\)"
     r"|\((?:see|see also|siehe|vgl\.|voir|véase|vedi|zie|см\.|див\.)[ \t]?\)"
 )
@@ -34,6 +37,8 @@ WIKI_PRODUCERS = frozenset({"wtf-plugin-markdown", "mediawiki-extract"})
 """Producers that drop templates, so that empty parentheses of theirs held one."""
 
 _UNIT = re.compile(r"(?<![\w.,])\d[\d,.]{0,20}[ \u00a0]?(?:sqkm|sqmi|cuft|cumi|sqft|sqm)(?!\w)")
+_WRITTEN = ("sqft", "sqm")
+"""Of these, the ones that people write as well."""
 
 
 @rule("DMG001", "missing-text", safety=Safety.DISPLAY)
@@ -55,5 +60,110 @@ def missing_text(body: Body) -> Iterator[Remark]:
             yield Remark(start, end, "text is missing here: a template or a link was lost")
 
 
-RULES: tuple[Rule, ...] = (missing_text,)
+@rule("DMG002", "lost-unit", safety=Safety.DISPLAY, triggers=("sqkm", "sqmi", "sqft", "cuft", "cumi", "sqm"))
+def lost_unit(body: Body) -> Iterator[Remark]:
+    """Units by the name that a wiki's template has for them: "400 sqkm".
+
+    The template would have written "400 km²" and a conversion; the scraper wrote its parameters. The number is right,
+    the conversion is lost.
+
+    Left alone: units as people write them ("400 km2", "400 sq mi", and "400 sqft" unless a wiki's scraper wrote
+    it), and code.
+    """
+    for found in _UNIT.finditer(body.text):
+        if found[0].endswith(_WRITTEN) and body.producer not in WIKI_PRODUCERS:
+            continue
+        if not body.in_code(found.start(), found.end()):
+            yield Remark(found.start(), found.end(), "a unit template was lost: its parameter stands for the unit")
+
+
+@rule("DMG003", "object-object", safety=Safety.DISPLAY, triggers=("[object ",))
+def object_object(body: Body) -> Iterator[Remark]:
+    """`[object Object]` where content was: in a sentence, a table cell, in code.
+
+    A program printed a value that has no text. What it held is lost, so the place is reported; only in lists of
+    references is it known that nothing is missed (REF001).
+
+    Left alone: other brackets. A text that explains the message is reported as well: the two cannot be told apart.
+    """
+    for found in _OBJECT.finditer(body.text):
+        yield Remark(found.start(), found.end(), "a value without text was printed here; its content is lost")
+
+
+_OBJECT = re.compile(r"\\?\[object [A-Z][A-Za-z]{1,30}\\?\]")
+_FEWEST_WORDS = 10
+_CUT = re.compile(r"(?:[^\W_]|[,\-–—(\[]|\[(?:…|\.\.\.)\])$")
+
+
+@rule("DMG004", "truncated-end", safety=Safety.DISPLAY)
+def truncated_end(body: Body) -> Iterator[Remark]:
+    """A last sentence without its end.
+
+    The text stops amid a line of ten words or more, with a letter, a comma or `[…]`, while the paragraph above ended
+    with a full stop: a limit on length cut it.
+
+    Left alone: short last lines (a name, a place, a label), lists, tables, headings, quotations and code.
+    """
+    if len(body.paragraphs) < 2:  # noqa: PLR2004 - with one paragraph there is nothing to compare with
+        return
+    line = body.paragraphs[-1][-1]
+    text = line.bare
+    if line.text[0] in _NOT_PROSE or text[0].isdigit() or len(text.split()) < _FEWEST_WORDS or body.in_code(line.start):
+        return
+    complete = any(paragraph[-1].bare.endswith((".", "!", "?", "”", '"', "。")) for paragraph in body.paragraphs[:-1])
+    if complete and _CUT.search(text[-5:]):
+        yield Remark(line.end - 1, line.end, "the text seems to be cut off here")
+
+
+_NOT_PROSE = frozenset(" \t#>|*+-=<[:")
+_REMAINS = re.compile(
+    r"^\{\|.*|^\|\}[ \t]*$|^\|-(?![-:])[^|\n]{0,200}$|\{\{[A-Za-z][^{}|<>%\n\s]{0,60}\|[^{}\n]{0,200}\}{0,2}"
+    r"|<ref(?:[ \t][^<>\n]{0,200})?>|&lt;/?ref\b|\[\[(?:File|Image|Datei|Fichier|Archivo|Файл):",
+    re.MULTILINE,
+)
+
+
+@rule(
+    "DMG005",
+    "markup-remains",
+    safety=Safety.DISPLAY,
+    triggers=("{|", "|}", "|-", "{{", "<ref", "&lt;ref", "&lt;/ref", "[["),
+)
+def markup_remains(body: Body) -> Iterator[Remark]:
+    """Remains of wiki tables, templates, references and images that begin or end nowhere.
+
+    What belongs to them and what to the text cannot be known.
+
+    Left alone: templates of other languages (`{{ page.title }}`, `{{< figure >}}`, `{% if %}`), rows of Markdown tables,
+    and code.
+    """
+    for found in _REMAINS.finditer(body.text):
+        if not body.in_code(found.start(), found.end()):
+            end = min(found.end(), found.start() + _SHOWN)
+            yield Remark(found.start(), end, "wiki markup is left over here")
+
+
+_SHOWN = 80
+
+
+@rule("DMG006", "empty-section", safety=Safety.DISPLAY, triggers=("#", "\n=", "\n-"))
+def empty_section(body: Body) -> Iterator[Remark]:
+    """Headings with nothing under them: a table, a list or a gallery was dropped.
+
+    Empty sections of references are removed (REF003).
+
+    Left alone: a heading that is followed by a deeper one, and a document's title.
+    """
+    found = [heading for heading in headings(body) if heading.level < BOLD_LEVEL]
+    for heading, following in pairwise([*found, None]):
+        if heading is None or heading.title.casefold() in REFERENCE_HEADINGS or not heading.first.number:
+            continue
+        if following and following.level > heading.level:
+            continue
+        stop = following.first.number if following else len(body.lines)
+        if not any(line.bare for line in body.lines[heading.last.number + 1 : stop]):
+            yield Remark(heading.first.start, heading.last.end, "the section is empty")
+
+
+RULES: tuple[Rule, ...] = (missing_text, lost_unit, object_object, truncated_end, markup_remains, empty_section)
 """The family's rules, in the order in which they run."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from ingest.body import Body, Line
 
@@ -76,15 +78,24 @@ def _underlined(body: Body, line: Line, bare: str) -> Heading | None:
     return Heading(line, under, 1 if found[1][0] == "=" else 2, bare)
 
 
-def headings(body: Body) -> list[Heading]:
-    """All headings of the text, in order."""
-    found: list[Heading] = []
-    past = -1
-    for line in body.lines:
-        if line.number <= past:
-            continue
-        heading = heading_at(body, line.number)
-        if heading:
-            found.append(heading)
-            past = heading.last.number
+_CANDIDATE = re.compile(r"^ {0,3}(?:#|\*\*|__|=|-{2,}[ \t]*$)", re.MULTILINE)
+_known: WeakKeyDictionary[Body, tuple[Heading, ...]] = WeakKeyDictionary()
+
+
+def headings(body: Body) -> tuple[Heading, ...]:
+    """All headings of the text, in order; found once for each text."""
+    found = _known.get(body)
+    if found is None:
+        found = _known[body] = tuple(_find(body))
     return found
+
+
+def _find(body: Body) -> Iterator[Heading]:
+    past = -1
+    for candidate in _CANDIDATE.finditer(body.text):
+        number = body.line_at(candidate.start()).number
+        underlined = heading_at(body, number - 1) if candidate[0].lstrip()[0] in "=-" and number - 1 > past else None
+        heading = underlined or (heading_at(body, number) if number > past else None)
+        if heading:
+            yield heading
+            past = heading.last.number

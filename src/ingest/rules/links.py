@@ -11,6 +11,10 @@ LONGEST_LABEL = 4_000
 LONGEST_TARGET = 8_000
 """The same for a link's target; a `data:` target may be of any length, since it is read in one step."""
 
+DEEPEST = 12
+"""Brackets or parentheses open at a time, after which they are taken for loose ones: keeps thousands of opening brackets
+in a row from being read again from each."""
+
 _LABEL_MARK = re.compile(r"[\\\[\]\n]")
 _TARGET_MARK = re.compile(r"[\\()\s]")
 _TITLE = re.compile(r"[ \t]*\n?[ \t]*(?:\"[^\"\n]{0,1000}\"|'[^'\n]{0,1000}'|\([^()\n]{0,1000}\))[ \t]*\)")
@@ -42,6 +46,8 @@ def label_end(text: str, start: int, limit: int | None = None) -> int:
                 position += 1
             case "[":
                 depth += 1
+                if depth > DEEPEST:
+                    return -1
             case "]":
                 depth -= 1
                 if depth == 0:
@@ -76,6 +82,8 @@ def _target(text: str, start: int) -> tuple[int, str] | None:
                 position += 1
             case "(":
                 depth += 1
+                if depth > DEEPEST:
+                    return None
             case ")":
                 if depth == 0:
                     return position, text[start : mark.start()]
@@ -111,6 +119,8 @@ def wiki_link_end(text: str, start: int) -> int:
         match mark[0]:
             case "[[":
                 depth += 1
+                if depth > DEEPEST:
+                    return -1
             case "]]":
                 depth -= 1
                 if depth == 0:

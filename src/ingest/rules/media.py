@@ -8,12 +8,14 @@ least `SENTENCE_WORDS` words; a caption that only names what is seen goes with i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.body import Body
 from ingest.model import Proposal
-from ingest.rules.links import inline_link, wiki_link_end, wiki_parts, with_attributes
+from ingest.rules.lines import without_lines
+from ingest.rules.links import inline_link, label_end, wiki_link_end, wiki_parts, with_attributes
 from ingest.rules.registry import Rule, rule
 from ingest.rules.words import IMAGE_NAMESPACES, IMAGE_OPTIONS
 
@@ -21,6 +23,7 @@ SENTENCE_WORDS = 6
 """Words that a caption needs to pass for a sentence; shorter ones ("The bridge today.") only name the picture."""
 
 _MATH = re.compile(r"/math/render/|latex\.codecogs\.com|\.latex\?|[?&]latex=", re.IGNORECASE)
+_INDENT = 80
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)]*$")
 _MARKUP = re.compile(r"'{2,5}|</?[A-Za-z][^<>]{0,200}>")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{0,300}\|)?([^\[\]|]{0,300})\]\]")
@@ -81,7 +84,7 @@ def _tidy(text: str, line_start: int, found: _Found) -> Proposal:
     start, end, after = found
     if after:
         return Proposal(start, end, after)
-    if start == line_start or text[line_start:start].isspace() or text[start - 1 : start] in "([|":
+    if not text[max(line_start, start - _INDENT) : start].strip() or text[start - 1 : start] in "([|":
         while end < len(text) and text[end] in " \t" and text[start - 1 : start] != "|":
             end += 1
     elif text[end : end + 1] in ("", "\n", " ", "\t", ".", ",", ";", ":", "!", "?", ")"):
@@ -157,13 +160,13 @@ def _wiki_images(text: str) -> Iterator[_Found]:
     position = 0
     while (start := text.find("[[", position)) >= 0:
         position = start + 2
-        if not _names_image(text, position):
+        embed = start > 0 and text[start - 1] == "!"
+        if not (_names_image(text, position) or (embed and _EMBED.match(text, position))):
             continue
         end = wiki_link_end(text, start)
         if end < 0:
             continue
         position = end
-        embed = start > 0 and text[start - 1] == "!"
         yield _Found(start - embed, end, _caption(text[start + 2 : end - 2]))
 
 
@@ -173,6 +176,8 @@ def _names_image(text: str, position: int) -> bool:
 
 
 _NAMESPACES = frozenset(IMAGE_NAMESPACES)
+_EXTENSION = r"\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|ico|avif|heic)"
+_EMBED = re.compile(rf"[^\[\]\n|]{{1,300}}{_EXTENSION}(?:\|[^\[\]\n]{{0,200}})?\]\]", re.IGNORECASE)
 _OPTION = re.compile(
     r"(?:x?\d{1,5}(?:x\d{1,5})?[ \t]?px|(?:upright|hochkant|redresse)[ \t]?[\d.]{0,6}|.{1,30}=.*)", re.DOTALL
 )
@@ -211,12 +216,263 @@ def wiki_image(body: Body) -> Iterator[Proposal]:
     Crews wore badges.
     ```
 
-    A caption that is a sentence of its own (six words or more, with a full stop) takes the image's place.
+    So do the pictures that a note-taking tool embeds (`![[bridge.png|300]]`). A caption that is a sentence of its own
+    (six words or more, with a full stop) takes the image's place.
 
     Left alone: links to a file's page (`[[:File:Bridge.jpg]]`), other wiki links, an image that never ends.
     """
     yield from _removals(body, _wiki_images(body.text))
 
 
-RULES: tuple[Rule, ...] = (markdown_image, wiki_image)
+_DEFINITION = re.compile(r"^ {0,3}\[([^\[\]\n]{1,200})\]:[ \t]{0,8}<?([^\s<>]{1,4000})>?[^\n]{0,300}$", re.MULTILINE)
+_LABEL = re.compile(r"\[([^\[\]\n]{1,200})\]")
+_IMAGE_TARGET = re.compile(rf"{_EXTENSION}(?:[?#]|$)|^data:image/", re.IGNORECASE)
+
+
+@rule("IMG003", "reference-image", triggers=("![", "]:"))
+def reference_image(body: Body) -> Iterator[Proposal]:
+    """Markdown images whose target stands in a definition elsewhere, and such definitions that nothing uses.
+
+    ```
+    The bridge: ![side view][b]
+
+    [b]: https://example.org/bridge.jpg "Bridge"
+    ```
+
+    becomes
+
+    ```
+    The bridge:
+    ```
+
+    Left alone: a definition that anything else in the document refers to, or whose target is no image; brackets
+    without a definition.
+    """
+    definitions = {_name(found[1]): found for found in _DEFINITION.finditer(body.text)}
+    if not definitions:
+        return
+    yield from _removals(body, _reference_images(body.text, frozenset(definitions)))
+    used = Counter(_name(found[1]) for found in _LABEL.finditer(body.text))
+    yield from without_lines(
+        body,
+        (
+            body.line_at(found.start())
+            for label, found in definitions.items()
+            if used[label] == 1 and _IMAGE_TARGET.search(found[2]) and not body.in_code(found.start())
+        ),
+    )
+
+
+def _name(label: str) -> str:
+    return " ".join(label.split()).casefold()
+
+
+def _reference_images(text: str, labels: frozenset[str]) -> Iterator[_Found]:
+    position = 0
+    while (start := text.find("![", position)) >= 0:
+        position = start + 2
+        close = label_end(text, start + 1)
+        if close < 0 or text.startswith("(", close + 1):
+            continue
+        label, end = text[start + 2 : close], close + 1
+        if found := _LABEL.match(text, end):
+            label, end = found[1], found.end()
+        elif text.startswith("[]", end):
+            end += 2
+        if _name(label) in labels:
+            position = end
+            yield _Found(start, end)
+
+
+_CAPTION = re.compile(r"<figcaption\b[^<>]{0,400}>(.{0,4000}?)</figcaption>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<(img|figure|picture|svg)\b", re.IGNORECASE)
+_SOURCE = re.compile(r"\b(?:src|srcset|data-src)\s{0,4}=", re.IGNORECASE)
+_LONGEST_FIGURE = 20_000
+_LINK_BEFORE = re.compile(r"<a\b[^<>]{0,2000}>\s{0,40}\Z", re.IGNORECASE)
+_LINK_AFTER = re.compile(r"\s{0,40}</a>", re.IGNORECASE)
+
+
+@rule("IMG004", "html-image", triggers=("<img", "<IMG", "<figure", "<picture", "<svg"))
+def html_image(body: Body) -> Iterator[Proposal]:
+    """Images in HTML: `<img>`, `<picture>`, `<svg>`, and figures around them.
+
+    ```
+    <figure><img src="bridge.jpg" alt="The bridge"><figcaption>In 1931 the bridge fell into the river.</figcaption></figure>
+    <a href="/"><img src="logo.png"></a>
+    ```
+
+    becomes
+
+    ```
+    In 1931 the bridge fell into the river.
+    ```
+
+    Left alone: a figure without an image (it holds code or a table), tags without a source, which are spoken of, and
+    code.
+    """
+    yield from _removals(body, _html_images(body.text))
+
+
+def _html_images(text: str) -> Iterator[_Found]:
+    position = 0
+    while tag := _TAG.search(text, position):
+        position = tag.end()
+        found = _single(text, tag) if tag[1].casefold() == "img" else _paired(text, tag)
+        if found:
+            position = found.end
+            yield found
+
+
+def _single(text: str, tag: re.Match[str]) -> _Found | None:
+    end = text.find(">", tag.end()) + 1
+    if (
+        not end
+        or text.find("<", tag.end(), end) >= 0
+        or not _SOURCE.search(text, tag.end(), min(end, tag.end() + 2_000))
+    ):
+        return None
+    opening = _LINK_BEFORE.search(text, max(0, tag.start() - 2_100), tag.start())
+    closing = _LINK_AFTER.match(text, end) if opening else None
+    return _Found(opening.start(), closing.end()) if opening and closing else _Found(tag.start(), end)
+
+
+def _paired(text: str, tag: re.Match[str]) -> _Found | None:
+    name = tag[1].casefold()
+    close = re.compile(rf"</{name}>", re.IGNORECASE).search(text, tag.end(), tag.end() + _LONGEST_FIGURE)
+    if not close:
+        return None
+    inner = text[tag.end() : close.start()]
+    if name == "figure" and (not re.search(r"<(?:img|picture|svg)\b", inner, re.IGNORECASE) or "<pre" in inner):
+        return None
+    caption = _CAPTION.search(inner)
+    words = " ".join(_MARKUP.sub("", caption[1]).split()) if caption else ""
+    return _Found(tag.start(), close.end(), words if is_sentence(words) else "")
+
+
+_GALLERY = re.compile(r"<gallery\b[^<>\n]{0,400}>", re.IGNORECASE)
+
+
+@rule("IMG005", "gallery", triggers=("<gallery", "<Gallery"))
+def gallery(body: Body) -> Iterator[Proposal]:
+    """Galleries in wiki markup.
+
+    ```
+    <gallery mode="packed">
+    File:Bridge.jpg|The [[bridge]] today
+    File:Weir.jpg|In 1931 the weir was moved upstream by hand.
+    </gallery>
+    ```
+
+    becomes
+
+    ```
+    In 1931 the weir was moved upstream by hand.
+    ```
+
+    Captions stay where they are sentences of their own.
+
+    Left alone: a gallery that never ends, and code.
+    """
+    text = body.text
+    pictures: list[_Found] = []
+    for opening in _GALLERY.finditer(text):
+        end = text.find("</gallery>", opening.end(), opening.end() + _LONGEST_FIGURE)
+        if end < 0 or (pictures and opening.start() < pictures[-1].end):
+            continue
+        captions = [_caption(line) for line in text[opening.end() : end].splitlines()]
+        pictures.append(_Found(opening.start(), end + len("</gallery>"), "\n".join(filter(None, captions))))
+    yield from _removals(body, iter(pictures))
+
+
+_DATA = re.compile(
+    r"data:(?:image|font|audio|video)/[a-z0-9.+-]{1,40}(?:;[a-z0-9=-]{1,40}){0,4};base64,[A-Za-z0-9+/=%]{40,}",
+    re.IGNORECASE,
+)
+
+
+@rule("IMG006", "data-uri", triggers=(";base64,",))
+def data_uri(body: Body) -> Iterator[Proposal]:
+    """Pictures and sounds written into the text as `data:` addresses of forty characters and more.
+
+    ```
+    See [the logo](data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ).
+    ```
+
+    becomes
+
+    ```
+    See the logo.
+    ```
+
+    Left alone: short examples, addresses of text, and code.
+    """
+    text = body.text
+    for found in _DATA.finditer(text):
+        start, end = found.span()
+        opening = text.rfind("[", max(0, start - 300), start) if text.endswith("](", 0, start) else -1
+        if opening >= 0 and text[opening - 1 : opening] != "!" and text.startswith(")", end):
+            yield Proposal(opening, end + 1, text[opening + 1 : start - 2])
+        elif opening < 0:
+            yield Proposal(start, end)
+
+
+_THUMBS = frozenset(("thumb", "thumbnail", "mini", "miniatur", "vignette", "miniatura", "miniaturadeimagen", "frame"))
+_PIXELS = re.compile(r"x?\d{1,4}(?:x\d{1,4})?px")
+_FARTHEST = 40
+
+
+@rule(
+    "IMG007",
+    "image-options",
+    triggers=("px|", "thumb|", "thumbnail|", "mini|", "miniatur|", "vignette|", "miniatura|", "frame|"),
+)
+def image_options(body: Body) -> Iterator[Proposal]:
+    """The options of a wiki image whose brackets are gone: `thumb|right|200px|`.
+
+    ```
+    thumb|right|250px|The bridge in 1931
+    The bridge was built in 1901.
+    ```
+
+    becomes
+
+    ```
+    The bridge in 1931
+    The bridge was built in 1901.
+    ```
+
+    The caption stays, since where it ends is not known.
+
+    Left alone: rows of a table, and the same words with blanks around the bar.
+    """
+    for line in body.lines:
+        end = _options_end(line.text)
+        if end == len(line.text) and end:
+            yield Proposal(*body.removal(line, line))
+        elif end:
+            yield Proposal(line.start, line.start + end)
+
+
+def _options_end(text: str) -> int:
+    """Where the options at the start of a line end, or 0 if none of them can only be an option of an image."""
+    end = 0
+    certain = False
+    while (bar := text.find("|", end, end + _FARTHEST)) > end:
+        part = text[end:bar].casefold()
+        if part != part.strip() or not is_option(part):
+            break
+        certain = certain or part in _THUMBS or _PIXELS.fullmatch(part) is not None
+        end = bar + 1
+    return end if certain else 0
+
+
+RULES: tuple[Rule, ...] = (
+    markdown_image,
+    reference_image,
+    wiki_image,
+    html_image,
+    gallery,
+    data_uri,
+    image_options,
+)
 """The family's rules, in the order in which they run."""

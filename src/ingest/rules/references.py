@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.body import Body, Line
-from ingest.model import Proposal
+from ingest.model import Proposal, Safety
+from ingest.rules import citations
 from ingest.rules.headings import BOLD_LEVEL, Heading, heading_at, headings
 from ingest.rules.registry import Rule, rule
 from ingest.rules.words import REFERENCE_HEADINGS
@@ -201,5 +202,49 @@ def _empty(body: Body, heading: Heading, following: Heading | None, last_text: i
     return following.level <= heading.level
 
 
-RULES: tuple[Rule, ...] = (object_object_references, arrow_references, empty_reference_section)
+@rule("REF020", "bibliography", safety=Safety.UNSAFE)
+def bibliography(body: Body) -> Iterator[Proposal]:
+    """Sections of references, notes or outside links, with all that is in them.
+
+    For corpora of prose only. A sound list of references is content to most readers, so this rule runs only where it
+    is asked for.
+
+    ```
+    The mill closed in 1931.
+
+    ## References
+    1. Smith, On Water, 1901.
+    ```
+
+    becomes
+
+    ```
+    The mill closed in 1931.
+    ```
+
+    Left alone: sections under any other heading, and a document that begins with one.
+    """
+    found = headings(body)
+    for index, heading in enumerate(found):
+        if not heading.first.number or not is_reference_title(heading.title):
+            continue
+        following = next((other for other in found[index + 1 :] if other.level <= heading.level), None)
+        last = (following.first.number if following else len(body.lines)) - 1
+        yield Proposal(*body.removal(heading.first, body.lines[last]))
+
+
+RULES: tuple[Rule, ...] = (
+    object_object_references,
+    arrow_references,
+    citations.escaped_references,
+    citations.reference_tag,
+    citations.linked_citation,
+    citations.citation_stump,
+    citations.wiki_note,
+    citations.backlink_mark,
+    citations.dangling_footnote,
+    citations.value_dump,
+    empty_reference_section,
+    bibliography,
+)
 """The family's rules, in the order in which they run."""

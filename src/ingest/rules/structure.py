@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.body import Body
 from ingest.model import Proposal
+from ingest.rules import markup
 from ingest.rules.headings import wiki_heading
 from ingest.rules.registry import Rule, rule
 
@@ -113,5 +114,14 @@ RULES: tuple[Rule, ...] = (
     ragged_end,
     leading_blank_lines,
     wiki_heading_line,
+    markup.wiki_list,
+    markup.empty_item,
+    markup.wiki_emphasis,
+    markup.wiki_link,
+    markup.character_reference,
+    markup.html_inline,
+    markup.glued_heading,
+    markup.line_number_column,
+    markup.hard_wrapped_lines,
 )
 """The family's rules, in the order in which they run."""

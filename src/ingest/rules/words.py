@@ -134,3 +134,40 @@ IMAGE_OPTIONS: frozenset[str] = frozenset(
     )
 )
 """Words that stand between the bars of a wiki image and say how it is shown, casefolded."""
+
+CITATION_NOTES: frozenset[str] = frozenset(
+    (
+        *("citation needed", "citations needed", "clarification needed", "better source needed", "verification needed"),
+        *("not in citation given", "failed verification", "original research?", "page needed", "full citation needed"),
+        *("dead link", "permanent dead link", "needs update", "weasel words", "according to whom?", "by whom?"),
+        *(
+            "unreliable source?",
+            "non-primary source needed",
+            "example needed",
+            "dubious – discuss",
+            "disputed – discuss",
+        ),
+        *("beleg fehlt", "beleg?", "réf. nécessaire", "réf. souhaitée", "référence nécessaire", "cita requerida"),
+        *("senza fonte", "carece de fontes", "bron?", "potrzebny przypis", "źródło?", "источник?", "джерело?"),
+        *("нет в источнике", "källa behövs", "kilde mangler", "lähde?", "zdroj?", "forrás?", "kaynak belirtilmeli"),
+        *("要出典", "来源请求", "來源請求", "출처 필요", "butuh rujukan", "cần dẫn nguồn", "دون مصدر", "דרוש מקור"),
+    )
+)
+"""What a wiki prints in brackets where a statement lacks its source, casefolded. Single words that an editor may put
+into a quotation (`[who?]`, `[sic]`) are left out on purpose."""
+
+EDIT_LINKS: frozenset[str] = frozenset(
+    (
+        *("edit", "edit source", "edit section", "edit | edit source", "edit|edit source"),
+        *("bearbeiten", "quelltext bearbeiten", "bearbeiten | quelltext bearbeiten"),
+        *("modifier", "modifier le code", "modifier | modifier le code", "editar", "editar código"),
+        *("editar | editar código", "editar | editar código-fonte", "editar | editar a fonte"),
+        *("modifica", "modifica wikitesto", "modifica | modifica wikitesto", "modifica sorgente"),
+        *("bewerken", "bewerken | brontekst bewerken", "redigera", "redigera | redigera wikitext"),
+        *("rediger", "rediger | rediger kildetekst", "edytuj", "edytuj | edytuj kod", "editovat"),
+        *("editovat | editovat zdroj", "править", "править | править код", "ред.", "редагувати"),
+        *("редагувати | редагувати код", "編集", "ソースを編集", "编辑", "編輯", "编辑源代码", "편집", "원본 편집"),
+        *("değiştir", "değiştir | kaynağı değiştir", "عدل", "عدل المصدر", "עריכה", "sunting", "szerkesztés"),
+    )
+)
+"""The links behind a wiki's section headings, casefolded."""

@@ -1,0 +1,398 @@
+"""Marks that point to references which are not there: `[1]`, `[citation needed]`, `<ref>`, `↑`, `[^1]`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ingest.body import Body, Line
+from ingest.model import Proposal
+from ingest.rules.headings import headings
+from ingest.rules.lines import without_span
+from ingest.rules.links import inline_link
+from ingest.rules.registry import rule
+from ingest.rules.words import CITATION_NOTES, EDIT_LINKS, REFERENCE_HEADINGS
+
+LONGEST_REFERENCE = 5_000
+"""Characters between `<ref>` and `</ref>`; what is longer was never closed."""
+
+_ENTRY = re.compile(r"^[ \t]{0,8}(?:[-*+] |\.\. )?\[\d{1,3}\]", re.MULTILINE)
+_NUMBERED = re.compile(r"[ \t]{0,8}\d{1,3}[.)][ \t]")
+_MARKS = re.compile(r"(?:\[\d{1,3}\]){1,12}(?=[\s.,;:!?)…\"”’»*_]|$|(?<=\])[A-ZÀ-Þ])")
+_STOPS = frozenset('.,;:!?…)"”’»。、，')
+_CLOSERS = frozenset(')"’')
+"""Stops that also end an expression in code, so that they prove nothing alone."""
+_LONGEST_WORD = 40
+_NOTE_MARK = re.compile(
+    r"(?<=[\w.,;:!?…)\"”’»])\[(?:note|nb|anm\.|note de bas de page|прим\.|註|注) \d{1,3}\](?![(\[:])", re.IGNORECASE
+)
+
+
+@rule("REF010", "citation-stump", triggers=("]",))
+def citation_stump(body: Body) -> Iterator[Proposal]:
+    """Numbers in brackets that point to references which the document does not have.
+
+    ```
+    The mill was built in 1901.[1][2] It closed in 1931,[3] as the census[4] says.
+    ```
+
+    becomes
+
+    ```
+    The mill was built in 1901. It closed in 1931, as the census says.
+    ```
+
+    A number after a word is taken only where others stand after punctuation, as citations do.
+
+    Left alone: documents with a list of references that the numbers point to (lines that begin with `[1]`, `[1]:`
+    definitions, a numbered list under a heading for references), reStructuredText marks (`[1]_`), links (`[1](…)`),
+    elements of an array (`argv[1]`), and code.
+    """
+    yield from (Proposal(*found.span()) for found in _NOTE_MARK.finditer(body.text))
+    text = body.text
+    marks = [found for found in _MARKS.finditer(text) if not body.in_code(found.start(), found.end())]
+    stops = [found for found in marks if _after_stop(text, found.start()) and "[0]" not in found[0]]
+    if all(text[found.start() - 1] in _CLOSERS for found in stops) or _has_references(body):
+        return
+    after_stop = {found.start() for found in stops}
+    for found in marks:
+        start, end = found.span()
+        followed = text.startswith((":", "_"), end)
+        if not followed and (start in after_stop or _after_word(text, start)):
+            yield Proposal(start, end)
+
+
+def _after_stop(text: str, start: int) -> bool:
+    """Whether a mark stands behind the punctuation that ends a word, as in `closed.[1]`."""
+    before = text[max(0, start - 3) : start]
+    if not before or before[-1] not in _STOPS or text.startswith(("_", ":"), text.find("]", start) + 1):
+        return False
+    return len(before) > 1 and (before[-2].isalpha() or (before[-2] in _STOPS or before[-2].isdigit()))
+
+
+def _after_word(text: str, start: int) -> bool:
+    """Whether a mark is glued to a plain word, as in `the census[4]`, not to a name in code."""
+    first = start
+    while first and start - first < _LONGEST_WORD and text[first - 1].isalpha():
+        first -= 1
+    return start - first > 1 and text[first - 1 : first] in ("", " ", "\n", "(", '"', "“", "-", "\u00a0", "’", "*")
+
+
+def _has_references(body: Body) -> bool:
+    if _ENTRY.search(body.text):
+        return True
+    for heading in headings(body):
+        if heading.title.casefold() in REFERENCE_HEADINGS:
+            following = next((line for line in body.lines[heading.last.number + 1 :] if line.bare), None)
+            if following and _NUMBERED.match(following.text):
+                return True
+    return False
+
+
+_CITE_LINK = re.compile(r"\]\([^()\s]{0,300}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?#cite_(?:note|ref)")
+
+
+@rule("REF011", "linked-citation", triggers=("#cite_note", "#cite_ref"))
+def linked_citation(body: Body) -> Iterator[Proposal]:
+    """Citations of a wiki page as links within the page, to places that Markdown does not have.
+
+    ```
+    The mill was built in 1901.[[1]](#cite_note-1)
+
+    1. **[^](#cite_ref-1)** Smith, On Water.
+    ```
+
+    becomes
+
+    ```
+    The mill was built in 1901.
+
+    1. Smith, On Water.
+    ```
+
+    Left alone: the references themselves, and links to any other place.
+    """
+    text = body.text
+    for found in _CITE_LINK.finditer(text):
+        start = text.rfind("[", max(0, found.start() - 24), found.start() + 1)
+        while start > 0 and text[start - 1] in "[\\" and found.start() - start < _LONGEST_MARK:
+            start -= 1
+        link = inline_link(text, start) if start >= 0 else None
+        if link and link.label_end == found.start():
+            yield Proposal(*_wrapped(text, link.start, link.end))
+
+
+_LONGEST_MARK = 24
+_WRAPPERS = (("<sup>", "</sup>"), ("**", "**"), ("*", "*"), ("^", "^"))
+
+
+def _wrapped(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the markup that is wrapped around it, and the blank after it at the start of an item."""
+    for opening, closing in _WRAPPERS:
+        if text.endswith(opening, 0, start) and text.startswith(closing, end):
+            start -= len(opening)
+            end += len(closing)
+    if text[start - 1 : start] in ("", " ", "\n") and text[end : end + 1] == " ":
+        end += 1
+    return start, end
+
+
+_LONGEST_HEADING = 400
+_NOTE = re.compile(r"[ \t]?\\?\[([^\[\]\n\\]{3,60})\\?\](?![(\[:])")
+_EDIT_LINK = re.compile(
+    r"[ \t]{0,4}\\?\[(?:\[[^\[\]\n]{2,40}\]\([^()\s]{1,300}(?:action=edit|veaction=)[^()\s]{0,300}(?: \"[^\"\n]{0,200}\")?\)"
+    r"(?:[ \t]{0,3}\|[ \t]{0,3})?){1,2}\\?\]"
+)
+
+
+@rule("REF012", "wiki-note", triggers=("]",))
+def wiki_note(body: Body) -> Iterator[Proposal]:
+    """Notes of a wiki's editors to each other: `[citation needed]`, and `[edit]` behind headings.
+
+    ```
+    ## History[edit | edit source]
+    The mill was the largest of its time.[citation needed]
+    ```
+
+    becomes
+
+    ```
+    ## History
+    The mill was the largest of its time.
+    ```
+
+    The words are those of the wiki in some thirty languages (`rules/words.py`).
+
+    Left alone: brackets with any other words, such as what an editor put into a quotation (`[sic]`, `[who?]`,
+    `[the mill]`), `[edit]` within a sentence, and links.
+    """
+    for found in _NOTE.finditer(body.text):
+        words = " ".join(found[1].split()).casefold()
+        if words in CITATION_NOTES or (words in EDIT_LINKS and _ends_heading(body, found.start(), found.end())):
+            yield without_span(body, *found.span())
+    if "action=edit" in body.text:
+        yield from (Proposal(*found.span()) for found in _EDIT_LINK.finditer(body.text))
+
+
+def _ends_heading(body: Body, start: int, end: int) -> bool:
+    line = body.line_at(max(start, end - 1))
+    if line.end - line.start > _LONGEST_HEADING or body.text[end : line.end].strip(" \t#="):
+        return False
+    return line.text.startswith(("#", "=")) or not body.text[line.start : start].strip()
+
+
+@rule("REF013", "reference-tag", triggers=("<ref", "</ref>"))
+def reference_tag(body: Body) -> Iterator[Proposal]:
+    """References in wiki markup that were left in the text: `<ref>…</ref>`.
+
+    ```
+    The mill closed in 1931.<ref name="b">Census of 1931, p. 4.</ref><ref name="a" /> It was sold.
+    ```
+
+    becomes
+
+    ```
+    The mill closed in 1931. It was sold.
+    ```
+
+    Left alone: a reference that never closes in its paragraph (where it ends cannot be known: DMG005), one that is not
+    glued to the text before it, as citations are, and code.
+    """
+    yield from (without_span(body, *span) for span in _references(body.text, "<", ">", "</ref>"))
+
+
+def _references(
+    text: str, opening: str, closing: str, end_tag: str, *, glued: bool = True
+) -> Iterator[tuple[int, int]]:
+    """Spans of references (only those that are glued to the text before them), and of empty `references` tags."""
+    position = 0
+    glued_to = -1
+    close = -1
+    while (start := text.find(f"{opening}ref", position)) >= 0:
+        position = start + len(opening) + 3
+        if found := _REFERENCES.match(text, start):
+            yield found.span()
+            position = found.end()
+            continue
+        tag_end = text.find(closing, position, position + LONGEST_TAG)
+        if tag_end < 0 or not (text[position] in " \n/" or tag_end == position):
+            continue
+        end = tag_end + len(closing)
+        if text[tag_end - 1] != "/":
+            close = text.find(end_tag, end) if -1 < close < end or close == -1 else close
+            if close < 0:
+                return
+            if not _holds_reference(text, end, close, f"{opening}ref"):
+                continue
+            end = close + len(end_tag)
+        if not glued or start == glued_to or (start and not text[start - 1].isspace()):
+            yield start, end
+            position = glued_to = end
+
+
+LONGEST_TAG = 400
+_REFERENCES = re.compile(r"<references[^<>\n]{0,100}/>")
+
+
+def _holds_reference(text: str, start: int, end: int, nested: str) -> bool:
+    return end - start <= LONGEST_REFERENCE and "\n\n" not in text[start:end] and nested not in text[start:end]
+
+
+ESCAPED = 5
+"""Escaped references from which on a document, not an example in it, was escaped."""
+
+_DOUBLE = re.compile(r"&amp;(?=(?:nbsp|ndash|mdash|minus|thinsp|hellip|times|deg);)")
+
+
+@rule("REF014", "escaped-references", triggers=("&lt;ref",))
+def escaped_references(body: Body) -> Iterator[Proposal]:
+    """References and comments in a wiki page that was escaped as a whole.
+
+    The page's source went through an HTML escape before it was read, so that references and comments were no markup
+    any more and stayed as text.
+
+    ```
+    It closed in 1931.&lt;ref&gt;Census, p. 4.&lt;/ref&gt;&lt;!-- check --&gt; It was sold for 3&amp;nbsp;marks.
+    ```
+
+    becomes (in a document with many such places)
+
+    ```
+    It closed in 1931. It was sold for 3&nbsp;marks.
+    ```
+
+    Left alone: a document with fewer than five escaped references, or where most are not glued to the sentence before
+    them: there they are examples.
+    """
+    text = body.text
+    if text.count("&lt;ref") < ESCAPED or text.count("&lt;/ref&gt;") < ESCAPED or "<ref" in text:
+        return
+    marks = ("&lt;", "&gt;", "&lt;/ref&gt;")
+    if sum(not body.in_code(*span) for span in _references(text, *marks)) < max(ESCAPED, text.count("&lt;ref") // 2):
+        return
+    yield from (Proposal(*span) for span in _references(text, *marks, glued=False))
+    yield from (Proposal(*span) for span in _escaped_comments(text))
+    yield from (Proposal(*found.span(), "&") for found in _DOUBLE.finditer(text))
+
+
+def _escaped_comments(text: str) -> Iterator[tuple[int, int]]:
+    end = 0
+    while (start := text.find("&lt;!--", end)) >= 0 and (close := text.find("--&gt;", start)) >= 0:
+        end = close + len("--&gt;")
+        if close - start <= LONGEST_REFERENCE and "\n\n" not in text[start:close]:
+            yield start, end + text.startswith(" ", end)
+
+
+_BACKLINK = re.compile(
+    r"([ \t]{0,8}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,3})?)"
+    r"(?:↑(?:[ \t]+[a-z](?=[ \t]))*|\^(?:[ \t]+[a-z](?=[ \t]))*)(?:[ \t]+|$)"
+)
+
+
+@rule("REF015", "backlink-mark", triggers=("↑", "^"))
+def backlink_mark(body: Body) -> Iterator[Proposal]:
+    """The arrows before a reference that led back to where it is cited: `↑`, `^`, `^ a b`.
+
+    ```
+    ## References
+    * ^ a b Smith, On Water, 1901.
+    ↑ Census of 1931.
+    ```
+
+    becomes
+
+    ```
+    ## References
+    * Smith, On Water, 1901.
+    Census of 1931.
+    ```
+
+    Only below a heading for references.
+
+    Left alone: the same signs elsewhere, and the references.
+    """
+    found = headings(body)
+    for index, heading in enumerate(found):
+        if heading.title.casefold() not in REFERENCE_HEADINGS:
+            continue
+        stop = found[index + 1].first.number if index + 1 < len(found) else len(body.lines)
+        yield from _unmarked(body, body.lines[heading.last.number + 1 : stop])
+
+
+def _unmarked(body: Body, lines: tuple[Line, ...]) -> Iterator[Proposal]:
+    for line in lines:
+        mark = _BACKLINK.match(line.text)
+        if mark and mark.end() < len(line.text):
+            yield Proposal(line.start + mark.end(1), line.start + mark.end())
+        elif mark:
+            yield Proposal(*body.removal(line, line))
+
+
+_FOOTNOTE = re.compile(r"(?<=[\w.,;:!?…)\"”’»*])\[\^([\w-]{1,40})\](?=[\s.,;:!?…)\"”’»*]|\[\^|$)")
+_DEFINITION = re.compile(r"^[ \t]{0,3}(?:> ?)?\[\^([^\]\n]{1,40})\]:", re.MULTILINE)
+
+
+@rule("REF016", "dangling-footnote", triggers=("[^",))
+def dangling_footnote(body: Body) -> Iterator[Proposal]:
+    """Footnote marks whose footnote is nowhere in the document.
+
+    ```
+    The mill closed in 1931.[^4] It was sold.
+    ```
+
+    becomes
+
+    ```
+    The mill closed in 1931. It was sold.
+    ```
+
+    Left alone: marks whose footnote is there, sets of characters in a regular expression (`[^a-z]+`), and code.
+    """
+    known = {found[1].casefold() for found in _DEFINITION.finditer(body.text)}
+    for found in _FOOTNOTE.finditer(body.text):
+        if found[1].casefold() not in known and (found[1].isdigit() or len(found[1]) > 1):
+            yield Proposal(*found.span())
+
+
+_DUMP = re.compile(r"^[ \t]*(undefined|NaN|\[Function(?:: ?[\w$.]{1,60}| \(anonymous\))?\])[ \t]*$", re.MULTILINE)
+
+
+@rule("REF017", "value-dump", triggers=("undefined", "NaN", "[Function"))
+def value_dump(body: Body) -> Iterator[Proposal]:
+    """`undefined`, `NaN` or `[Function]` as a paragraph: a template printed a value that was not there.
+
+    ```
+    The mill closed in 1931.
+
+    undefined
+
+    It was sold.
+    ```
+
+    becomes
+
+    ```
+    The mill closed in 1931.
+
+    It was sold.
+    ```
+
+    Left alone: a document that speaks of the word elsewhere, such as a lesson in JavaScript; the word within a
+    paragraph, a list, a table or code.
+    """
+    text = body.text
+    lines = body.lines
+    dumps = list(_DUMP.finditer(text))
+    counts = Counter(map(_name, dumps))
+    for found in dumps:
+        line = body.line_at(found.start(1))
+        alone = not (line.number and lines[line.number - 1].bare) and not (
+            line.number + 1 < len(lines) and lines[line.number + 1].bare
+        )
+        if alone and text.count(_name(found)) == counts[_name(found)]:
+            yield Proposal(*body.removal(line, line))
+
+
+def _name(dump: re.Match[str]) -> str:
+    return "Function" if dump[1].startswith("[") else dump[1]
