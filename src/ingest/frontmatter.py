@@ -76,7 +76,8 @@ def _pair(lines: list[str], indent: str, key: str, value: Value) -> None:
 def _entry(lines: list[str], indent: str, head: str, value: Value) -> None:
     """Write a value after `head` (`key:` or `-`), in the same line if it fits there."""
     if isinstance(value, Mapping | list | tuple):
-        short = _in_line(value, _WIDTH - len(indent) - len(head))
+        top_mapping = not indent and isinstance(value, Mapping) and bool(value)
+        short = "" if top_mapping else _in_line(value, _WIDTH - len(indent) - len(head))
         if short:
             lines.append(f"{indent}{head} {short}")
         else:

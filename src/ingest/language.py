@@ -15,7 +15,7 @@ from typing import Any
 LOOK = 4000
 """Characters at the start of the text that are looked at for words."""
 ENOUGH = 600
-"""Characters of words that the model is shown: more take longer, and later parts of a page (tables, lists, code) make it less sure."""
+"""Characters of words that the model is shown: more take longer, and tables, lists and code make it less sure."""
 FEWEST = 40
 """Letters at least; of writings without blanks between words (Chinese, Japanese, Thai), a third of them is enough."""
 SURE = 0.5
@@ -54,6 +54,6 @@ def _model() -> Any:  # noqa: ANN401 - fastText has no types
     places = package.submodule_search_locations if package else None
     if not places:
         return None
-    import fasttext
+    import fasttext  # type: ignore[import-untyped]  # it has none
 
     return fasttext.load_model(str(Path(places[0]) / "resources" / "lid.176.ftz"))

@@ -35,12 +35,17 @@ def _read_box(box: dict[str, Value]) -> Box:
     for key, value in box.items():
         text, beside = _read_field(value)
         if not is_empty(text):
-            fields[one_line(str(key))] = text
+            fields[_name(str(key))] = text
             if has_template(str(text)):
                 templates.append(str(key))
         if beside:
-            rest[str(key)] = beside
+            rest[_name(str(key))] = beside
     return Box(fields, rest, templates)
+
+
+def _name(key: str) -> str:
+    """The name of a field as infobox templates write it: a box of a plain extract shows its labels instead."""
+    return one_line(key).lower().replace(" ", "_")
 
 
 def _read_field(value: Value) -> tuple[Value, dict[str, Value]]:
