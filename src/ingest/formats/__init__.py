@@ -25,7 +25,7 @@ _MARKUP = re.compile(
     re.MULTILINE,
 )
 
-_BLANK_LINES = re.compile(r"(?:[ \t]*\n)*(?:[ \t]*\Z)?")
+_BLANK_LINES = re.compile(r"(?:[ \t\r]*\n)*(?:[ \t\r]*\Z)?")
 
 LOOK = 1 << 16
 """Characters of a document that are looked at to tell Markdown from plain text: marks come early or not at all."""
