@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from ingest.body import Body
 from ingest.model import Lift, Proposal
 from ingest.rules.chrome import lexicon
-from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, name_shaped, page_of
+from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, name_shaped, page_of, tiles
 from ingest.rules.chrome.verdicts import Verdicts, date_in, is_signature, verdicts_of
 
 HEADLINE, DEK, BYLINE, DATE = "META101", "META102", "META103", "META104"
@@ -80,10 +80,10 @@ def lift(body: Body) -> Lift:
     if not _is_news(page, verdicts):
         return Lift()
     fields: dict[str, Any] = {"title": page.units[0].text}
-    found = [(HEADLINE, page.units[0])]
-    found += _below(page, verdicts, fields)
-    found += _last(page, verdicts, fields)
-    return Lift(fields, tuple((code, Proposal(*body.removal(unit.line, unit.line))) for code, unit in found))
+    found = {0: HEADLINE}
+    found.update((unit.index, code) for code, unit in _below(page, verdicts, fields))
+    found.update((unit.index, code) for code, unit in _last(page, verdicts, fields))
+    return Lift(fields, tuple((code, Proposal(start, end)) for code, start, end in tiles(page, found)))
 
 
 def _is_news(page: Page, verdicts: Verdicts) -> bool:
@@ -122,7 +122,7 @@ def _below(page: Page, verdicts: Verdicts, fields: dict[str, Any]) -> Iterator[t
     index = 1
     while index < min(len(units) - 1, 6):
         unit = units[index]
-        if not page.alone(unit) or unit.index in verdicts.hints:
+        if not _is_apart(page, unit) or unit.index in verdicts.hints:
             return
         if "authors" not in fields and (names := _byline(unit, page, verdicts)):
             fields["authors"] = names.names
@@ -142,7 +142,7 @@ def _below(page: Page, verdicts: Verdicts, fields: dict[str, Any]) -> Iterator[t
 def _last(page: Page, verdicts: Verdicts, fields: dict[str, Any]) -> Iterator[tuple[str, Unit]]:
     """What stands after the body: the author's name, the date."""
     for unit in page.units[verdicts.tail :][:3]:
-        if not page.alone(unit) or unit.index in verdicts.hints or unit.index < 2:
+        if not _is_apart(page, unit) or unit.index in verdicts.hints or unit.index < 2:
             return
         if "authors" not in fields and (names := _byline(unit, page, verdicts)):
             fields["authors"] = names.names
@@ -153,6 +153,11 @@ def _last(page: Page, verdicts: Verdicts, fields: dict[str, Any]) -> Iterator[tu
             yield DATE, unit
         else:
             return
+
+
+def _is_apart(page: Page, unit: Unit) -> bool:
+    """Whether the unit is a paragraph of its own, or one of a paragraph of bylines and dates."""
+    return page.alone(unit) or all(is_signature(other.text) for other in page.groups[unit.group])
 
 
 def _keep_date(unit: Unit, fields: dict[str, Any]) -> bool:

@@ -15,7 +15,7 @@ from ingest.rules.registry import Rule, rule
 
 
 def _proposals(body: Body, code: str) -> Iterator[Proposal]:
-    for start, end in verdicts_of(body).spans(code):
+    for start, end in verdicts_of(body).spans.get(code, ()):
         yield Proposal(start, end)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from weakref import WeakKeyDictionary
@@ -75,6 +76,8 @@ class Page:
         linked = "](" in text
         if linked:
             text = _LINK.sub(r"\1", text)
+        if "**" in text or "__" in text:
+            text = text.replace("**", "").replace("__", "")
         if text[:1] in "*_":
             text = text.strip("*_ ")
         key = text.strip(_AROUND).lower()
@@ -198,6 +201,27 @@ def _is_stack(group: list[Unit]) -> bool:
     return (
         len(long) >= 2 and all(ends_sentence(unit.text) for unit in long) and any(len(unit.text) > 120 for unit in long)
     )
+
+
+def tiles(page: Page, codes: Mapping[int, str]) -> Iterator[tuple[str, int, int]]:
+    """The spans that take out the units with a code; those of neighbours lie side by side and never overlap."""
+    units = page.units
+    for index in sorted(codes):
+        if index - 1 in codes:
+            continue
+        last = index
+        while last + 1 in codes:
+            last += 1
+        start, end = page.body.removal(units[index].line, units[last].line)
+        for one in range(index, last + 1):
+            if one == last:
+                after = end
+            elif last + 1 == len(units):
+                after = units[one].line.end + 1
+            else:
+                after = units[one + 1].line.start
+            yield codes[one], start, after
+            start = after
 
 
 _PAGES: WeakKeyDictionary[Body, Page] = WeakKeyDictionary()

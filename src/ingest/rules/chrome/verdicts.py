@@ -33,7 +33,7 @@ from ingest.rules.chrome.lexicon import (
     WEAK,
     WIDGET,
 )
-from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, name_shaped, page_of, same
+from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, name_shaped, page_of, same, tiles
 
 RELATED, LABEL, REPEATED, HEADLINE = "WEB011", "WEB012", "WEB016", "WEB017"
 
@@ -267,7 +267,7 @@ class Verdicts:
         if hint.code == TEASER:
             return self._teasers_alike(unit)
         if hint.code == ADVERT:
-            return self.page.said.count(unit.key) == self.copies[unit.key] and len(unit.key) > 3
+            return self.page.said.count(unit.key) == self.copies[unit.key] and (len(unit.key) > 3 or not unit.key.isascii())
         return self._placed(unit, hint)
 
     def _vouches(self, other: Hint, hint: Hint) -> bool:
@@ -448,30 +448,13 @@ class Verdicts:
 
     # What rules propose
 
-    def spans(self, code: str) -> Iterator[tuple[int, int]]:
-        """The spans that take out the units of a rule; those of neighbours lie side by side and never overlap."""
-        units = self.page.units
-        body = self.page.body
-        index = 0
-        while index < len(units):
-            if index not in self.codes:
-                index += 1
-                continue
-            last = index
-            while last + 1 in self.codes:
-                last += 1
-            start, end = body.removal(units[index].line, units[last].line)
-            for one in range(index, last + 1):
-                if one == last:
-                    after = end
-                elif last + 1 == len(units):
-                    after = units[one].line.end + 1
-                else:
-                    after = units[one + 1].line.start
-                if self.codes[one] == code:
-                    yield start, after
-                start = after
-            index = last + 1
+    @cached_property
+    def spans(self) -> dict[str, list[tuple[int, int]]]:
+        """For each rule, the spans that it takes out."""
+        spans: dict[str, list[tuple[int, int]]] = {}
+        for code, start, end in tiles(self.page, self.codes):
+            spans.setdefault(code, []).append((start, end))
+        return spans
 
 
 _DATE = re.compile(
