@@ -8,10 +8,10 @@ import pytest
 from fragments import files, texts
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from ingest.decode import decode, encode
 
 from ingest import ledger
 from ingest.config import Config
+from ingest.decode import decode, encode
 from ingest.edits import apply, undo
 from ingest.errors import Refused
 from ingest.model import Outcome, Source

@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 from types import ModuleType
 
+from ingest.errors import Refused
 from ingest.formats import mediawiki
+from ingest.formats.foreign import foreign
 from ingest.headers import read_header
 from ingest.model import Conversion, Header, Source
 
@@ -34,11 +36,16 @@ LOOK = 1 << 16
 def recognise(text: str, source: Source) -> str:
     """The format of a text: `html`, `wikitext`, `mediawiki` (a plain extract), `markdown` or `plain`.
 
-    `plain` becomes `markdown` in `after_header` when a header is found.
+    `plain` becomes `markdown` in `after_header` when a header is found. Raises errors.Refused for a text that is no
+    document.
     """
     for kind, module in CONVERTERS.items():
         if module.matches(text, source):
             return kind
+    if kind := foreign(text):
+        raise Refused(
+            "recognise", f"is {kind}, which ingest does not read", "convert it to text, HTML or Markdown first"
+        )
     if mediawiki.matches(text, source):
         return MEDIAWIKI
     return MARKDOWN if _MARKUP.search(text[:LOOK]) else PLAIN
