@@ -1,0 +1,275 @@
+"""`ingest check`: what cleaning would find and change, without writing anything."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ingest.commands.common import DONE, NEEDS_A_PERSON, add_rule_options, config_of
+from ingest.commands.terminal import fitted, json_text, printable, style, table
+from ingest.config import MEBIBYTE, Config, nearest
+from ingest.errors import Refused, UsageError
+from ingest.model import Outcome, Source
+
+SHOWN = 60
+"""Characters of a text that an edit's line shows."""
+
+
+def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type for it
+    """Declare the command."""
+    parser = commands.add_parser(
+        "check",
+        help="show what cleaning would find and change; writes nothing",
+        description="Clean files or folders without writing anything, and show the findings and the edits. Exits with 1 "
+        "when a document would change, has findings, or would be refused.",
+    )
+    parser.add_argument(
+        "paths", nargs="*", default=["raw"], metavar="PATH", help="files and folders (raw); - is standard input"
+    )
+    parser.add_argument("--diff", action="store_true", help="show the changes as a unified diff")
+    parser.add_argument("--statistics", action="store_true", help="only count, by rule")
+    parser.add_argument(
+        "--format", choices=("full", "concise", "json", "github"), default="full", help="form of the output (full)"
+    )
+    add_rule_options(parser)
+    parser.set_defaults(run=run)
+
+
+class Entry(NamedTuple):
+    """An edit or a finding as it is shown; `kind` says which."""
+
+    kind: str
+    rule: str
+    name: str
+    line: int
+    column: int
+    message: str
+    excerpt: str
+
+
+@dataclass(slots=True)
+class Report:
+    """What became of one path."""
+
+    path: str
+    would_change: bool = False
+    entries: list[Entry] = field(default_factory=list)
+    refused: str = ""
+    diff: str = ""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check all paths and print what the format asks for."""
+    config = config_of(arguments)
+    count: Counter[str] = Counter()
+    totals: Counter[str] = Counter()
+    first = True
+    for shown, source in sources(arguments.paths, config):
+        report = examine(shown, source, config, diff=arguments.diff)
+        totals["documents"] += 1
+        totals["would change"] += report.would_change
+        totals["refused"] += bool(report.refused)
+        for entry in report.entries:
+            count[entry.rule] += 1
+            totals[entry.kind] += 1
+        if arguments.format == "json" and not arguments.statistics:
+            print("[" if first else ",")
+            print(json_text(_json(report)))
+            first = False
+        elif not arguments.statistics:
+            _print(report, arguments)
+    if arguments.format == "json":
+        print(json_text(dict(sorted(count.items()))) if arguments.statistics else "[]" if first else "]")
+    else:
+        _print_end(count, totals, arguments)
+    return NEEDS_A_PERSON if totals["would change"] or totals["finding"] or totals["refused"] else DONE
+
+
+def sources(paths: list[str], config: Config) -> Iterator[tuple[str, Source | Refused]]:
+    """Every document below the paths with the name to show it by. Raises UsageError for a path that is not there."""
+    for path in paths:
+        if path == "-":
+            yield "-", Source("-", sys.stdin.buffer.read())
+        elif Path(path).is_dir():
+            yield from _folder(path, config)
+        elif Path(path).exists():
+            yield path, _read(Path(path).name, path, config)
+        else:
+            folder = Path(path).parent
+            names = sorted(one.name for one in folder.iterdir()) if folder.is_dir() else []
+            raise UsageError(f"{printable(path)}: no such file or folder{nearest(Path(path).name, names)}")
+
+
+def _folder(path: str, config: Config) -> Iterator[tuple[str, Source | Refused]]:
+    from ingest.discover import walk
+
+    for entry in walk(path, config.exclude, hidden=config.hidden):
+        shown = f"{path.rstrip('/')}/{entry.path}"
+        if entry.problem:
+            yield shown, Refused("discover", entry.problem)
+        else:
+            yield shown, _read(entry.path, entry.real, config)
+
+
+def _read(name: str, real: str, config: Config) -> Source | Refused:
+    try:
+        size = Path(real).stat().st_size
+        if size > config.max_mebibytes * MEBIBYTE:
+            return Refused("read", f"{size / MEBIBYTE:.0f} MiB, more than the limit of {config.max_mebibytes}")
+        return Source(name, Path(real).read_bytes())
+    except OSError as error:
+        return Refused("read", f"cannot be read: {error.strerror}", "check its permissions")
+
+
+def examine(shown: str, source: Source | Refused, config: Config, *, diff: bool = False) -> Report:
+    """Clean one document and sum up what that would change and what it finds."""
+    from ingest.pipeline import clean_document
+
+    report = Report(shown)
+    try:
+        if isinstance(source, Refused):
+            raise source
+        outcome = clean_document(source, config)
+    except Refused as refusal:
+        report.refused = str(refusal)
+        return report
+    report.entries = list(_entries(outcome))
+    report.would_change = any(e.kind == "edit" for e in report.entries) or _new_header(outcome)
+    if diff and report.would_change:
+        report.diff = _diff(shown, outcome)
+    return report
+
+
+def _entries(outcome: Outcome) -> Iterator[Entry]:
+    from ingest.codes import CONVERTED, FRONT_MATTER, name_of
+    from ingest.ledger import edit_rows, unpack
+
+    raw = _raw_text(outcome)
+    starts = [0]
+    for text in raw.split("\n"):
+        starts.append(starts[-1] + len(text) + 1)
+    found = []
+    for row in edit_rows(outcome.passes):
+        if row.rule == FRONT_MATTER:
+            continue
+        line = bisect_right(starts, row.raw_start)
+        column = row.raw_start - starts[line - 1] + 1
+        before, after = unpack(row.before), unpack(row.after)
+        message = "the page became Markdown" if row.rule == CONVERTED else describe(before, after, row.repeat)
+        excerpt = "" if row.rule == CONVERTED else before
+        found.append((row.raw_start, Entry("edit", row.rule, name_of(row.rule), line, column, message, excerpt)))
+    for one in outcome.findings:
+        entry = Entry("finding", one.rule, name_of(one.rule), one.line, one.column, one.message, one.excerpt)
+        found.append((one.start, entry))
+    found.sort(key=lambda item: item[0])
+    return (entry for _, entry in found)
+
+
+def describe(before: str, after: str, repeat: int = 1) -> str:
+    """An edit in a few words."""
+    times = f" ({repeat:,} times)" if repeat > 1 else ""
+    if not after:
+        return f"removes {quoted(before)}{times}"
+    if not before:
+        return f"inserts {quoted(after)}{times}"
+    return f"{quoted(before)} becomes {quoted(after)}{times}"
+
+
+def quoted(text: str, limit: int = SHOWN) -> str:
+    """A text in one printable line, cut when it is long."""
+    more = f" … {len(text):,} characters" if len(text) > limit else ""
+    return f"“{printable(text[:limit])}”{more}"
+
+
+def _raw_text(outcome: Outcome) -> str:
+    from ingest.edits import undo
+
+    return undo(outcome.text, outcome.passes)
+
+
+def _new_header(outcome: Outcome) -> bool:
+    """Whether the front matter would say something else than the header does; the provenance is always new."""
+    import yaml
+
+    from ingest.codes import FRONT_MATTER
+
+    header = next((e.before for one in outcome.passes for e in one.edits if e.rule == FRONT_MATTER), "")
+    text = header.strip().removeprefix("---\n").removesuffix("---")
+    try:
+        fields = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) if text else {}  # noqa: S506 - both loaders are safe
+    except (yaml.YAMLError, ValueError):
+        return True
+    if not isinstance(fields, dict):
+        return True
+    return {key: value for key, value in fields.items() if key != "provenance"} != dict(outcome.metadata.fields)
+
+
+def _diff(shown: str, outcome: Outcome) -> str:
+    from ingest.commands.differ import line_diff
+    from ingest.report.hunks import compose
+
+    raw = _raw_text(outcome)
+    return line_diff(raw, compose(raw, outcome.passes), shown, f"{shown} (clean)")
+
+
+def _json(report: Report) -> dict[str, Any]:
+    return {
+        "path": report.path,
+        "would_change": report.would_change,
+        "refused": report.refused or None,
+        "edits": [entry._asdict() for entry in report.entries if entry.kind == "edit"],
+        "findings": [entry._asdict() for entry in report.entries if entry.kind == "finding"],
+        **({"diff": report.diff} if report.diff else {}),
+    }
+
+
+def _print(report: Report, arguments: argparse.Namespace) -> None:
+    path = printable(report.path)
+    if report.refused:
+        if arguments.format == "github":
+            print(f"::error file={_escaped(report.path, ':,')}::{_escaped(report.refused)}")
+        else:
+            print(f"{style(path, 'bold')}: {style('refused', 'red', 'bold')} at {printable(report.refused)}")
+        return
+    if arguments.diff:
+        if report.diff:
+            print(report.diff)
+        return
+    for entry in report.entries:
+        if arguments.format == "github":
+            level = "warning" if entry.kind == "finding" else "notice"
+            place = f"file={_escaped(report.path, ':,')},line={entry.line},col={entry.column}"
+            print(f"::{level} {place},title={entry.rule} {entry.name}::{_escaped(entry.message)}")
+            continue
+        colour = "yellow" if entry.kind == "finding" else "cyan"
+        place = f"{style(path, 'bold')}:{entry.line}:{entry.column}"
+        print(f"{place}: {style(entry.rule, colour, 'bold')} {printable(entry.message)}")
+        if arguments.format == "full" and entry.kind == "finding" and entry.excerpt:
+            print(f"    {style('|', 'blue')} {fitted(printable(entry.excerpt), 110)}")
+
+
+def _escaped(text: str, more: str = "") -> str:
+    """Text as a workflow command takes it: `%`, line ends and, in a property, `:` and `,` are percent-encoded."""
+    return "".join(f"%{ord(c):02X}" if c in "%\r\n" + more else c for c in text if c in "\r\n" or c.isprintable())
+
+
+def _print_end(count: Counter[str], totals: Counter[str], arguments: argparse.Namespace) -> None:
+    if arguments.format == "github":
+        return
+    if arguments.statistics:
+        from ingest.codes import name_of
+
+        rows = [(number, code, name_of(code)) for code, number in sorted(count.items(), key=lambda x: (-x[1], x[0]))]
+        print(table(("count", "rule", "name"), rows, right=(0,)))
+    line = (
+        f"{totals['documents']:,} documents: {totals['would change']:,} would change with {totals['edit']:,} edits,"
+        f" {totals['finding']:,} findings"
+    )
+    refused = f", {totals['refused']:,} would be refused" if totals["refused"] else ""
+    print(line + refused, file=sys.stderr if arguments.diff else sys.stdout)

@@ -1,0 +1,146 @@
+"""`ingest ls` and `ingest stats`: the documents as a list, and the folder in numbers."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from ingest.codes import all_codes, name_of
+from ingest.commands.common import DONE
+from ingest.commands.locate import add_clean_argument
+from ingest.commands.terminal import page, print_json, style, table
+from ingest.config import nearest
+from ingest.errors import UsageError
+from ingest.store import Catalog
+
+STATUSES = ("clean", "quarantined", "retired")
+
+SORTS = {
+    "name": "source",
+    "removed": "CAST(removed_chars AS REAL) / max(1, raw_chars) DESC, source",
+    "edits": "edits DESC, source",
+    "findings": "findings DESC, source",
+    "size": "raw_bytes DESC, source",
+}
+"""Orders of `ingest ls`, in SQL."""
+
+
+def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type for it
+    """Declare the commands."""
+    parser = commands.add_parser("ls", help="list the documents", description="List the documents of a clean folder.")
+    add_clean_argument(parser)
+    parser.add_argument("--finding", metavar="CODE", help="only those with this finding")
+    parser.add_argument("--rule", metavar="CODE", help="only those that this rule changed")
+    parser.add_argument("--status", choices=STATUSES, help="only those with this status")
+    parser.add_argument("--format", metavar="F", help="only those of this format")
+    parser.add_argument("--language", metavar="L", help="only those in this language")
+    parser.add_argument("--sort", choices=tuple(SORTS), default="name", help="order (name)")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.set_defaults(run=ls)
+    parser = commands.add_parser(
+        "stats", help="count rules, findings, formats, languages", description="Show a clean folder in numbers."
+    )
+    add_clean_argument(parser)
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.set_defaults(run=stats)
+
+
+def known_code(code: str) -> str:
+    """A code, or the beginning of one, in capitals. Raises UsageError, with the nearest, for one that is not known."""
+    upper = code.upper()
+    codes = list(all_codes())
+    if not any(one.startswith(upper) for one in codes):
+        raise UsageError(f"no rule begins with {code!r}" + (nearest(upper, codes) or "; `ingest rules` lists them"))
+    return upper
+
+
+def ls(arguments: argparse.Namespace) -> int:
+    """List documents."""
+    where, values = ["1"], []
+    if arguments.finding:
+        where.append("id IN (SELECT document FROM findings WHERE rule LIKE ?)")
+        values.append(known_code(arguments.finding) + "%")
+    if arguments.rule:
+        where.append("id IN (SELECT document FROM edits WHERE rule LIKE ?)")
+        values.append(known_code(arguments.rule) + "%")
+    for name in ("status", "format", "language"):
+        if getattr(arguments, name):
+            where.append(f"{name} = ?")
+            values.append(getattr(arguments, name))
+    with Catalog(arguments.clean) as catalog:
+        rows = list(catalog.documents(" AND ".join(where), *values, order=SORTS[arguments.sort]))
+    if arguments.json:
+        names = (
+            "source", "clean", "status", "title", "format", "producer", "language", "encoding", "raw_bytes", "raw_chars",
+            "removed_chars", "edits", "findings", "reason",
+        )  # fmt: skip
+        print_json([{**{name: row[name] for name in names}, "rules": json.loads(row["rules"] or "{}")} for row in rows])
+        return DONE
+    lines = []
+    for row in rows:
+        share = "" if not row["raw_chars"] else f"{row['removed_chars'] / row['raw_chars']:.1%}"
+        title = row["title"] if row["status"] != "quarantined" else f"{row['stage']}: {row['reason']}"
+        lines.append((share, row["edits"], row["findings"], row["status"], row["format"], row["source"], title))
+    page(table(("removed", "edits", "findings", "status", "format", "document", "title"), lines, right=(0, 1, 2)))
+    return DONE
+
+
+def stats(arguments: argparse.Namespace) -> int:
+    """Count everything."""
+    with Catalog(arguments.clean) as catalog:
+        numbers = numbers_of(catalog)
+    if arguments.json:
+        print_json(numbers)
+    else:
+        page("\n".join(_sections(numbers)).strip("\n"))
+    return DONE
+
+
+def numbers_of(catalog: Catalog) -> dict[str, Any]:
+    """The folder in numbers: totals, and counts by rule, finding, format, language, encoding, producer and status."""
+    numbers: dict[str, Any] = {"totals": catalog.totals()}
+    edits = catalog.db.execute(
+        "SELECT rule, sum(repeat) AS edits, count(DISTINCT document) AS documents FROM edits"
+        " JOIN documents ON documents.id = edits.document WHERE status = 'clean' GROUP BY rule ORDER BY rule"
+    )
+    numbers["rules"] = [
+        {"rule": row["rule"], "name": name_of(row["rule"]), "edits": row["edits"], "documents": row["documents"]}
+        for row in edits
+    ]
+    found = catalog.db.execute(
+        "SELECT rule, count(*) AS findings, count(DISTINCT document) AS documents FROM findings"
+        " JOIN documents ON documents.id = findings.document WHERE status = 'clean' GROUP BY rule ORDER BY rule"
+    )
+    numbers["findings"] = [
+        {"rule": row["rule"], "name": name_of(row["rule"]), "findings": row["findings"], "documents": row["documents"]}
+        for row in found
+    ]
+    columns = ("status", "format", "producer", "language", "encoding")
+    counts: dict[str, Counter[str]] = {name: Counter() for name in columns}
+    for row in catalog.documents():
+        for name in columns:
+            if row[name]:
+                counts[name][row[name]] += 1
+    for name, counter in counts.items():
+        numbers[name] = dict(sorted(counter.items(), key=lambda item: (-item[1], item[0])))
+    return numbers
+
+
+def _sections(numbers: dict[str, Any]) -> Iterator[str]:
+    totals = numbers["totals"]
+    yield style(f"{totals['documents']:,} documents, {totals['quarantined']:,} in quarantine", "bold")
+    yield f"{totals['edits']:,} edits, {totals['removed_chars']:,} characters removed, {totals['findings']:,} findings"
+    if numbers["rules"]:
+        rows = [(one["edits"], one["documents"], one["rule"], one["name"]) for one in numbers["rules"]]
+        yield "\n" + table(("edits", "documents", "rule", "name"), rows, right=(0, 1))
+    if numbers["findings"]:
+        rows = [(one["findings"], one["documents"], one["rule"], one["name"]) for one in numbers["findings"]]
+        yield "\n" + table(("findings", "documents", "rule", "name"), rows, right=(0, 1))
+    for name in ("status", "format", "producer", "language", "encoding"):
+        if numbers[name]:
+            yield "\n" + table(
+                ("documents", name), [(number, value) for value, number in numbers[name].items()], right=(0,)
+            )

@@ -1,0 +1,143 @@
+"""Edits of many passes, folded into one list of differences between the first text and the last.
+
+No comparing is done: the ledger says exactly what changed, so the differences are right also where a comparison would have
+to guess, and cost no more than applying the edits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ingest.edits import Mapper, apply_pass
+from ingest.model import Edit, Pass
+
+HEADER_STAGE = "front matter"
+"""The stage of the last pass, which puts the front matter in the place of the header."""
+
+CONVERT_STAGE = "convert"
+"""The stage of the pass that turns a whole page into Markdown."""
+
+
+class Hunk(NamedTuple):
+    """In the first text `before` stood at `start`; in the last one `after` stands there. `why` names rules and notes."""
+
+    start: int
+    before: str
+    after: str
+    why: tuple[tuple[str, str], ...]
+
+    @property
+    def end(self) -> int:
+        """Where `before` ended."""
+        return self.start + len(self.before)
+
+
+def compose(text: str, passes: Iterable[Pass]) -> list[Hunk]:
+    """The differences between `text` and what the passes make of it, in order and apart from each other.
+
+    Edits of later passes that touch what an earlier one put in become one hunk with all their rules; edits that undo each
+    other vanish. Raises edits.LedgerError where the passes do not fit.
+    """
+    raw = text
+    hunks: list[Hunk] = []
+    for one in passes:
+        after = apply_pass(text, one.edits)
+        hunks = list(_merged(raw, text, hunks, one.edits))
+        text = after
+    return hunks
+
+
+class _Span(NamedTuple):
+    start: int
+    end: int
+    member: Hunk | Edit
+
+
+def _merged(raw: str, text: str, hunks: Sequence[Hunk], edits: Sequence[Edit]) -> Iterator[Hunk]:
+    """One pass further: `text` is what `hunks` make of `raw`, and the edits have positions in it."""
+    shift = 0  # how much further a place in `text` lies than the same place in `raw`
+    group: list[_Span] = []
+    end = 0
+    for span in _in_order(hunks, edits):
+        if group and span.start < end:
+            group.append(span)
+            end = max(end, span.end)
+            continue
+        if group:
+            hunk, shift = _joined(raw, text, group, end, shift)
+            if hunk.before != hunk.after:
+                yield hunk
+        group, end = [span], span.end
+    if group:
+        hunk, shift = _joined(raw, text, group, end, shift)
+        if hunk.before != hunk.after:
+            yield hunk
+
+
+def _in_order(hunks: Sequence[Hunk], edits: Sequence[Edit]) -> Iterator[_Span]:
+    """Hunks and edits by their place in the text between them; at one place what takes up none comes first."""
+    spans = []
+    shift = 0
+    for hunk in hunks:
+        start = hunk.start + shift
+        spans.append(_Span(start, start + len(hunk.after), hunk))
+        shift += len(hunk.after) - len(hunk.before)
+    spans += [_Span(edit.start, edit.end, edit) for edit in edits]
+    spans.sort(key=lambda span: (span.start, span.end, isinstance(span.member, Edit)))
+    return iter(spans)
+
+
+def _joined(raw: str, text: str, group: list[_Span], end: int, shift: int) -> tuple[Hunk, int]:
+    """One hunk for spans that overlap, and the shift behind it."""
+    start = group[0].start
+    raw_start = start - shift
+    for span in group:
+        if isinstance(span.member, Hunk):
+            shift += len(span.member.after) - len(span.member.before)
+    raw_end = end - shift
+    parts = []
+    position = start
+    why: dict[tuple[str, str], None] = {}
+    for span in group:
+        if isinstance(span.member, Edit):
+            parts += [text[position : span.start], span.member.after]
+            position = span.end
+            why[span.member.rule, span.member.note] = None
+        else:
+            why.update(dict.fromkeys(span.member.why))
+    parts.append(text[position:end])
+    return Hunk(raw_start, raw[raw_start:raw_end], "".join(parts), tuple(why)), shift
+
+
+class Story(NamedTuple):
+    """A document's way in the parts that a person looks at one by one.
+
+    `raw` is the raw text. `header` is the end of its header there. `source` holds the changes to the raw text of a page
+    before it was converted (with positions in the raw text) and `converted` what the conversion gave, or None where the
+    document was no page. `base` is the text that `hunks` are differences of: the raw text, or the converted one. The front
+    matter, which replaces the header at the end, is not among them.
+    """
+
+    raw: str
+    header: int
+    base: str
+    hunks: list[Hunk]
+    converted: bool = False
+    source: tuple[Hunk, ...] = ()
+
+
+def story(raw: str, passes: Sequence[Pass]) -> Story:
+    """Tell the parts of a document's passes apart."""
+    ahead = [one for one in passes if one.stage != HEADER_STAGE]
+    at = next((index for index, one in enumerate(ahead) if one.stage == CONVERT_STAGE), -1)
+    if at >= 0:
+        base = raw
+        for one in ahead[: at + 1]:
+            base = apply_pass(base, one.edits)
+        return Story(raw, 0, base, compose(base, ahead[at + 1 :]), True, tuple(compose(raw, ahead[:at])))
+    header = 0
+    last = passes[-1] if passes else None
+    if last is not None and last.stage == HEADER_STAGE and last.edits and last.edits[0].before:
+        header = Mapper(ahead).span(0, len(last.edits[0].before))[1]
+    return Story(raw, header, raw, compose(raw, ahead))

@@ -1,0 +1,215 @@
+"""The promises of a catalog held against the disk: digests, apply, undo, front matter, quarantine.
+
+For every document there is one `Checked`, streamed, so that memory does not grow with the folder.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ingest import ledger
+from ingest.edits import LedgerError, apply, undo
+from ingest.model import Decoding, Pass, Source
+from ingest.provenance import sha256
+from ingest.store import FOLDER, Catalog
+
+ORDER = (
+    "title", "subtitle", "short_title", "description", "authors", "published", "modified", "language", "tags",
+    "categories", "image", "image_alt", "url", "publisher", "license", "draft", "slug", "aliases", "infobox", "extra",
+    "provenance",
+)  # fmt: skip
+"""The keys of a front matter in their fixed order (the canonical document)."""
+
+
+@dataclass(slots=True)
+class Checked:
+    """What became of the promises for one document: `problems` is empty when they all hold.
+
+    `status` is the catalog's, or `removed` for a retired document that was deleted since. `undone` and `applied` say
+    which of the two proofs were made; the second needs the raw file, unchanged.
+    """
+
+    source: str
+    status: str
+    problems: list[str] = field(default_factory=list)
+    undone: bool = False
+    applied: bool = False
+    raw_changed: bool = False
+
+
+class Broken(Exception):
+    """A document cannot be turned back; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A document from clean file and catalog alone: the texts, and how the one became the other."""
+
+    row: sqlite3.Row
+    clean: str
+    raw: str
+    passes: tuple[Pass, ...]
+    decoding: Decoding
+
+
+def place_of(catalog: Catalog, row: sqlite3.Row) -> Path:
+    """Where a document's clean file lies."""
+    if row["status"] == "retired":
+        return catalog.clean / FOLDER / "retired" / str(row["clean"])
+    return catalog.clean / str(row["clean"])
+
+
+def load(catalog: Catalog, row: sqlite3.Row) -> Loaded:
+    """Turn a document back into its raw text.
+
+    Raises Broken when the clean file is not there, is not the one that was written, or the ledger does not fit it.
+    """
+    if row["status"] == "quarantined" or not row["clean"]:
+        raise Broken(f"is in quarantine ({row['stage']}: {row['reason']})")
+    path = place_of(catalog, row)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise Broken(f"{path} cannot be read: {error.strerror}; `ingest run` writes it again") from error
+    if sha256(data) != row["clean_sha256"]:
+        raise Broken(
+            f"{path} is not the file that was written: its sha256 differs; `ingest run --force` writes it again"
+        )
+    text = data.decode("utf-8")
+    passes = tuple(ledger.passes_of(tuple(one)[1:] for one in catalog.edits(row["id"])))
+    try:
+        raw = undo(text, passes)
+    except LedgerError as error:
+        raise Broken(f"the ledger does not fit the document: {error}") from error
+    return Loaded(row, text, raw, passes, ledger.decoding_of(row["decoding"]))
+
+
+def raw_bytes(document: Loaded) -> bytes:
+    """The raw file's bytes, proved by their digest. Raises Broken when they are not the ones that came in."""
+    from ingest.decode import encode
+
+    try:
+        data = encode(document.raw, document.decoding)
+    except UnicodeEncodeError as error:
+        raise Broken(f"the raw text does not fit its encoding: {error}") from error
+    if sha256(data) != document.row["raw_sha256"]:
+        raise Broken("undoing gives other bytes than those that came in: their sha256 differs")
+    return data
+
+
+def verify(clean: Path) -> Iterator[Checked]:
+    """Check every document of a clean folder, by source. Raises UsageError when it has no catalog."""
+    with Catalog(clean) as catalog:
+        raw = _raw_folder(catalog)
+        for row in catalog.documents():
+            yield check(catalog, row, raw)
+
+
+def _raw_folder(catalog: Catalog) -> Path | None:
+    runs = catalog.runs(1)
+    return Path(runs[0]["raw"]) if runs and runs[0]["raw"] else None
+
+
+def check(catalog: Catalog, row: sqlite3.Row, raw: Path | None) -> Checked:
+    """Check one document; `raw` is the raw folder, when it is known."""
+    result = Checked(row["source"], row["status"])
+    if row["status"] == "quarantined":
+        _check_quarantine(catalog, row, result)
+        return result
+    if row["status"] == "retired" and not place_of(catalog, row).exists():
+        result.status = "removed"  # retired documents are the person's to delete
+        return result
+    try:
+        document = load(catalog, row)
+        raw_bytes(document)
+        result.undone = True
+    except Broken as broken:
+        result.problems.append(str(broken))
+        return result
+    result.problems += _front_matter_problems(document)
+    if raw is not None and row["status"] == "clean" and row["input"] == row["source"]:
+        _check_apply(document, raw, result)
+    return result
+
+
+def _check_quarantine(catalog: Catalog, row: sqlite3.Row, result: Checked) -> None:
+    folder = catalog.clean / FOLDER / "quarantine" / row["source"]
+    if not (folder / "reason.json").is_file():
+        result.problems.append(f"{folder / 'reason.json'} is missing")
+    if row["raw_sha256"] is None:
+        return  # its bytes could never be read
+    try:
+        kept = sha256((folder / "raw").read_bytes())
+    except OSError as error:
+        result.problems.append(f"{folder / 'raw'} cannot be read: {error.strerror}")
+        return
+    if kept != row["raw_sha256"]:
+        result.problems.append(f"{folder / 'raw'} holds other bytes than those that came in")
+
+
+def _front_matter_problems(document: Loaded) -> Iterator[str]:
+    """Whether the file's own front matter says what the catalog says, in the fixed order, over the right body."""
+    row = document.row
+    front = document.passes[-1].edits[0].after if document.passes else ""
+    if sha256(document.clean[len(front) :]) != row["body_sha256"]:
+        yield "the body's sha256 is not the one recorded"
+    fields = _parsed(front)
+    if fields is None:
+        yield "the front matter cannot be read as YAML"
+        return
+    keys = list(fields)
+    if keys != [key for key in ORDER if key in fields]:
+        yield f"the front matter's keys are not the canonical ones in their order: {', '.join(map(str, keys))}"
+    if json.dumps(fields, default=str, sort_keys=True) != json.dumps(json.loads(row["front_matter"]), sort_keys=True):
+        yield "the front matter is not the one in the catalog"
+    facts = fields.get("provenance")
+    facts = facts if isinstance(facts, dict) else {}
+    yield from (
+        f"provenance.{key} is {facts.get(key)!r}, by the catalog {row[column]!r}"
+        for key, column in (
+            ("source", "source"),
+            ("sha256", "raw_sha256"),
+            ("bytes", "raw_bytes"),
+            ("body_sha256", "body_sha256"),
+        )
+        if facts.get(key) != row[column]
+    )
+
+
+def _parsed(front: str) -> dict[Any, Any] | None:
+    import yaml
+
+    text = front.removeprefix("---\n").rstrip("\n").removesuffix("---")
+    try:
+        fields = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both loaders are safe
+    except yaml.YAMLError:
+        return None
+    return fields if isinstance(fields, dict) else None
+
+
+def _check_apply(document: Loaded, raw: Path, result: Checked) -> None:
+    """With the raw file at hand: decoding and applying it gives the clean file."""
+    from ingest.decode import decode
+
+    try:
+        data = (raw / document.row["source"]).read_bytes()
+    except OSError:
+        return  # undo has proved that nothing is lost; the raw file may be gone
+    if sha256(data) != document.row["raw_sha256"]:
+        result.raw_changed = True
+        return
+    text, _ = decode(Source(document.row["source"], data))
+    if text != document.raw:
+        result.problems.append("decoding the raw file gives another text than undoing the clean one")
+    try:
+        result.applied = apply(text, document.passes) == document.clean
+    except LedgerError as error:
+        result.problems.append(f"the ledger does not fit the raw file: {error}")
+        return
+    if not result.applied:
+        result.problems.append("applying the ledger to the raw file gives another document")
