@@ -9,21 +9,16 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ingest import ledger
 from ingest.edits import LedgerError, apply, undo
+from ingest.metadata.aliases import CANONICAL
 from ingest.model import Decoding, Pass, Source
 from ingest.provenance import sha256
 from ingest.store import FOLDER, Catalog
-
-ORDER = (
-    "title", "subtitle", "short_title", "description", "authors", "published", "modified", "language", "tags",
-    "categories", "image", "image_alt", "url", "publisher", "license", "draft", "slug", "aliases", "infobox", "extra",
-    "provenance",
-)  # fmt: skip
-"""The keys of a front matter in their fixed order (the canonical document)."""
 
 
 @dataclass(slots=True)
@@ -158,12 +153,12 @@ def _front_matter_problems(document: Loaded) -> Iterator[str]:
     front = document.passes[-1].edits[0].after if document.passes else ""
     if sha256(document.clean[len(front) :]) != row["body_sha256"]:
         yield "the body's sha256 is not the one recorded"
-    fields = _parsed(front)
+    fields = parse_front_matter(front)
     if fields is None:
         yield "the front matter cannot be read as YAML"
         return
     keys = list(fields)
-    if keys != [key for key in ORDER if key in fields]:
+    if keys != [key for key in (*CANONICAL, "provenance") if key in fields]:
         yield f"the front matter's keys are not the canonical ones in their order: {', '.join(map(str, keys))}"
     if json.dumps(fields, default=str, sort_keys=True) != json.dumps(json.loads(row["front_matter"]), sort_keys=True):
         yield "the front matter is not the one in the catalog"
@@ -181,15 +176,29 @@ def _front_matter_problems(document: Loaded) -> Iterator[str]:
     )
 
 
-def _parsed(front: str) -> dict[Any, Any] | None:
+def parse_front_matter(text: str) -> dict[Any, Any] | None:
+    """The fields of a front matter block with its fences, dates as the texts they are; None where it is not YAML."""
     import yaml
 
-    text = front.removeprefix("---\n").rstrip("\n").removesuffix("---")
+    loader = _loader()
     try:
-        fields = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both loaders are safe
-    except yaml.YAMLError:
+        fields = yaml.load(text.strip().removeprefix("---").removesuffix("---"), Loader=loader)  # noqa: S506 - made from a safe loader
+    except (yaml.YAMLError, ValueError, RecursionError):
         return None
     return fields if isinstance(fields, dict) else None
+
+
+@cache
+def _loader() -> Any:  # noqa: ANN401 - a class that is made here
+    """A safe loader that leaves dates as they are written."""
+    import yaml
+
+    base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    resolvers = {
+        first: [(tag, pattern) for tag, pattern in pairs if tag != "tag:yaml.org,2002:timestamp"]
+        for first, pairs in base.yaml_implicit_resolvers.items()
+    }
+    return type("DatesAsText", (base,), {"yaml_implicit_resolvers": resolvers})
 
 
 def _check_apply(document: Loaded, raw: Path, result: Checked) -> None:

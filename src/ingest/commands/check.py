@@ -195,17 +195,12 @@ def _raw_text(outcome: Outcome) -> str:
 
 def _new_header(outcome: Outcome) -> bool:
     """Whether the front matter would say something else than the header does; the provenance is always new."""
-    import yaml
-
     from ingest.codes import FRONT_MATTER
+    from ingest.verify import parse_front_matter
 
     header = next((e.before for one in outcome.passes for e in one.edits if e.rule == FRONT_MATTER), "")
-    text = header.strip().removeprefix("---\n").removesuffix("---")
-    try:
-        fields = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) if text else {}  # noqa: S506 - both loaders are safe
-    except (yaml.YAMLError, ValueError):
-        return True
-    if not isinstance(fields, dict):
+    fields = parse_front_matter(header) if header else {}
+    if fields is None:
         return True
     return {key: value for key, value in fields.items() if key != "provenance"} != dict(outcome.metadata.fields)
 

@@ -1,4 +1,4 @@
-"""`ingest rules`, `ingest rule` and `ingest schema`: what the tool knows, in its own words."""
+"""`ingest rules` and `ingest rule`: what the tool knows, in its own words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from ingest.codes import all_codes
 from ingest.commands.common import DONE
-from ingest.commands.terminal import json_text, page, print_json, style, table
+from ingest.commands.terminal import page, print_json, style, table
 from ingest.config import nearest
 from ingest.errors import UsageError
 
@@ -25,12 +25,6 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     parser.add_argument("code", metavar="CODE", help="a code, such as REF001, or a name")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.set_defaults(run=show_rule)
-    parser = commands.add_parser(
-        "schema",
-        help="print the JSON Schema of the front matter",
-        description="Print the JSON Schema that the front matter of every clean document follows.",
-    )
-    parser.set_defaults(run=schema)
 
 
 def list_rules(arguments: argparse.Namespace) -> int:
@@ -107,11 +101,3 @@ def markdown() -> str:
             name, safety, text = codes[code]
             out += [f"### {code} {name}", "", f"*{safety}*", "", text, ""]
     return "\n".join(out)
-
-
-def schema(_arguments: argparse.Namespace) -> int:
-    """Print the schema."""
-    from ingest.metadata import schema as metadata_schema
-
-    print(json_text(metadata_schema.schema()))
-    return DONE

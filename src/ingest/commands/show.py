@@ -12,7 +12,7 @@ from typing import Any
 from ingest.commands.check import quoted
 from ingest.commands.common import DONE
 from ingest.commands.locate import Found, add_clean_option, find
-from ingest.commands.terminal import page, print_json, printable, style, table, write_bytes
+from ingest.commands.terminal import fitted, page, print_json, printable, style, table, write_bytes
 from ingest.errors import IngestError
 
 
@@ -117,6 +117,9 @@ def _edit(row: sqlite3.Row) -> dict[str, Any]:
     return edit
 
 
+WIDEST = 100
+"""Columns of a value in the table of metadata; `--json` gives it whole."""
+
 EXAMPLE = 70
 """Characters of the first edit of a rule that are shown beside its count."""
 
@@ -182,7 +185,8 @@ def _origins(origins: list[dict[str, Any]]) -> str:
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - any front matter value
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return fitted(text, WIDEST)
 
 
 def _edits(edits: list[dict[str, Any]]) -> str:

@@ -1,0 +1,76 @@
+"""Small raw folders for tests of what looks at a whole run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ingest.config import Config
+from ingest.run import Summary, run_folder
+
+WIKI = """---
+subject: Lime Kiln
+shortDescription: Kiln in a valley
+author: Wikipedia
+pubDate: 2020-05-06
+origin: quarry
+---
+
+# Lime Kiln
+
+The kiln was built in 1880 by two brothers.\x20\x20
+
+![The kiln (2019)](https://wiki.example/File:Kiln_(2019).jpg)
+
+
+
+It burned for forty years in the valley of , then went cold.
+
+## References[object Object]
+[object Object]
+[object Object]
+"""
+
+HOSTILE = """---
+title: Traps \x1b[31mred
+---
+
+A line with \x1b]0;owned\x07 an escape and \u202egnp.exe backwards.
+
+</script><script>window.owned = 1</script><img src=x onerror="window.owned = 1">
+
+![gone](a.png)
+
+Last line of the text.
+"""
+
+ARABIC = """---
+title: كتاب قديم
+---
+
+هذا كتاب قديم عن البحر والسفن.
+
+
+
+نهاية النص.
+"""
+
+
+def make_raw(root: Path) -> Path:
+    """A raw folder with a wiki page, a hostile text, a right-to-left text, a plain one, and one that is refused."""
+    raw = root / "raw"
+    (raw / "wiki").mkdir(parents=True)
+    (raw / "wiki" / "kiln.md").write_text(WIKI, encoding="utf-8")
+    (raw / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
+    (raw / "arabic.txt").write_text(ARABIC, encoding="utf-8")
+    (raw / "plain.txt").write_bytes(b"\xef\xbb\xbfA short note.\r\n\r\nNothing else is in it.\r\n")
+    (raw / "binary.txt").write_bytes(bytes(range(32)) * 40)
+    return raw
+
+
+def clean_folder(root: Path, config: Config | None = None) -> tuple[Path, Path, Summary]:
+    """The raw folder of `make_raw`, cleaned: raw, clean, and what the run said."""
+    raw = root / "raw"
+    if not raw.exists():
+        make_raw(root)
+    clean = root / "clean"
+    return raw, clean, run_folder(raw, clean, config or Config(), jobs=1)

@@ -1,0 +1,381 @@
+"""The commands that look at documents, runs and rules."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from folders import HOSTILE, WIKI, clean_folder
+
+from ingest.cli import COMMANDS, build_parser, main
+from ingest.commands import completion, terminal
+from ingest.commands.rules import markdown
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with `raw` and `clean`; tests of this module only read it."""
+    root = tmp_path_factory.mktemp("commands")
+    clean_folder(root)
+    return root
+
+
+@pytest.fixture
+def at(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def output(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> str:
+    assert main(arguments) == code
+    return capsys.readouterr().out
+
+
+def as_json(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> Any:  # noqa: ANN401 - JSON
+    return json.loads(output(capsys, *arguments, code=code))
+
+
+def complaint(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    try:
+        code = main(arguments)
+    except SystemExit as stop:
+        code = int(str(stop.code))
+    assert code == 2
+    return capsys.readouterr().err
+
+
+# check
+
+
+def test_check_shows_edits_and_findings_and_writes_nothing(at: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(at.rglob("*"))
+    text = output(capsys, "check", "raw/wiki", "--format", "concise", code=1)
+    assert "raw/wiki/kiln.md:13:1: IMG001" in text
+    assert "raw/wiki/kiln.md:17:" in text
+    assert "DMG001" in text
+    assert "1 would change" in text
+    assert sorted(at.rglob("*")) == before
+
+
+def test_check_exits_with_0_where_nothing_is_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "fine.md"
+    path.write_text("---\ntitle: Fine\nlanguage: en\n---\n\nNothing is wrong with this text.\n", encoding="utf-8")
+    assert "0 would change" in output(capsys, "check", str(path))
+
+
+@pytest.mark.usefixtures("at")
+def test_a_clean_document_would_not_change(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "1 documents: 0 would change" in output(capsys, "check", "clean/plain.md")
+
+
+@pytest.mark.usefixtures("at")
+def test_check_diff(capsys: pytest.CaptureFixture[str]) -> None:
+    text = output(capsys, "check", "raw/wiki/kiln.md", "--diff", code=1)
+    assert "--- raw/wiki/kiln.md" in text
+    assert "-[object Object]\n" in text
+    assert "+title: Lime Kiln\n" in text
+
+
+@pytest.mark.usefixtures("at")
+def test_check_statistics(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = output(capsys, "check", "raw", "--statistics", code=1).splitlines()
+    assert any(line.split() == ["2", "IMG001", "markdown-image"] for line in lines)
+    assert as_json(capsys, "check", "raw", "--statistics", "--format", "json", code=1)["IMG001"] == 2
+
+
+@pytest.mark.usefixtures("at")
+def test_check_json_holds_every_document(capsys: pytest.CaptureFixture[str]) -> None:
+    documents = {one["path"]: one for one in as_json(capsys, "check", "raw", "--format", "json", code=1)}
+    assert documents["raw/binary.txt"]["refused"].startswith("decode:")
+    assert {edit["rule"] for edit in documents["raw/wiki/kiln.md"]["edits"]} >= {"IMG001", "REF001"}
+    assert documents["raw/wiki/kiln.md"]["findings"][0]["rule"] == "DMG001"
+
+
+def test_check_for_github_escapes_its_own_marks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a:b,c.txt"
+    path.write_text("Text with 100% of a gap in the town of , which is lost.\n\n\n\nEnd.\n", encoding="utf-8")
+    text = output(capsys, "check", str(path), "--format", "github", code=1)
+    assert "a%3Ab%2Cc.txt,line=1" in text
+    assert "::warning file=" in text
+    assert all(line.startswith("::") for line in text.splitlines())
+
+
+def test_check_reads_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stdin:
+        buffer = io.BytesIO(WIKI.encode())
+
+    monkeypatch.setattr(sys, "stdin", Stdin)
+    assert "-:13:1: IMG001" in output(capsys, "check", "-", code=1)
+
+
+@pytest.mark.usefixtures("at")
+def test_check_respects_chosen_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    text = output(capsys, "check", "raw/wiki", "--select", "REF", "--format", "concise", code=1)
+    assert "REF001" in text
+    assert "IMG001" not in text
+
+
+@pytest.mark.usefixtures("at")
+def test_check_names_the_nearest_path(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "did you mean 'kiln.md'" in complaint(capsys, "check", "raw/wiki/kilm.md")
+
+
+# diff, show, undo
+
+
+@pytest.mark.parametrize("name", ["wiki/kiln.md", "clean/wiki/kiln.md", "raw/wiki/kiln.md"])
+def test_a_document_is_found_by_raw_and_by_clean_path(
+    at: Path, name: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    for path in (name, str(at / name)) if "clean" in name or "raw" in name else (name,):
+        assert main(["undo", path]) == 0
+        assert capsysbinary.readouterr().out == WIKI.encode()
+
+
+def test_a_document_is_found_from_elsewhere(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["undo", str(folder / "clean" / "plain.md")]) == 0
+    assert capsysbinary.readouterr().out == (folder / "raw" / "plain.txt").read_bytes()
+    assert main(["undo", "plain.txt", "--clean", str(folder / "clean")]) == 0
+    assert capsysbinary.readouterr().out.startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.usefixtures("at")
+def test_quarantined_bytes_come_back(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["undo", "raw/binary.txt"]) == 0
+    assert capsysbinary.readouterr().out == bytes(range(32)) * 40
+
+
+def test_undo_refuses_an_edited_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, clean, _ = clean_folder(tmp_path)
+    (clean / "plain.md").write_text("x", encoding="utf-8")
+    assert "is not the file that was written" in complaint(capsys, "undo", str(clean / "plain.md"))
+
+
+@pytest.mark.usefixtures("at")
+def test_unknown_documents_name_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "did you mean 'wiki/kiln.md'" in complaint(capsys, "show", "kiln.md")
+    assert "did you mean 'plain.txt'" in complaint(capsys, "show", "plane.txt")
+
+
+@pytest.mark.usefixtures("at")
+def test_diff_shows_removed_and_new_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    text = output(capsys, "diff", "wiki/kiln.md")
+    assert "-The kiln was built in 1880 by two brothers.  \n" in text
+    assert "+The kiln was built in 1880 by two brothers.\n" in text
+    assert "\x1b" not in text
+
+
+@pytest.mark.usefixtures("at")
+def test_diff_by_words(capsys: pytest.CaptureFixture[str]) -> None:
+    text = output(capsys, "diff", "--word", "wiki/kiln.md")
+    assert "[-![The kiln (2019)](https://wiki.example/File:Kiln_(2019).jpg)" in text
+    assert "{+" in text
+
+
+@pytest.mark.usefixtures("at")
+def test_diff_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    hunks = as_json(capsys, "diff", "wiki/kiln.md", "--json")
+    assert any(one["rules"] == ["IMG001"] and WIKI[one["start"] : one["end"]] == one["before"] for one in hunks)
+
+
+@pytest.mark.usefixtures("at")
+def test_show_names_origins_edits_and_findings(capsys: pytest.CaptureFixture[str]) -> None:
+    text = output(capsys, "show", "wiki/kiln.md")
+    for expected in (
+        "shortDescription",
+        "published",
+        "pubDate",
+        "object-object-references",
+        "DMG001",
+        "wtf-plugin-markdown",
+    ):
+        assert expected in text
+    account = as_json(capsys, "show", "wiki/kiln.md", "--json")
+    assert account["metadata"]["title"] == "Lime Kiln"
+    assert {"key": "title", "source_key": "subject"}.items() <= account["origins"][0].items()
+    assert account["findings"][0]["line"] == 17
+
+
+@pytest.mark.usefixtures("at")
+def test_show_of_a_quarantined_input(capsys: pytest.CaptureFixture[str]) -> None:
+    text = output(capsys, "show", "binary.txt")
+    assert "quarantined" in text
+    assert "control characters" in text
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("diff",), ("diff", "--word"), ("diff", "--json"), ("show",), ("show", "--json")],
+    ids=" ".join,
+)
+@pytest.mark.usefixtures("at")
+def test_hostile_text_is_shown_and_never_obeyed(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    text = output(capsys, *arguments, "hostile.txt")
+    assert "\x1b" not in text
+    assert "\x07" not in text
+    assert "\u202e" not in text
+
+
+@pytest.mark.usefixtures("at")
+def test_hostile_text_in_check(capsys: pytest.CaptureFixture[str]) -> None:
+    for options in ((), ("--diff",), ("--format", "json"), ("--format", "github")):
+        text = output(capsys, "check", "raw/hostile.txt", *options, code=1)
+        assert not set(text) & set("\x1b\x07\u202e")
+    assert set(HOSTILE) >= set("\x1b\x07\u202e")
+
+
+# lists
+
+
+@pytest.mark.usefixtures("at")
+def test_ls_filters_and_sorts(capsys: pytest.CaptureFixture[str]) -> None:
+    every = as_json(capsys, "ls", "--json")
+    assert [one["source"] for one in every] == ["arabic.txt", "binary.txt", "hostile.txt", "plain.txt", "wiki/kiln.md"]
+    assert [one["source"] for one in as_json(capsys, "ls", "--finding", "DMG", "--json")] == ["wiki/kiln.md"]
+    assert {one["source"] for one in as_json(capsys, "ls", "--rule", "img001", "--json")} == {
+        "hostile.txt",
+        "wiki/kiln.md",
+    }
+    assert [one["source"] for one in as_json(capsys, "ls", "--status", "quarantined", "--json")] == ["binary.txt"]
+    assert as_json(capsys, "ls", "--sort", "removed", "--json")[0]["source"] == "wiki/kiln.md"
+    assert "binary data" in output(capsys, "ls")
+
+
+@pytest.mark.usefixtures("at")
+def test_ls_names_the_nearest_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "did you mean 'REF001'" in complaint(capsys, "ls", "--rule", "REFF001")
+
+
+@pytest.mark.usefixtures("at")
+def test_stats_counts(capsys: pytest.CaptureFixture[str]) -> None:
+    numbers = as_json(capsys, "stats", "--json")
+    assert numbers["totals"]["documents"] == 4
+    assert {"rule": "IMG001", "name": "markdown-image", "edits": 2, "documents": 2} in numbers["rules"]
+    assert numbers["findings"][0]["rule"] == "DMG001"
+    assert "markdown-image" in output(capsys, "stats")
+
+
+def test_runs_log_and_compare(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw, _, _ = clean_folder(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    (raw / "plain.txt").write_text("A changed note.\n", encoding="utf-8")
+    (raw / "arabic.txt").unlink()
+    (raw / "new.txt").write_text("A new note.\n", encoding="utf-8")
+    clean_folder(tmp_path)
+    runs = as_json(capsys, "runs", "--json")
+    assert [one["counts"]["documents"] for one in runs] == [4, 4]
+    assert "CompletedWithQuarantine" in output(capsys, "runs")
+
+    log = output(capsys, "log")
+    assert "new.txt" in log
+    assert "hostile.txt" not in log
+    first = runs[1]["id"]
+    only = [json.loads(line) for line in output(capsys, "log", first, "--doc", "wiki/kiln.md", "--json").splitlines()]
+    assert [one["what"] for one in only] == ["new"]
+    assert "hostile.txt" in output(capsys, "log", first, "--rule", "IMG")
+    assert "is no run" in complaint(capsys, "log", "19990101")
+
+    # Two runs of one second have ids in any order: the command puts them right by their start.
+    differences = as_json(capsys, "compare", runs[0]["id"], first, "--json")
+    if runs[0]["started"] != runs[1]["started"] or runs[0]["id"] > first:
+        causes = {one["source"]: one["cause"] for one in differences["documents"]}
+        assert causes == {"arabic.txt": "raw file gone", "new.txt": "raw file new", "plain.txt": "raw file changed"}
+    assert "Nothing differs" in output(capsys, "compare", first, first)
+
+
+# rules
+
+
+def test_rules_and_their_pages(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "object-object-references" in output(capsys, "rules")
+    assert any(one["code"] == "REF001" for one in as_json(capsys, "rules", "--json"))
+    assert "printed as `[object Object]`" in output(capsys, "rule", "ref001")
+    assert as_json(capsys, "rule", "markdown-image", "--json")["code"] == "IMG001"
+    assert "did you mean 'REF001'" in complaint(capsys, "rule", "REF0001")
+
+
+def test_the_rules_document_is_the_rules_own_pages() -> None:
+    there = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert there == markdown(), "run `ingest rules --markdown > docs/rules.md`"
+
+
+# the command line itself
+
+
+def test_mistyped_commands_and_options_name_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "did you mean 'verify'" in complaint(capsys, "verfy")
+    assert "did you mean '--statistics'" in complaint(capsys, "check", "--statistic-s")
+    assert "did you mean 'concise'" in complaint(capsys, "check", "--format", "concice")
+
+
+def test_every_command_has_a_help_page(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["--help"])
+    text = capsys.readouterr().out
+    for name in completion.options_of(build_parser()):
+        assert name in text
+        with pytest.raises(SystemExit, match="0"):
+            main([name, "--help"])
+        assert "usage" in capsys.readouterr().out
+    assert len(COMMANDS) >= 9
+
+
+@pytest.mark.parametrize("shell", completion.SHELLS)
+def test_completion_scripts_name_commands_and_rules(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = output(capsys, "completion", shell)
+    for word in ("verify", "statistics", "REF001", "concise"):
+        assert word in text
+    found = shutil.which(shell)
+    if found:
+        subprocess.run([found, "-n"], input=text.encode(), check=True)
+
+
+def test_bash_completes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bash = shutil.which("bash")
+    assert bash, "the project's own scripts are for bash"
+    script = tmp_path / "completion.bash"
+    asks = "COMP_WORDS=(ingest check --sta); COMP_CWORD=2; _ingest; echo ${COMPREPLY[@]}"
+    script.write_text(f"{output(capsys, 'completion', 'bash')}\n{asks}\n", encoding="utf-8")
+    found = subprocess.run([bash, str(script)], capture_output=True, check=True, cwd=tmp_path)
+    assert found.stdout.split() == [b"--statistics"]
+
+
+# the terminal
+
+
+def test_control_characters_are_written_out() -> None:
+    assert terminal.printable("a\x1b[1mb\u202ec\u00a0d\x9be") == "a␛[1mb\\u202ec\u00a0d\\x9be"
+    assert terminal.printable("a\n\tb", "\n\t") == "a\n\tb"
+
+
+def test_tables_fit_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terminal, "width", lambda: 40)
+    text = terminal.table(("name", "text"), [("short", "x" * 100), ("a", "日本語" * 20)])
+    assert max(terminal.cells(line) for line in text.splitlines()) <= 40
+    assert "…" in text
+
+
+def test_colours_only_on_a_terminal_and_never_against_the_wish(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    assert terminal.coloured(Terminal())
+    assert not terminal.coloured(io.StringIO())
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not terminal.coloured(Terminal())
