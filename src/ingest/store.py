@@ -166,7 +166,7 @@ class Catalog:
 
     def runs(self, limit: int = -1) -> list[sqlite3.Row]:
         """The runs, newest first."""
-        return self.db.execute("SELECT * FROM runs ORDER BY id DESC LIMIT ?", (limit,)).fetchall()
+        return self.db.execute("SELECT * FROM runs ORDER BY rowid DESC LIMIT ?", (limit,)).fetchall()
 
     def totals(self) -> dict[str, int]:
         """What there is now: documents, quarantined inputs, edits, findings, characters removed."""

@@ -203,7 +203,8 @@ def compare(arguments: argparse.Namespace) -> int:
     """Show what came about between two runs."""
     with Catalog(arguments.clean) as catalog:
         first, second = run_called(catalog, arguments.first), run_called(catalog, arguments.second)
-        if (second["started"], second["id"]) < (first["started"], first["id"]):
+        order = [row["id"] for row in catalog.runs()]
+        if order.index(second["id"]) > order.index(first["id"]):
             first, second = second, first
         changes = _changes(catalog, first["id"], second["id"])
     causes = Counter(one["cause"] for one in changes)
@@ -221,8 +222,11 @@ def compare(arguments: argparse.Namespace) -> int:
 
 def _changes(catalog: Catalog, first: str, second: str) -> list[dict[str, str]]:
     """Each document that is not the same after the second run as it was after the first, with the cause."""
+    # The order of the rows is that of the runs; two runs of one second have ids in any order.
     query = (
-        "SELECT e.* FROM events e JOIN runs r ON r.id = e.run WHERE e.run > ? AND e.run <= ? ORDER BY e.source, e.run"
+        "SELECT e.* FROM events e JOIN runs r ON r.id = e.run"
+        " WHERE r.rowid > (SELECT rowid FROM runs WHERE id = ?) AND r.rowid <= (SELECT rowid FROM runs WHERE id = ?)"
+        " ORDER BY e.source, r.rowid"
     )
     by_source: dict[str, list[sqlite3.Row]] = {}
     for row in catalog.db.execute(query, (first, second)):
@@ -230,7 +234,9 @@ def _changes(catalog: Catalog, first: str, second: str) -> list[dict[str, str]]:
     changes = []
     for source, events in by_source.items():
         before = catalog.db.execute(
-            "SELECT * FROM events WHERE source = ? AND run <= ? ORDER BY run DESC LIMIT 1", (source, first)
+            "SELECT e.* FROM events e JOIN runs r ON r.id = e.run WHERE e.source = ?"
+            " AND r.rowid <= (SELECT rowid FROM runs WHERE id = ?) ORDER BY r.rowid DESC LIMIT 1",
+            (source, first),
         ).fetchone()
         last = events[-1]
         old = before["new_sha256"] if before is not None else None

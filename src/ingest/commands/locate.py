@@ -76,7 +76,8 @@ def _candidates(name: str, catalog: Catalog) -> Iterator[str]:
     yield name
     path = Path(name).absolute()
     raws = [
-        row["raw"] for row in catalog.db.execute("SELECT raw FROM runs WHERE raw IS NOT NULL ORDER BY id DESC LIMIT 1")
+        row["raw"]
+        for row in catalog.db.execute("SELECT raw FROM runs WHERE raw IS NOT NULL ORDER BY rowid DESC LIMIT 1")
     ]
     for folder in (
         catalog.clean.absolute(),
