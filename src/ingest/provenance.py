@@ -40,7 +40,7 @@ def provenance(
         "encoding": decoding.encoding,
         "encoding_basis": decoding.basis,
         "mediatype": source.mediatype or MEDIATYPES[account["format"]],
-        "layout": account["layout"],
+        "layout": "" if account["layout"] == "none" else account["layout"],
         "producer": account["producer"],
         "pipeline": f"ingest {__version__}",
         "config_sha256": config.digest,
