@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from ingest.config import Config
-from ingest.run import local_results, run_folder
+from ingest.plan import Plan
+from ingest.run import run_folder
 
 ROOT = Path(__file__).parent.parent
 
@@ -36,7 +37,8 @@ def test_two_workers_give_the_same_documents(tmp_path: Path, monkeypatch: pytest
 
 def test_the_order_of_work_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ingest.plan.SHARD_ITEMS", 2)
-    monkeypatch.setattr("ingest.run.local_results", lambda shards, *rest: local_results(list(shards)[::-1], *rest))
+    in_order = Plan.shards
+    monkeypatch.setattr(Plan, "shards", lambda plan: reversed(list(in_order(plan))))
     run_folder(ROOT / "raw", tmp_path / "clean", Config(), jobs=1)
     assert tree(tmp_path / "clean") == tree(ROOT / "clean")
 

@@ -24,12 +24,15 @@ MEBIBYTE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Everything that can change a clean document, and nothing else.
+    """What the user set: all that can change a clean document, and (`stop_…`) when a run is to stop for a person.
 
     `select` and `ignore` hold rule codes or their beginnings (`WEB`, `DMG001`); an empty `select` means all. `max_mebibytes`
     is the size above which an input is refused. `aliases` maps further source keys to canonical ones. `exclude` holds
     glob patterns of raw paths that are left out, `hidden` takes in names that begin with a dot. `exempt` maps a glob of
     raw paths to the rule codes that are not to run there.
+
+    `stop_gone` is the share of known raw files whose absence stops a run, `stop_quarantined` and `stop_removed` how far
+    the share of quarantined documents and of removed characters may rise above the last.
     """
 
     select: tuple[str, ...] = ()
@@ -40,11 +43,15 @@ class Config:
     exclude: tuple[str, ...] = ()
     hidden: bool = False
     exempt: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    stop_gone: float = 0.5
+    stop_quarantined: float = 0.2
+    stop_removed: float = 0.2
 
     @property
     def digest(self) -> str:
-        """The sha256 of the configuration, in hexadecimal, the same for the same settings in any order."""
-        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True, default=list).encode()).hexdigest()
+        """The sha256 of what can change a document, in hexadecimal, the same for the same settings in any order."""
+        settings = {name: value for name, value in asdict(self).items() if not name.startswith("stop_")}
+        return hashlib.sha256(json.dumps(settings, sort_keys=True, default=list).encode()).hexdigest()
 
     @property
     def recipe(self) -> str:
@@ -114,13 +121,26 @@ def _coerce(place: str, key: str, value: Any, default: Any) -> Any:  # noqa: ANN
         return value
     if isinstance(default, int) and not isinstance(default, bool) and isinstance(value, int) and value > 0:
         return value
+    if (
+        isinstance(default, float)
+        and isinstance(value, (int, float))
+        and not isinstance(value, bool)
+        and 0 <= value <= 1
+    ):
+        return float(value)
     if isinstance(default, tuple):
         return _strings(place, key, value)
     if isinstance(default, Mapping) and isinstance(value, Mapping):
         if key == "exempt":
             return {str(glob): _strings(place, key, codes) for glob, codes in value.items()}
         return {str(name): str(target) for name, target in value.items()}
-    kind = {bool: "true or false", int: "a whole number above 0", tuple: "a list", dict: "a mapping"}[type(default)]
+    kind = {
+        bool: "true or false",
+        int: "a whole number above 0",
+        float: "a share from 0 to 1",
+        tuple: "a list",
+        dict: "a mapping",
+    }[type(default)]
     msg = f"{place}: {key}: expected {kind}, found {value!r}"
     raise UsageError(msg)
 

@@ -1,7 +1,7 @@
 """One run at a time for one clean folder, whoever starts it.
 
-The lock is the operating system's (`flock`), so it is gone with its holder however that one dies; the file's content only
-tells a person who holds it.
+The lock is the operating system's (`flock`), so it is gone with its holder however that one dies. The file's content tells
+who holds it, and what a holder left behind that died: the numbers of its Prefect flow runs, which still seem to run.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ import json
 import os
 import socket
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from ingest.errors import IngestError
 from ingest.store import FOLDER
@@ -22,32 +24,63 @@ class LockedError(IngestError):
 
 
 class Lock:
-    """Holds the lock of a clean folder until it is released or the process ends."""
+    """Holds the lock of a clean folder until it is released or the process ends.
 
-    def __init__(self, clean: Path) -> None:
-        """Take it. Raises LockedError, with the holder and since when, while another run holds it."""
+    `dead` are the flow runs whose process died while it held the lock, as far as nobody has told Prefect yet.
+    """
+
+    def __init__(self, clean: Path, holder: Mapping[str, str] | None = None) -> None:
+        """Take it, and leave word of who holds it. Raises LockedError, with holder and age, while another run does."""
         self.path = clean / FOLDER / "lock"
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self._file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            held = self._holder()
+            held = _describe(self._read())
             os.close(self._file)
             msg = f"{clean}: another run is at work there ({held}); wait for it, or stop it, and start again"
             raise LockedError(msg) from error
-        os.ftruncate(self._file, 0)
-        holder = {"pid": os.getpid(), "host": socket.gethostname(), "since": time.time()}
-        os.pwrite(self._file, json.dumps(holder).encode(), 0)
+        before = self._read()
+        self.dead = [str(one) for one in before.get("dead", [])]
+        if before.get("flow_run"):
+            self.dead.append(str(before["flow_run"]))
+        self._holder: dict[str, Any] = {
+            "pid": os.getpid(),
+            "host": socket.gethostname(),
+            "since": time.time(),
+            **(holder or {}),
+        }
+        self._write({**self._holder, "dead": self.dead})
 
-    def _holder(self) -> str:
+    def _read(self) -> dict[str, Any]:
         try:
-            holder = json.loads(os.pread(self._file, 4096, 0))
-            age = max(0, round(time.time() - holder["since"]))
-            return f"process {holder['pid']} on {holder['host']}, for {age} s"
-        except (ValueError, KeyError, TypeError):
-            return "holder not known"
+            content = json.loads(os.pread(self._file, 1 << 16, 0))
+        except ValueError:
+            return {}
+        return content if isinstance(content, dict) else {}
+
+    def _write(self, content: Mapping[str, Any]) -> None:
+        os.ftruncate(self._file, 0)
+        os.pwrite(self._file, json.dumps(content).encode(), 0)
+
+    def buried(self) -> None:
+        """Forget the dead flow runs: Prefect knows of them now."""
+        self.dead = []
+        self._write({**self._holder, "dead": []})
 
     def release(self) -> None:
         """Let the next run begin."""
-        os.close(self._file)
+        try:
+            self._write({"dead": self.dead} if self.dead else {})
+        finally:
+            os.close(self._file)
+
+
+def _describe(holder: Mapping[str, Any]) -> str:
+    try:
+        age = max(0, round(time.time() - holder["since"]))
+        run = f", run {holder['run']}" if holder.get("run") else ""
+        return f"process {holder['pid']} on {holder['host']}, for {age} s{run}"
+    except (KeyError, TypeError):
+        return "holder not known"

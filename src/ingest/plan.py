@@ -6,6 +6,7 @@ known before the first document is touched, and a result that looks wrong can be
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 from collections import Counter
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from ingest.config import Config
 from ingest.discover import Entry, Skipped, walk
@@ -29,11 +31,15 @@ SHARD_BYTES = 8 << 20
 
 @dataclass(slots=True)
 class Options:
-    """How a plan is made: `force` cleans everything, `rehash` trusts no time stamp, `retry` tries quarantined ones again."""
+    """How a plan is made: `force` cleans everything, `rehash` trusts no time stamp, `retry` tries quarantined ones again.
+
+    `accept` goes on where the result looks wrong.
+    """
 
     force: bool = False
     rehash: bool = False
     retry: bool = False
+    accept: bool = False
 
 
 @dataclass(slots=True)
@@ -54,7 +60,7 @@ class Plan:
         items: list[Item] = []
         size = number = 0
         for row in cursor:
-            item = Item(os.fsdecode(row[1]), os.fsdecode(row[2]), *row[3:])
+            item = _stored(row)
             if items and (len(items) >= SHARD_ITEMS or size + item.size > SHARD_BYTES):
                 yield Shard(number, tuple(items))
                 items, size, number = [], 0, number + 1
@@ -62,6 +68,18 @@ class Plan:
             size += item.size
         if items:
             yield Shard(number, tuple(items))
+
+    def spread(self, number: int) -> Iterator[Item]:
+        """At most that many items, evenly spread."""
+        step = max(1, self.total // number)
+        rows = self.db.execute("SELECT * FROM items WHERE seq % ? = 0 ORDER BY seq LIMIT ?", (step, number))
+        return (_stored(row) for row in rows)
+
+    def left(self) -> Iterator[str]:
+        """Where documents stand that are to stand elsewhere."""
+        return (
+            row[0] for row in self.db.execute("SELECT old_clean FROM items WHERE old_clean IS NOT NULL ORDER BY seq")
+        )
 
     def gone(self) -> Iterator[tuple[str, str]]:
         """Raw paths that the catalog knows and that are no more, each with its clean path."""
@@ -76,6 +94,10 @@ class Plan:
     def close(self) -> None:
         """Let go of the temporary table."""
         self.db.close()
+
+
+def _stored(row: tuple[Any, ...]) -> Item:
+    return Item(os.fsdecode(row[1]), os.fsdecode(row[2]), *row[3:])
 
 
 def make_plan(raw: Path, clean: Path, config: Config, options: Options) -> Plan:
@@ -94,6 +116,7 @@ def make_plan(raw: Path, clean: Path, config: Config, options: Options) -> Plan:
     # The catalog is read through a connection of its own: a snapshot that commits do not disturb.
     with Catalog(clean) as snapshot:
         outputs = _Outputs(clean)
+        unsure = frozenset(snapshot.unsure_runs())
         try:
             entries = walk(str(raw), config.exclude, hidden=config.hidden, skipped=plan.skipped)
             for entry, row in _merge(entries, snapshot.inputs()):
@@ -101,7 +124,9 @@ def make_plan(raw: Path, clean: Path, config: Config, options: Options) -> Plan:
                 if entry is None:
                     db.execute("INSERT INTO gone VALUES (?, ?)", (row.path, row.clean) if row else ("", ""))
                     continue
-                why = _why(entry, row, config, options, outputs, snapshot)
+                why = _why(entry, row, config, options, outputs, snapshot) or (
+                    "unsure" if unsure and row is not None and not _as_entered(row, snapshot, clean, unsure) else ""
+                )
                 if why:
                     _add(plan, _item(entry, row, why, snapshot))
                 else:
@@ -150,10 +175,20 @@ def _why(  # noqa: PLR0911 - one return a reason reads best
     return ""
 
 
+def _as_entered(row: InputRow, catalog: Catalog, clean: Path, unsure: frozenset[str]) -> bool:
+    """Whether the document that an unsure run wrote holds the bytes that the catalog has a digest of."""
+    known = catalog.document(row.path)
+    if known is None or known["run"] not in unsure or not row.clean:
+        return True
+    try:
+        with (clean / row.clean).open("rb") as file:
+            return bool(hashlib.file_digest(file, "sha256").hexdigest() == known["clean_sha256"])
+    except OSError:
+        return False
+
+
 def _rehash(entry: Entry, catalog: Catalog) -> bool:
     """Whether the raw file's bytes differ from those that the catalog has a digest of."""
-    import hashlib
-
     known = catalog.document(entry.path)
     with open(entry.real, "rb") as file:  # noqa: PTH123 - a path of bytes that are no UTF-8 stays as it came
         digest = hashlib.file_digest(file, "sha256").hexdigest()

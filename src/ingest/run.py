@@ -1,52 +1,79 @@
 """One run over a folder: lock, plan, shards, commit, retire, report. The same for the command and for the Prefect flow.
 
-A `Session` does everything that must happen once and in one process; `local_results` does the shards in this process or in
-worker processes. A flow calls the same methods and only brings its own way to get from shards to results.
+A `Session` does everything that must happen once and in one process, `workers.Workers` does shards in worker processes, and
+`run_session` leads from the one to the other. A flow brings only its own way to hand a shard out.
 """
 
 from __future__ import annotations
 
+import heapq
 import json
 import os
-import secrets
-import signal
 import socket
+import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from multiprocessing import get_context
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import IO, Any, NamedTuple, Self
 
-from ingest import __version__
+from ingest import __version__, suspicion
 from ingest.config import Config
-from ingest.errors import UsageError
+from ingest.errors import IngestError, UsageError
+from ingest.ledger import unpack
 from ingest.lock import Lock
 from ingest.plan import Options, Plan, check_folders, make_plan
-from ingest.store import FOLDER, Catalog, Files
-from ingest.work import Item, Note, Shard, ShardResult, run_shard
+from ingest.stopping import Stop, StoppedError
+from ingest.store import FOLDER, Catalog, DocumentResult, Files
+from ingest.work import Note, Shard, ShardResult, cannot_write
+from ingest.workers import Workers
 
 COMPLETED = "Completed"
 WITH_QUARANTINE = "CompletedWithQuarantine"
 NOTHING_TO_DO = "NothingToDo"
 INTERRUPTED = "Interrupted"
+SUSPICIOUS = "Suspicious"
+LOCK_HELD = "LockHeld"
 FAILED = "Failed"
 
 OUTSTANDING = 2
 """Shards handed out for each worker: one at work and one waiting keep it busy, and memory stays bounded."""
 
+POLL_SECONDS = 0.2
+"""How long a request to stop may go unseen while no shard comes back."""
+
 SERIAL_ITEMS = 64
-"""Items below which starting worker processes costs more than it saves."""
+SERIAL_BYTES = 2 << 20
+"""Plans below both are done sooner than worker processes start (about a second)."""
+
+LARGEST = 20
+"""How many of the largest removals a run remembers, to show them."""
+
+
+class Removal(NamedTuple):
+    """One edit that took much away."""
+
+    characters: int
+    source: str
+    rule: str
+    text: str
+
+
+class SuspiciousError(IngestError):
+    """What the run would do looks wrong; nothing was retired or overwritten."""
 
 
 @dataclass(slots=True)
 class Summary:
-    """What a run did and what there is now; `counts` go into the catalog, the report and the flow's artifacts."""
+    """What a run did and what there is now; `counts` go into the catalog, the report and the flow's artifacts.
+
+    `before` are the counts of the last run that came to its end, `why` the number of documents for each reason to clean them.
+    """
 
     run: str = ""
     state: str = ""
@@ -54,7 +81,10 @@ class Summary:
     clean: str = ""
     seconds: float = 0.0
     counts: dict[str, int] = field(default_factory=dict)
+    before: dict[str, int] = field(default_factory=dict)
+    why: dict[str, int] = field(default_factory=dict)
     rules: dict[str, int] = field(default_factory=dict)
+    largest: list[Removal] = field(default_factory=list)
     crashed: list[str] = field(default_factory=list)
     log: str = ""
     report: str = ""
@@ -63,105 +93,182 @@ class Summary:
 class Session:
     """A run from its lock to its end. Use it in a `with` block: whatever happens, the run's end is entered."""
 
-    def __init__(self, raw: Path, clean: Path, config: Config, options: Options | None = None) -> None:
+    def __init__(
+        self,
+        raw: Path,
+        clean: Path,
+        config: Config,
+        options: Options | None = None,
+        *,
+        holder: Mapping[str, str] | None = None,
+    ) -> None:
         """Check the folders, take the lock, open catalog and log.
 
-        Raises UsageError for folders that cannot work together or be written, lock.LockedError while another run is at
-        work.
+        `holder` says more about the run to whoever finds the lock held, or left behind. Raises UsageError for folders that
+        cannot work together or be written, lock.LockedError while another run is at work.
         """
         check_folders(raw, clean)
         self.raw, self.clean, self.config = raw, clean, config
         self.options = options or Options()
         self.started = datetime.now(UTC)
-        self.id = f"{self.started:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
-        self._lock = _take_lock(clean)
+        self.id = f"{self.started:%Y%m%dT%H%M%S-%f}"
+        try:
+            self.lock = Lock(clean, {"run": self.id, **(holder or {})})
+        except OSError as error:
+            raise _unwritable(clean, error) from error
         try:
             self.files = Files(clean)
             self.files.sweep()
             self.catalog = Catalog(clean, write=True)
             self._log = _Log(clean / FOLDER / "logs" / f"{self.id}.jsonl")
+        except OSError as error:
+            self.lock.release()
+            raise _unwritable(clean, error) from error
         except BaseException:
-            self._lock.release()
+            self.lock.release()
             raise
         self.summary = Summary(self.id, raw=str(raw), clean=str(clean), log=str(self._log.path))
         self.counts: Counter[str] = Counter()
         self.rules: Counter[str] = Counter()
         self.plan: Plan | None = None
+        self._largest: list[Removal] = []
         self._ended = False
 
     def __enter__(self) -> Self:
         """Enter the run into the catalog."""
-        self.summary.crashed = self.catalog.start_run(
-            {
-                "id": self.id,
-                "started": self.started.isoformat(timespec="seconds"),
-                "raw": str(self.raw),
-                "recipe": self.config.recipe,
-                "host": socket.gethostname(),
-                "pid": os.getpid(),
-            }
-        )
-        self._log.write(
-            "start", raw=str(self.raw), clean=str(self.clean), version=__version__, config=self.config.digest
-        )
-        for dead in self.summary.crashed:
-            self._log.write("crashed", other=dead)
+        run = {
+            "id": self.id,
+            "started": self.started.isoformat(timespec="seconds"),
+            "raw": str(self.raw),
+            "recipe": self.config.recipe,
+            "host": socket.gethostname(),
+            "pid": os.getpid(),
+        }
+        try:
+            self.summary.before = self.catalog.last_counts()
+            self.summary.crashed = self.catalog.start_run(run)
+            self._log.write(
+                "start", raw=str(self.raw), clean=str(self.clean), version=__version__, config=self.config.digest
+            )
+            for dead in self.summary.crashed:
+                self._log.write("crashed", other=dead)
+        except (OSError, sqlite3.Error) as error:
+            self._close()
+            raise cannot_write(str(self.clean), error) from error
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
         """Enter the run's end, also when it was stopped, and let go of everything."""
         try:
             if not self._ended:
-                stopped = kind is not None and not issubclass(kind, Exception)
-                self._end(INTERRUPTED if stopped else FAILED, str(error or ""))
+                # On a full disk the end cannot be entered: then the next run enters this one as crashed.
+                with suppress(OSError, sqlite3.Error):
+                    self._end(_state_of(kind), str(error or ""))
         finally:
-            if self.plan is not None:
-                self.plan.close()
+            self._close()
+
+    def _close(self) -> None:
+        if self.plan is not None:
+            self.plan.close()
+        with suppress(OSError):
             self._log.close()
+        with suppress(sqlite3.Error):
             self.catalog.close()
-            self._lock.release()
+        self.lock.release()
 
     def make_plan(self) -> Plan:
         """Find out what there is to do."""
         self.plan = make_plan(self.raw, self.clean, self.config, self.options)
         self.counts["unchanged"] = self.plan.unchanged
+        self.summary.why = dict(self.plan.why)
         self._log.write(
             "plan", items=self.plan.total, bytes=self.plan.bytes, gone=self.plan.retired, why=dict(self.plan.why)
         )
         return self.plan
 
-    def commit(self, result: ShardResult) -> tuple[Note, ...]:
-        """Enter a shard's result into catalog and log. Returns its notes, for whoever shows them."""
-        events = self.catalog.commit(self.id, result.inputs)
-        for (source, what), one in zip(events, _documents(result), strict=True):
-            self.counts[what] += 1
-            self.rules.update(json.loads(one.get("rules") or "{}"))
-            self._log.document(source, what, one)
-        self.counts["displaced"] += result.displaced
-        for note in result.notes:
-            self._log.write("note", level=note.level, source=note.source, text=note.text)
-        return result.notes
+    def check(self, workers: Workers) -> None:
+        """Stop a run whose result would look wrong, before anything is retired or overwritten.
 
-    def finish(self) -> Summary:
-        """Retire what is gone, sum up, write the report, enter the end."""
+        Raises SuspiciousError with the reason.
+        """
+        if self.plan is None or self.options.accept:
+            return
+        doubt = suspicion.doubt_of(self.plan, self.catalog, self.config, workers)
+        if doubt:
+            raise SuspiciousError(f"{doubt}; nothing was changed. If this is right, run again with --accept")
+
+    def clear(self) -> None:
+        """Retire the documents of raw files that are gone, and those whose documents are to stand elsewhere.
+
+        This comes before any document is written, since a document may be written where a retired one stood.
+        """
         if self.plan is None:
-            raise UsageError("a run is finished after it was planned")
-        gone = list(self.plan.gone())
-        if gone:
-            for path, clean in gone:
+            return
+        gone = Counter[str]()
+        try:
+            for path, clean in self.plan.gone():
                 if clean:
                     self.files.retire(clean)
                 self.files.release(path)
                 self._log.write("document", source=path, what="retired")
-            self.catalog.retire(self.id, (path for path, _ in gone))
-        self.counts["retired"] += len(gone)
+                gone["retired"] += 1
+            if gone:
+                self.catalog.retire(self.id, (path for path, _ in self.plan.gone()))
+            for clean in self.plan.left():
+                self.files.retire(clean)
+        except (OSError, sqlite3.Error) as error:
+            raise cannot_write(str(self.clean), error) from error
+        self.counts.update(gone)
+
+    def commit(self, result: ShardResult) -> tuple[Note, ...]:
+        """Enter a shard's result into catalog and log. Returns its notes, for whoever shows them.
+
+        Raises work.OutputError when the catalog cannot be written.
+        """
+        try:
+            events = self.catalog.commit(self.id, result.inputs)
+            for (source, what), one in zip(events, _documents(result), strict=True):
+                self.counts[what] += 1
+                self.rules.update(json.loads(one.columns.get("rules") or "{}"))
+                self._remember(one)
+                self._log.document(source, what, one.columns)
+            self.counts["displaced"] += result.displaced
+            for note in result.notes:
+                self._log.write("note", level=note.level, source=note.source, text=note.text)
+        except (OSError, sqlite3.Error) as error:
+            raise cannot_write(str(self.clean), error) from error
+        return result.notes
+
+    def _remember(self, document: DocumentResult) -> None:
+        """Keep the edits that took most away."""
+        smallest = self._largest[0].characters if len(self._largest) >= LARGEST else 0
+        for row in document.edits:
+            took = (len(row.before) - len(row.after)) * row.repeat
+            if took > smallest:
+                removal = Removal(took, str(document.columns["source"]), row.rule, _excerpt(row.before))
+                heapq.heappush(self._largest, removal)
+                if len(self._largest) > LARGEST:
+                    heapq.heappop(self._largest)
+
+    def finish(self) -> Summary:
+        """Sum up, write the report, enter the end."""
+        if self.plan is None:
+            raise UsageError("a run is finished after it was planned")
         totals = self.catalog.totals()
-        state = WITH_QUARANTINE if totals["quarantined"] else COMPLETED if self.plan.total or gone else NOTHING_TO_DO
+        touched = self.plan.total or self.counts["retired"]
+        state = WITH_QUARANTINE if totals["quarantined"] else COMPLETED if touched else NOTHING_TO_DO
         self.counts["skipped_hidden"] = self.plan.skipped.hidden
         self.counts["skipped_excluded"] = self.plan.skipped.excluded
         self.summary.counts = {**{name: number for name, number in self.counts.items() if number}, **totals}
         self.summary.rules = dict(sorted(self.rules.items()))
-        self._end(state, "")
+        self.summary.largest = sorted(self._largest, reverse=True)
+        if touched:
+            # A run that is entered as completed has its documents on the disk, also after a power cut.
+            self.files.sync()
+        try:
+            self._end(state, "")
+        except (OSError, sqlite3.Error) as error:
+            raise cannot_write(str(self.clean), error) from error
         return self.summary
 
     def _end(self, state: str, message: str) -> None:
@@ -169,23 +276,29 @@ class Session:
         self.summary.state = state
         self.summary.seconds = (ended - self.started).total_seconds()
         counts = self.summary.counts or dict(self.counts)
-        self._log.write("end", state=state, message=message, counts=counts)
         self.catalog.end_run(self.id, ended.isoformat(timespec="seconds"), state, counts, message)
+        self._log.write("end", state=state, message=message, counts=counts)
         self._ended = True
 
 
-def _documents(result: ShardResult) -> Iterator[dict[str, Any]]:
+def _state_of(kind: type[BaseException] | None) -> str:
+    if kind is not None and issubclass(kind, SuspiciousError):
+        return SUSPICIOUS
+    return INTERRUPTED if kind is not None and not issubclass(kind, Exception) else FAILED
+
+
+def _documents(result: ShardResult) -> Iterator[DocumentResult]:
     for one in result.inputs:
-        for document in one.documents:
-            yield dict(document.columns)
+        yield from one.documents
 
 
-def _take_lock(clean: Path) -> Lock:
-    try:
-        return Lock(clean)
-    except OSError as error:
-        todo = "choose a folder that you may write to"
-        raise UsageError(f"{error.filename or clean}: cannot be written: {error.strerror}; {todo}") from error
+def _excerpt(text: str | bytes, length: int = 200) -> str:
+    return unpack(text)[:length]
+
+
+def _unwritable(clean: Path, error: OSError) -> UsageError:
+    todo = "choose a folder that you may write to"
+    return UsageError(f"{error.filename or clean}: cannot be written: {error.strerror}; {todo}")
 
 
 class _Log:
@@ -202,16 +315,12 @@ class _Log:
         self._file.write(json.dumps(line, ensure_ascii=False, default=str) + "\n")
         self._file.flush()
 
-    def document(self, source: str, what: str, columns: dict[str, Any]) -> None:
+    def document(self, source: str, what: str, columns: Mapping[str, Any]) -> None:
         """Write what became of one document."""
-        facts = {
-            key: columns.get(key)
-            for key in ("status", "clean", "edits", "findings", "removed_chars", "reason", "stage")
-        }
+        names = ("status", "clean", "edits", "findings", "removed_chars", "reason", "stage")
+        facts = {key: columns[key] for key in names if columns.get(key) is not None}
         rules = json.loads(columns.get("rules") or "{}")
-        self.write(
-            "document", source=source, what=what, rules=rules, **{k: v for k, v in facts.items() if v is not None}
-        )
+        self.write("document", source=source, what=what, rules=rules, **facts)
 
     def close(self) -> None:
         self._file.close()
@@ -222,68 +331,73 @@ def default_jobs() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def local_results(shards: Iterable[Shard], clean: Path, config: Config, jobs: int) -> Iterator[ShardResult]:
-    """Work through shards in this process (`jobs` 1) or in worker processes, in whatever order they are done.
+def jobs_for(plan: Plan, jobs: int) -> int:
+    """How many worker processes a plan is worth; 0 is to do it in this process.
 
-    When a worker process dies, its shards are tried again one document at a time; the document that kills a worker twice
-    is quarantined. Raises work.OutputError when the clean folder cannot be written.
+    `jobs` is the number that was asked for, 0 for one a processor.
     """
-    if jobs <= 1:
-        for shard in shards:
-            yield run_shard(shard, str(clean), config)
-        return
+    if plan.total < SERIAL_ITEMS and plan.bytes < SERIAL_BYTES:
+        return 0
+    return jobs or default_jobs()
+
+
+Put = Callable[[ShardResult | BaseException], None]
+"""Takes what became of a shard; may be called from any thread."""
+
+Submit = Callable[[Shard, Put], None]
+"""Hands a shard out, and returns at once."""
+
+Progress = Callable[[Plan, ShardResult | None], None]
+"""Is called with the plan, and then with each result that was committed."""
+
+
+def results(shards: Iterable[Shard], submit: Submit, stop: Stop, limit: int) -> Iterator[ShardResult]:
+    """Hand shards out, `limit` at a time, and give the results in whatever order they come.
+
+    Raises what a shard raised, and StoppedError when a request to stop was met: after the shards in hand were done, or when
+    their time is up.
+    """
+    done: SimpleQueue[ShardResult | BaseException] = SimpleQueue()
     rest = iter(shards)
-    broken = True
-    while broken:
-        pending: list[Shard] = []
+    out = 0
+    while True:
+        while out < limit and not stop.signal and (shard := next(rest, None)) is not None:
+            submit(shard, done.put)
+            out += 1
+        if not out or stop.overdue:
+            break
         try:
-            yield from _pooled(rest, clean, config, jobs, pending)
-            broken = False
-        except BrokenProcessPool:
-            for shard in pending:
-                yield from _one_by_one(shard, clean, config)
+            outcome = done.get(timeout=POLL_SECONDS)
+        except Empty:
+            continue
+        out -= 1
+        if isinstance(outcome, BaseException):
+            raise outcome
+        yield outcome
+    if stop.signal:
+        raise StoppedError(stop.signal)
 
 
-def _pooled(
-    shards: Iterator[Shard], clean: Path, config: Config, jobs: int, pending: list[Shard]
-) -> Iterator[ShardResult]:
-    """Results from a pool; on BrokenProcessPool, `pending` holds the shards that have none."""
-    with ProcessPoolExecutor(jobs, mp_context=get_context("forkserver"), initializer=ignore_interrupt) as pool:
-        futures: dict[Future[ShardResult], Shard] = {}
-        try:
-            while True:
-                while len(futures) < jobs * OUTSTANDING and (shard := next(shards, None)):
-                    pending.append(shard)
-                    futures[pool.submit(run_shard, shard, str(clean), config)] = shard
-                if not futures:
-                    return
-                for future in wait(futures, return_when=FIRST_COMPLETED).done:
-                    result = future.result()
-                    pending.remove(futures.pop(future))
-                    yield result
-        finally:
-            for future in futures:
-                future.cancel()
+def run_session(session: Session, workers: Workers, submit: Submit, stop: Stop, progress: Progress | None) -> Summary:
+    """Take a planned session to its end. Raises SuspiciousError, work.OutputError, StoppedError."""
+    plan = session.plan or session.make_plan()
+    session.check(workers)
+    session.clear()
+    if progress:
+        progress(plan, None)
+    for result in results(plan.shards(), submit, stop, max(1, workers.jobs) * OUTSTANDING):
+        session.commit(result)
+        if progress:
+            progress(plan, result)
+    return session.finish()
 
 
-def _one_by_one(shard: Shard, clean: Path, config: Config) -> Iterator[ShardResult]:
-    """Each document of a shard in a worker process of its own, so that one which kills its worker is known by name."""
-    for item in shard.items:
-        with ProcessPoolExecutor(1, mp_context=get_context("forkserver"), initializer=ignore_interrupt) as pool:
-            try:
-                yield pool.submit(run_shard, Shard(shard.number, (item,)), str(clean), config).result()
-            except BrokenProcessPool:
-                yield run_shard(Shard(shard.number, (_deadly(item),)), str(clean), config)
-
-
-def _deadly(item: Item) -> Item:
-    return item._replace(problem="kills the worker process that cleans it (out of memory, or a bug)")
-
-
-def ignore_interrupt() -> None:
-    """In worker processes: Ctrl-C is the main process's to handle, which lets shards in hand finish."""
-    with suppress(ValueError):
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+def outcome_of(workers: Workers, shard: Shard) -> ShardResult | BaseException:
+    """What became of a shard; an error is returned, to be raised where results are gathered."""
+    try:
+        return workers.run(shard)
+    except BaseException as error:  # noqa: BLE001 - handed over, not swallowed
+        return error
 
 
 def run_folder(
@@ -293,20 +407,30 @@ def run_folder(
     *,
     options: Options | None = None,
     jobs: int = 0,
-    progress: Callable[[Plan, ShardResult | None], None] | None = None,
+    progress: Progress | None = None,
 ) -> Summary:
-    """Run over a folder in this process, without Prefect.
+    """Run over a folder, without Prefect.
 
-    `jobs` is the number of worker processes, 0 for one a processor; `progress` is called with the plan, and then with
-    each result that was committed. Raises as Session and local_results do.
+    `jobs` is the number of worker processes, 0 for one a processor. Raises as Session and run_session do.
     """
-    with Session(raw, clean, config, options) as session:
+    with Stop() as stop, Session(raw, clean, config, options) as session:
         plan = session.make_plan()
-        if progress:
-            progress(plan, None)
-        workers = 1 if plan.total < SERIAL_ITEMS else jobs or default_jobs()
-        for result in local_results(plan.shards(), clean, config, workers):
-            session.commit(result)
-            if progress:
-                progress(plan, result)
-        return session.finish()
+        with Workers(clean, config, jobs_for(plan, jobs)) as workers:
+            if not workers.jobs:
+                return run_session(session, workers, lambda shard, put: put(workers.run(shard)), stop, progress)
+            threads = ThreadPoolExecutor(workers.jobs * OUTSTANDING)
+            try:
+                return run_session(
+                    session,
+                    workers,
+                    lambda shard, put: put_later(threads, workers, shard, put),
+                    stop,
+                    progress,
+                )
+            finally:
+                threads.shutdown(wait=False, cancel_futures=True)
+
+
+def put_later(threads: ThreadPoolExecutor, workers: Workers, shard: Shard, put: Put) -> None:
+    """Hand a shard to a thread that waits for it."""
+    threads.submit(lambda: put(outcome_of(workers, shard)))

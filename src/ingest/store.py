@@ -74,6 +74,10 @@ DOCUMENT_COLUMNS = (
 )  # fmt: skip
 
 
+ENDED = "('Completed', 'CompletedWithQuarantine', 'NothingToDo')"
+"""States of runs that came to their end, as SQL."""
+
+
 class InputRow(NamedTuple):
     """What the catalog remembers of a raw file, to tell whether it changed."""
 
@@ -167,6 +171,19 @@ class Catalog:
     def runs(self, limit: int = -1) -> list[sqlite3.Row]:
         """The runs, newest first."""
         return self.db.execute("SELECT * FROM runs ORDER BY rowid DESC LIMIT ?", (limit,)).fetchall()
+
+    def last_counts(self) -> dict[str, int]:
+        """The counts of the last run that came to its end; empty when there was none."""
+        row = self.db.execute(f"SELECT counts FROM runs WHERE state IN {ENDED} ORDER BY rowid DESC LIMIT 1").fetchone()  # noqa: S608 - a constant
+        return dict(json.loads(row["counts"])) if row is not None and row["counts"] else {}
+
+    def unsure_runs(self) -> list[str]:
+        """The runs since the last that came to its end: what they wrote may not have reached the disk."""
+        rows = self.db.execute(
+            f"SELECT id FROM runs WHERE state NOT IN {ENDED} AND state != 'Running'"  # noqa: S608 - a constant
+            f" AND rowid > (SELECT coalesce(max(rowid), 0) FROM runs WHERE state IN {ENDED})"
+        )
+        return [row["id"] for row in rows]
 
     def totals(self) -> dict[str, int]:
         """What there is now: documents, quarantined inputs, edits, findings, characters removed."""
@@ -397,6 +414,20 @@ class Files:
             except OSError:
                 return
             folder = folder.parent
+
+    def sync(self) -> None:
+        """Wait until all that was written is on the disk, where the system can do that for one file system."""
+        import ctypes
+
+        try:
+            syncfs = ctypes.CDLL(None).syncfs
+        except (AttributeError, OSError):
+            return
+        folder = os.open(self.clean, os.O_RDONLY)
+        try:
+            syncfs(folder)
+        finally:
+            os.close(folder)
 
     def sweep(self) -> None:
         """Remove what a crashed run left on its way."""

@@ -8,8 +8,10 @@ from __future__ import annotations
 import errno
 import json
 import shlex
+import sqlite3
 import traceback
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,7 +29,7 @@ class Item(NamedTuple):
 
     `real` is the path to open, `expected` the sha256 that the file at `clean` has by the catalog, `old_clean` where its
     document stood before, if elsewhere, and `why` the reason for cleaning it: `new`, `changed`, `recipe`, `missing`,
-    `renamed`, `forced`, `retry`.
+    `renamed`, `forced`, `retry`, `unsure` (an interrupted run wrote it, and its bytes are not those of the catalog).
     """
 
     path: str
@@ -68,6 +70,31 @@ class ShardResult:
     displaced: int = 0
 
 
+class Measure(NamedTuple):
+    """What cleaning an item would give: whether it becomes a document, its characters, and how many are removed."""
+
+    path: str
+    ok: bool
+    raw: int = 0
+    removed: int = 0
+
+
+def measure(items: Sequence[Item], config: Config) -> list[Measure]:
+    """Clean items without writing anything."""
+    from ingest.pipeline import clean_document
+
+    measures = []
+    for item in items:
+        try:
+            outcome = clean_document(Source(item.path, _read(item, config)), config)
+        except Exception:  # noqa: BLE001 - the same that run_shard quarantines
+            measures.append(Measure(item.path, ok=False))
+            continue
+        removed = outcome.front_matter["provenance"]["removed_chars"]
+        measures.append(Measure(item.path, ok=True, raw=outcome.raw_chars, removed=removed))
+    return measures
+
+
 class OutputError(IngestError):
     """The clean folder cannot be written (disk full, no permission): the run stops, nothing half-written is left."""
 
@@ -100,15 +127,18 @@ def run_shard(shard: Shard, clean: str, config: Config) -> ShardResult:
         try:
             displaced += _put(files, item, document, encoded, data, notes)
         except OSError as error:
-            raise OutputError(_cannot_write(clean, error)) from error
+            raise cannot_write(clean, error) from error
         inputs.append(InputResult(_row(item, document, config), [document]))
     return ShardResult(shard.number, tuple(inputs), tuple(notes), displaced)
 
 
-def _cannot_write(clean: str, error: OSError) -> str:
-    what = error.filename or clean
-    todo = "make room" if error.errno in {errno.ENOSPC, errno.EDQUOT} else "check the folder's permissions"
-    return f"{what}: cannot be written: {error.strerror}; {todo} and run again: what is done stays done"
+def cannot_write(clean: str, error: OSError | sqlite3.Error) -> OutputError:
+    """The error for a clean folder that cannot be written, with what to do."""
+    what = getattr(error, "filename", None) or clean
+    full = getattr(error, "errno", None) in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} or "full" in str(error)
+    todo = "make room" if full else "check the folder's permissions"
+    reason = getattr(error, "strerror", None) or str(error)
+    return OutputError(f"{what}: cannot be written: {reason}; {todo} and run again: what is done stays done")
 
 
 def _read(item: Item, config: Config) -> bytes:

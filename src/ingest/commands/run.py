@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from ingest.commands.common import DONE, NEEDS_A_PERSON, add_rule_options, config_of
-from ingest.plan import Options, Plan
-from ingest.run import NOTHING_TO_DO, Summary, run_folder
+from ingest.config import Config
+from ingest.plan import Options, Plan, check_folders
+from ingest.run import NOTHING_TO_DO, Summary, SuspiciousError, run_folder
+from ingest.stopping import StoppedError
 from ingest.work import ShardResult
+
+SECONDS_BETWEEN_LINES = 5
+"""How often a run that shows no bar says how far it is."""
 
 
 def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type for it
@@ -34,6 +41,7 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
         "--rehash", action="store_true", help="trust no time stamp: compare the bytes of every raw file"
     )
     parser.add_argument("--retry-quarantine", action="store_true", help="try quarantined inputs again")
+    parser.add_argument("--accept", action="store_true", help="go on where the result looks wrong")
     parser.add_argument(
         "--fail-on",
         choices=("error", "finding", "never"),
@@ -50,30 +58,45 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
 def run(arguments: argparse.Namespace) -> int:
     """Run, print the summary, and give the exit code."""
     config = config_of(arguments)
-    options = Options(arguments.force, arguments.rehash, arguments.retry_quarantine)
-    if arguments.direct:
-        with _Progress(quiet=arguments.quiet, verbose=arguments.verbose) as progress:
-            summary = run_folder(
-                arguments.raw, arguments.clean, config, options=options, jobs=arguments.jobs, progress=progress
-            )
-    else:
-        summary = _through_prefect(arguments, config, options)
+    options = Options(arguments.force, arguments.rehash, arguments.retry_quarantine, arguments.accept)
+    check_folders(arguments.raw, arguments.clean)
+    try:
+        with Progress(quiet=arguments.quiet, verbose=arguments.verbose) as progress:
+            if arguments.direct:
+                summary = run_folder(
+                    arguments.raw, arguments.clean, config, options=options, jobs=arguments.jobs, progress=progress
+                )
+            else:
+                summary = _through_prefect(arguments, config, options, progress)
+    except SuspiciousError as error:
+        print(f"ingest: stopped: {error}", file=sys.stderr)
+        return NEEDS_A_PERSON
+    except StoppedError as error:
+        print(f"ingest: {error}; what was done stays done, run again to complete the folder", file=sys.stderr)
+        return 128 + error.signal
     if not arguments.quiet:
         print(describe(summary))
     return exit_code(summary, arguments.fail_on)
 
 
-def _through_prefect(arguments: argparse.Namespace, config: Any, options: Options) -> Summary:  # noqa: ANN401 - handed through
+def _through_prefect(
+    arguments: argparse.Namespace,
+    config: Config,
+    options: Options,
+    progress: Callable[[Plan, ShardResult | None], None],
+) -> Summary:
+    if not arguments.quiet:
+        print("Starting Prefect, which takes some seconds (--direct goes without it) ...", file=sys.stderr, flush=True)
+    # The terminal shows our own progress and summary; Prefect's log has the rest.
+    os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "ERROR")
     import ingest_flow
 
+    def say(text: str) -> None:
+        if not arguments.quiet:
+            print(text, file=sys.stderr, flush=True)
+
     result: Summary = ingest_flow.run_from_command_line(
-        arguments.raw,
-        arguments.clean,
-        config,
-        options,
-        jobs=arguments.jobs,
-        quiet=arguments.quiet,
-        verbose=arguments.verbose,
+        arguments.raw, arguments.clean, config, options, jobs=arguments.jobs, progress=progress, say=say
     )
     return result
 
@@ -123,19 +146,23 @@ def describe(summary: Summary) -> str:
     return "\n".join(lines)
 
 
-class _Progress:
-    """Shows how far a direct run is: a bar on a terminal, plain lines elsewhere."""
+class Progress:
+    """Shows how far a run is: a bar on a terminal, plain lines elsewhere."""
 
     def __init__(self, *, quiet: bool, verbose: bool) -> None:
+        """With `quiet` only problems are shown, with `verbose` every document."""
         self._quiet, self._verbose = quiet, verbose
         self._done = 0
+        self._began = self._said = 0.0
         self._bar: Any = None
         self._task: Any = None
 
     def __enter__(self) -> Callable[[Plan, ShardResult | None], None]:
+        """Gives the function that shows."""
         return self._show
 
     def __exit__(self, *_: object) -> None:
+        """Take the bar away."""
         if self._bar is not None:
             self._bar.stop()
 
@@ -153,11 +180,16 @@ class _Progress:
                     columns = document.columns
                     self._say(f"{printable(columns['source'])}: {columns['status']}, {columns['edits']} edits")
         if self._bar is not None:
-            self._bar.update(self._task, completed=self._done)
-        elif not self._quiet and sys.stderr.isatty() is False and plan.total > len(result.inputs):
-            self._say(f"{self._done:,} of {plan.total:,} documents")
+            self._bar.update(self._task, completed=self._done, rate=self._rate())
+        elif not self._quiet and (self._done == plan.total or time.monotonic() - self._said >= SECONDS_BETWEEN_LINES):
+            self._said = time.monotonic()
+            self._say(f"{self._done:,} of {plan.total:,} documents, {self._rate()}")
+
+    def _rate(self) -> str:
+        return f"{self._done / max(1e-3, time.monotonic() - self._began):,.0f}/s"
 
     def _begin(self, plan: Plan) -> None:
+        self._began = self._said = time.monotonic()
         if self._quiet or not plan.total or not sys.stderr.isatty():
             return
         from rich.console import Console
@@ -167,12 +199,13 @@ class _Progress:
             TextColumn("cleaning"),
             BarColumn(),
             MofNCompleteColumn(),
-            TextColumn("{task.speed:.0f}/s") if plan.total < 0 else TextColumn("documents"),
+            TextColumn("documents"),
+            TextColumn("{task.fields[rate]}"),
             TimeRemainingColumn(),
             console=Console(stderr=True),
             transient=True,
         )
-        self._task = self._bar.add_task("cleaning", total=plan.total)
+        self._task = self._bar.add_task("cleaning", total=plan.total, rate="")
         self._bar.start()
 
     def _say(self, text: str) -> None:

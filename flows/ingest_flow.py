@@ -1,0 +1,421 @@
+"""The Prefect flow: plan → shards → commit → report.
+
+One task a shard. A task is a thread that waits for a worker process, so that Prefect sees every shard and the cleaning still
+uses all cores; the catalog is written in the flow's own process alone. `ingest run` calls `run_from_command_line`; a
+deployment (see `prefect.yaml` and `ingest serve`) runs `ingest_folder`.
+"""
+
+from __future__ import annotations
+
+import os
+
+# Nothing is sent anywhere: neither by Prefect's server nor by its client. This must stand before Prefect is imported.
+os.environ.setdefault("DO_NOT_TRACK", "1")
+os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+
+import logging
+import re
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+from uuid import UUID
+
+from prefect import flow, get_run_logger, task
+from prefect.artifacts import create_table_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.client.orchestration import get_client
+from prefect.client.schemas.objects import State, StateType
+from prefect.context import FlowRunContext
+from prefect.events.worker import EventsWorker
+from prefect.exceptions import PrefectException
+from prefect.logging.handlers import APILogWorker
+from prefect.settings import PREFECT_API_URL, temporary_settings
+from prefect.states import Cancelled, Completed, Crashed, Failed
+from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
+from prefect.utilities.annotations import opaque
+
+from ingest.config import Config, load
+from ingest.errors import IngestError
+from ingest.lock import LockedError
+from ingest.plan import Options, Plan
+from ingest.prefect_server import Server, ServerError, answers
+from ingest.run import (
+    INTERRUPTED,
+    LOCK_HELD,
+    NOTHING_TO_DO,
+    OUTSTANDING,
+    SUSPICIOUS,
+    Progress,
+    Put,
+    Session,
+    Summary,
+    SuspiciousError,
+    default_jobs,
+    jobs_for,
+    outcome_of,
+    run_session,
+)
+from ingest.stopping import Stop, StoppedError
+from ingest.store import FOLDER, Catalog
+from ingest.work import Shard
+from ingest.workers import DroppedError, Workers
+
+if TYPE_CHECKING:
+    from prefect.futures import PrefectFuture
+
+    Logger = logging.Logger | logging.LoggerAdapter[Any]
+
+FLOW = "ingest"
+
+SUPERSEDED = "Superseded"
+"""The state of a scheduled run that was missed: a later one of the same deployment is due as well and does its work."""
+
+
+@dataclass(slots=True)
+class Watcher:
+    """Whoever called the flow in this process: shows the progress, and takes what cannot go through Prefect."""
+
+    progress: Progress | None = None
+    config: Config | None = None
+    summary: Summary | None = None
+    error: BaseException | None = None
+
+
+_watcher: ContextVar[Watcher | None] = ContextVar("watcher", default=None)
+
+
+class Job:
+    """A shard on its way through a task. It is no collection, so Prefect does not look into it."""
+
+    def __init__(self, shard: Shard, workers: Workers, put: Put) -> None:
+        """`put` takes the result."""
+        self.shard, self.workers, self.put = shard, workers, put
+
+    def run(self, logger: Logger) -> None:
+        """Have the shard cleaned, log what the workers had to say, hand the result over.
+
+        The result does not become the task's own, since Prefect keeps those in memory until the flow ends.
+        """
+        outcome = outcome_of(self.workers, self.shard)
+        if isinstance(outcome, BaseException):
+            self.put(outcome)
+            if isinstance(outcome, DroppedError):
+                logger.warning("stopped before it was done: the next run does it")
+                return
+            raise outcome
+        for note in outcome.notes:
+            logger.log(logging.getLevelNamesMapping()[note.level], "%s: %s", note.source, note.text)
+        bad = sum(one.row.status == "quarantined" for one in outcome.inputs)
+        logger.info("%d documents, %d of them to quarantine", len(outcome.inputs), bad)
+        self.put(outcome)
+
+
+_THREADS: TaskRunner[Any] = ThreadPoolTaskRunner(max_workers=default_jobs() * OUTSTANDING)
+
+
+@task(name="clean-shard", task_run_name="shard-{number}", cache_policy=NO_CACHE, persist_result=False)
+def clean_shard(number: int, documents: int, job: Any) -> None:  # noqa: ANN401, ARG001 - the first two are for the reader of the UI
+    """Clean one shard in a worker process."""
+    job.run(get_run_logger())
+
+
+@flow(
+    name=FLOW,
+    task_runner=_THREADS,
+    persist_result=False,
+)
+def ingest_folder(  # noqa: PLR0913, PLR0917 - the parameters that a deployment may set
+    raw: str = "raw",
+    clean: str = "clean",
+    config: str | None = None,
+    settings: dict[str, Any] | None = None,
+    jobs: int = 0,
+    force: bool = False,
+    rehash: bool = False,
+    retry_quarantine: bool = False,
+    accept: bool = False,
+) -> State[Any]:
+    """Clean what is new or changed in a raw folder.
+
+    `raw` and `clean` are folders, `config` the path of a configuration and `settings` what takes precedence over it;
+    `jobs` is the number of worker processes (0: one a processor). The final state is named for what happened.
+    """
+    logger = get_run_logger()
+    watcher = _watcher.get() or Watcher()
+    if newer := _newer_due_run():
+        message = f"a later run of this deployment ({newer}) is due as well: it does this one's work"
+        logger.warning(message)
+        return Completed(name=SUPERSEDED, message=message)
+    try:
+        checked = watcher.config or load(Path(config) if config else None, **(settings or {}))
+        options = Options(force, rehash, retry_quarantine, accept)
+        watcher.summary = _run(Path(raw), Path(clean), checked, options, jobs, watcher.progress, logger)
+    except LockedError as error:
+        watcher.error = error
+        logger.warning("%s", error)
+        return Completed(name=LOCK_HELD, message=str(error))
+    except SuspiciousError as error:
+        watcher.error = error
+        logger.error("stopped: %s", error)  # noqa: TRY400 - the message says it all
+        return Failed(name=SUSPICIOUS, message=str(error))
+    except StoppedError as error:
+        watcher.error = error
+        message = f"{error}; what was done stays done, the next run completes the folder"
+        logger.warning(message)
+        return Cancelled(name=INTERRUPTED, message=message)
+    except IngestError as error:
+        watcher.error = error
+        logger.error("%s", error)  # noqa: TRY400 - the message says it all
+        return Failed(message=str(error))
+    return Completed(name=watcher.summary.state, message=_sentence(watcher.summary))
+
+
+def _run(
+    raw: Path,
+    clean: Path,
+    config: Config,
+    options: Options,
+    jobs: int,
+    progress: Progress | None,
+    logger: Logger,
+) -> Summary:
+    context = FlowRunContext.get()
+    flow_run = str(context.flow_run.id) if context and context.flow_run else ""
+    with Stop() as stop, Session(raw, clean, config, options, holder={"flow_run": flow_run}) as session:
+        _bury(session, logger)
+        plan = session.make_plan()
+        logger.info("%s", _describe_plan(plan))
+        with Workers(clean, config, jobs_for(plan, jobs)) as workers, _futures() as futures:
+
+            def submit(shard: Shard, put: Put) -> None:
+                while futures and futures[0].state.is_final():
+                    futures.popleft()
+                futures.append(clean_shard.submit(shard.number, len(shard.items), opaque(Job(shard, workers, put))))
+
+            summary = run_session(session, workers, submit, stop, progress)
+    with suppress_server_trouble(logger):
+        _publish(summary, Path(clean))
+    return summary
+
+
+@contextmanager
+def _futures() -> Iterator[deque[PrefectFuture[Any]]]:
+    """The futures that are on their way; at the end all are waited for, since Prefect warns of those that nobody asked."""
+    futures: deque[PrefectFuture[Any]] = deque()
+    try:
+        yield futures
+    finally:
+        for future in futures:
+            future.wait(timeout=2)
+
+
+def _describe_plan(plan: Plan) -> str:
+    why = ", ".join(f"{number:,} {reason}" for reason, number in sorted(plan.why.items()))
+    text = f"{plan.total:,} documents to clean" + (f" ({why})" if why else "")
+    if plan.why.get("recipe"):
+        text += "; version or configuration changed, which stands in every document: all are cleaned again"
+    return f"{text}; {plan.unchanged:,} unchanged, {plan.retired:,} gone"
+
+
+def _sentence(summary: Summary) -> str:
+    names = ("new", "changed", "unchanged", "retired", "quarantined", "newly-failing", "newly-fixed")
+    parts = [f"{summary.counts[name]:,} {name}" for name in names if summary.counts.get(name)]
+    return ", ".join(parts) or "nothing to do"
+
+
+# what Prefect is told besides
+
+
+@contextmanager
+def suppress_server_trouble(logger: Logger) -> Iterator[None]:
+    """A Prefect server that went away costs what it would have been told, never documents."""
+    try:
+        yield
+    except (PrefectException, OSError, RuntimeError) as error:
+        logger.warning("Prefect's server could not be told: %s", error)
+    except Exception as error:
+        if type(error).__module__.partition(".")[0] not in {"httpx", "httpcore"}:
+            raise
+        logger.warning("Prefect's server could not be told: %s", error)
+
+
+def _bury(session: Session, logger: Logger) -> None:
+    """Tell Prefect which flow runs died: it would show them as running for ever."""
+    for run in session.summary.crashed:
+        logger.warning("run %s had not ended: what it left is completed now", run)
+    if not session.lock.dead:
+        return
+    with suppress_server_trouble(logger), get_client(sync_client=True) as client:
+        for number in session.lock.dead:
+            dead: State[Any] = Crashed(message="Its process was gone when the next run began.")
+            with suppress(PrefectException, ValueError):
+                state = client.read_flow_run(UUID(number)).state
+                if state is None or not state.is_final():
+                    client.set_flow_run_state(UUID(number), dead, force=True)
+        session.lock.buried()
+
+
+def _newer_due_run() -> str:
+    """The name of a later scheduled run of this deployment that is due already, or an empty string."""
+    context = FlowRunContext.get()
+    mine = context.flow_run if context else None
+    if mine is None or mine.deployment_id is None or not mine.auto_scheduled or mine.expected_start_time is None:
+        return ""
+    from prefect.client.schemas.filters import (
+        DeploymentFilter,
+        DeploymentFilterId,
+        FlowRunFilter,
+        FlowRunFilterExpectedStartTime,
+        FlowRunFilterState,
+        FlowRunFilterStateType,
+    )
+    from prefect.types._datetime import now
+
+    due = FlowRunFilter(
+        expected_start_time=FlowRunFilterExpectedStartTime(after_=mine.expected_start_time, before_=cast("Any", now())),
+        state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED, StateType.PENDING])),
+    )
+    deployment = DeploymentFilter(id=DeploymentFilterId(any_=[mine.deployment_id]))
+    with suppress_server_trouble(get_run_logger()), get_client(sync_client=True) as client:
+        runs = client.read_flow_runs(flow_run_filter=due, deployment_filter=deployment, limit=5)
+        later = [one for one in runs if one.id != mine.id and one.expected_start_time != mine.expected_start_time]
+        return later[0].name if later else ""
+    return ""
+
+
+def _publish(summary: Summary, clean: Path) -> None:
+    """The artifacts, with keys that stay the same from run to run, so that each shows its history."""
+    key = artifact_key(clean)
+    create_table_artifact(_summary_rows(summary), key=f"{key}-summary", description=_summary_text(summary))
+    if summary.state == NOTHING_TO_DO:
+        return
+    rules = [
+        {"rule": name, "edits": number} for name, number in sorted(summary.rules.items(), key=lambda x: (-x[1], x[0]))
+    ]
+    create_table_artifact(rules, key=f"{key}-rules", description="Edits of this run by rule.")
+    largest = [
+        {"characters": one.characters, "rule": one.rule, "document": one.source, "begins with": one.text}
+        for one in summary.largest
+    ]
+    create_table_artifact(largest, key=f"{key}-largest-removals", description="The largest removals of this run.")
+    with Catalog(clean) as catalog:
+        rows = [
+            {"input": row["source"], "stage": row["stage"], "reason": row["reason"], "to do": row["hint"]}
+            for _, row in zip(range(QUARANTINE_ROWS), catalog.documents("status = 'quarantined'"), strict=False)
+        ]
+    quarantined = summary.counts.get("quarantined", 0)
+    shown = f" The first {QUARANTINE_ROWS} are shown." if quarantined > len(rows) else ""
+    where = clean.resolve() / FOLDER / "quarantine"
+    description = f"{quarantined:,} inputs are in quarantine, with their bytes and reasons in `{where}`.{shown}"
+    create_table_artifact(rows, key=f"{key}-quarantine", description=description)
+
+
+QUARANTINE_ROWS = 200
+"""Rows of the quarantine list that Prefect is given; the catalog has all."""
+
+
+def artifact_key(clean: Path) -> str:
+    """The beginning of the artifacts' keys for a clean folder."""
+    whole = clean.resolve()
+    slug = re.sub(r"[^a-z0-9]+", "-", f"{whole.parent.name}-{whole.name}".lower()).strip("-")
+    return f"ingest-{slug or 'root'}"
+
+
+def _summary_rows(summary: Summary) -> list[dict[str, Any]]:
+    names = [*summary.counts, *(name for name in summary.before if name not in summary.counts)]
+    rows = []
+    for name in names:
+        now, before = summary.counts.get(name, 0), summary.before.get(name)
+        change = "" if before is None else f"{now - before:+,}"
+        rows.append({"what": name, "this run": now, "last run": "" if before is None else before, "change": change})
+    return rows
+
+
+def _summary_text(summary: Summary) -> str:
+    lines = [f"Run `{summary.run}`: **{summary.state}** in {summary.seconds:.1f} s. {_sentence(summary)}."]
+    lines.append(f"Log: `{Path(summary.log).resolve()}`")
+    if summary.report:
+        lines.append(f"Report: `{Path(summary.report).resolve()}`")
+    return "\n\n".join(lines)
+
+
+# the command line
+
+
+def run_from_command_line(
+    raw: Path,
+    clean: Path,
+    config: Config,
+    options: Options,
+    *,
+    jobs: int = 0,
+    progress: Progress | None = None,
+    say: Callable[[str], None] = print,
+) -> Summary:
+    """Run the flow in this process, with the configured Prefect server, or one of its own.
+
+    Raises what the run raised (IngestError, StoppedError), and ServerError when the configured server does not answer.
+    """
+    watcher = Watcher(progress, config)
+    with _server():
+        token = _watcher.set(watcher)
+        try:
+            state = ingest_folder(
+                raw=str(raw),
+                clean=str(clean),
+                settings=_as_parameters(config),
+                jobs=jobs,
+                force=options.force,
+                rehash=options.rehash,
+                retry_quarantine=options.retry,
+                accept=options.accept,
+                return_state=True,
+            )
+        except Exception as error:
+            # The server went away while the flow was at work: the run itself may well be complete.
+            if watcher.summary is None and watcher.error is None:
+                raise
+            say(f"Prefect's server could not be told how the run ended: {error}")
+            state = None
+        finally:
+            _watcher.reset(token)
+    if watcher.error is not None:
+        raise watcher.error
+    if watcher.summary is None:
+        raise IngestError(f"the flow ended without a result: {state}")
+    return watcher.summary
+
+
+def _as_parameters(config: Config) -> dict[str, Any]:
+    """The settings that differ from the defaults, as plain values."""
+    defaults = asdict(Config())
+    return {name: value for name, value in asdict(config).items() if value != defaults[name]}
+
+
+@contextmanager
+def _server() -> Iterator[None]:
+    url = PREFECT_API_URL.value()
+    if url:
+        if not answers(url):
+            todo = "start it, unset PREFECT_API_URL, or use --direct"
+            raise ServerError(f"{url}: the configured Prefect server does not answer; {todo}")
+        yield
+        return
+    with Server() as server, temporary_settings({PREFECT_API_URL: server.api}):
+        try:
+            yield
+        finally:
+            _drain()
+
+
+def _drain() -> None:
+    """Have what is on its way to the server sent: at the end of the process, as Prefect does it, the server is gone."""
+    for service in (APILogWorker, EventsWorker):
+        service.drain_all(timeout=DRAIN_SECONDS)
+
+
+DRAIN_SECONDS = 10.0
