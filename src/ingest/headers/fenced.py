@@ -15,8 +15,11 @@ from ingest.headers.values import Broken, Fields, Scalar, Unclosed, Unreadable, 
 from ingest.metadata.aliases import field_of, is_known
 from ingest.model import Header, Remark, Value
 
-LONGEST = 1 << 20
+LONGEST = 1 << 18
 """Characters of a header at most. What stands between two fences further apart is no header."""
+
+MOST_LINES = 4000
+"""Lines of a broken header at most that are read one by one; a longer one stays in the body."""
 
 _YAML = frozenset({"", "yaml", "yml"})
 _CODE = frozenset({"coffee", "coffeescript", "cson", "js", "javascript", "json5", "ts", "typescript"})
@@ -82,6 +85,8 @@ def _yaml(content: str, base: int, *, forced: bool) -> Header | None:
         reason = str(error).partition("\n")[0]
     else:
         return _header("yaml-header", strict.fields, strict.remarks) if _sane(strict.fields) else None
+    if content.count("\n") > MOST_LINES:
+        return None
     reading = read_tolerantly(content, base)
     if not (forced or _plausible(reading)):
         return None
@@ -125,7 +130,7 @@ def _unclosed(text: str, opened: re.Match[str]) -> Header | None:
     base = opened.end()
     end = _end_of_run(text, base)
     content = text[base:end]
-    if not key_of(content.lstrip("\n").partition("\n")[0]):
+    if content.count("\n") > MOST_LINES or not key_of(content.lstrip("\n").partition("\n")[0]):
         return None
     try:
         fields, remarks = read_yaml_fields(content, base)
@@ -251,6 +256,8 @@ def _broken_toml(content: str, base: int, reason: str) -> Header | None:
     fields: dict[str, Value] = {}
     reading = Reading(fields, [Broken(base, base, f"the header is no valid TOML ({reason}) and was read by lines")], [])
     table = fields
+    if content.count("\n") > MOST_LINES:
+        return None
     for start, entry in _toml_entries(content, base):
         heading = _TOML_TABLE.match(entry[0])
         match = _TOML_LINE.match(entry[0])

@@ -263,7 +263,7 @@ def read_asciidoc(text: str, start: int) -> Header | None:
     remarks: list[Remark] = []
     if rest and not _ADOC_ATTRIBUTE.match(rest[0][1]):
         names = [name.strip() for name in rest[0][1].split(";")]
-        if not all(_ADOC_AUTHOR.match(name) for name in names):
+        if not all(_ADOC_AUTHOR.match(name) and not name[:1].islower() for name in names):
             return None
         fields["author"] = [Scalar(name.replace("_", " "), rest[0][0], quoted=True) for name in names]
         rest = rest[1:]

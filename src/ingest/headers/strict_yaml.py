@@ -7,6 +7,7 @@ expanded size is counted. Depth and size are bounded, so that no header can exha
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, TypeAlias
 
 from ingest.headers.values import Fields, Scalar, Unreadable, Unsafe, add_field, plain
@@ -128,7 +129,7 @@ class _Builder:
 
     def field(self, frame: _Frame, value: Value, event: Event) -> None:
         key = frame.key
-        if key == "<<" and _mergeable(value):
+        if key == "<<" and not key.quoted and _mergeable(value):
             frame.merged += value if isinstance(value, list) else [value]
             return
         place = key.start if isinstance(key, Scalar) else self.place(event)
@@ -144,6 +145,12 @@ def _name(key: Value) -> str:
     return "null" if key is None else json.dumps(plain(key), ensure_ascii=False)
 
 
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+# Where forbidden characters are kept while YAML is read: a plane of private use that no text here holds.
+_SHELTER = 0x100000
+_SHELTERED = re.compile(f"[{chr(_SHELTER)}-{chr(_SHELTER + 0xDFFF)}]")
+
+
 def read_yaml(text: str, base: int = 0, *, exact: bool = True) -> tuple[Value, list[Remark]]:
     """The value that a YAML text stands for, with remarks at their place in the text from which it was cut at `base`.
 
@@ -152,6 +159,12 @@ def read_yaml(text: str, base: int = 0, *, exact: bool = True) -> tuple[Value, l
     """
     import yaml
 
+    if _FORBIDDEN.search(text):
+        if _SHELTERED.search(text):
+            msg = "control characters"
+            raise Unreadable(msg)
+        value, remarks = read_yaml(_FORBIDDEN.sub(_sheltered, text), base, exact=exact)
+        return _restored(value), remarks
     builder = _Builder(base, exact)
     actions = {
         yaml.ScalarEvent: builder.scalar,
@@ -174,6 +187,23 @@ def read_yaml(text: str, base: int = 0, *, exact: bool = True) -> tuple[Value, l
     except (yaml.YAMLError, UnicodeError, RecursionError) as error:
         raise Unreadable(str(error)) from error
     return builder.root, builder.remarks
+
+
+def _sheltered(match: re.Match[str]) -> str:
+    return chr(_SHELTER + ord(match[0]))
+
+
+def _restored(value: Value) -> Value:
+    """The value with the forbidden characters back in their places: what becomes of them is not for a reader to say."""
+    if isinstance(value, Scalar):
+        return Scalar(_text_restored(value), value.start, quoted=value.quoted)
+    if isinstance(value, dict):
+        return {_text_restored(key): _restored(item) for key, item in value.items()}
+    return [_restored(item) for item in value] if isinstance(value, list) else value
+
+
+def _text_restored(text: str) -> str:
+    return _SHELTERED.sub(lambda match: chr(ord(match[0]) - _SHELTER), text)
 
 
 def read_yaml_fields(text: str, base: int = 0, *, exact: bool = True) -> Fields:

@@ -273,12 +273,12 @@ def _flow(text: str, start: int) -> Value:
         value, _ = read_yaml(text, start, exact=False)
     except Unreadable:
         value = None
-    if isinstance(value, list):
+    if isinstance(value, list) and value:
         return value
     inner = text[1:].rstrip(", \t").removesuffix("]")
     if "[" in inner or "{" in inner or ":" in inner:
         return Scalar(text, start)
-    return [scalar(part.strip(), start) for part in inner.split(",") if part.strip()]
+    return [scalar(part.strip(), start) for part in inner.split(",") if part.strip()] or Scalar(text, start)
 
 
 def scalar(text: str, start: int) -> Scalar:

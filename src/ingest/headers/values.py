@@ -86,11 +86,18 @@ def add_field(into: dict[str, Value], key: str, value: Value, remarks: list[Rema
     remarks.append(Duplicate(*where, f"the key {key!r} stands more than once"))
 
 
+class Kept(list[Value]):
+    """The earlier values of a key that stands more than once."""
+
+
 def keep_duplicate(into: dict[str, Value], key: str, value: Value) -> None:
     """Keep a value whose key is taken, beside it."""
     name = f"{key}_duplicate"
     kept = into.get(name)
-    into[name] = [*kept, value] if isinstance(kept, list) else [value] if name not in into else [kept, value]
+    if isinstance(kept, Kept):
+        kept.append(value)
+    else:
+        into[name] = Kept([value] if name not in into else [kept, value])
 
 
 def plain(value: Value) -> Value:

@@ -135,8 +135,8 @@ _EAST_ASIAN = re.compile(
 _NUMERIC = re.compile(r"(?P<first>\d{1,2})(?P<sep>[./-])[ ]?(?P<second>\d{1,2})(?P=sep)[ ]?(?P<year>\d{4})")
 _SHORT = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _RANGE = re.compile(
-    r"\d\s*[–—]\s*\w|\d\s+(?:-|to|bis|until|till|through)\s+\w|\d{4}-\d{1,2}-\d{1,2}\s*/\s*\d{4}|\d{4}\s*/\s*\d{4}|"
-    r"(?:1[0-9]|20)\d{2}\s*-\s*(?:1[0-9]|20)\d{2}$|[^\W\d_]{3,}\s*[–—-]\s*[^\W\d_]{3,}\s+\d{4}|^\d{1,2}\s*[-–]\s*\d{1,2}\s+[^\W\d_]{3,}",
+    r"(?=.*\d)(?:.*[–—].*|.*[ ](?:-|to|bis|until|till|through)[ ].*|\d{4}(?:-\d{1,2}-\d{1,2})?[ ]?/[ ]?\d{4}.*"
+    r"|(?:1[0-9]|20)\d{2}[ ]?-[ ]?(?:1[0-9]|20)\d{2}|\d{1,2}[ ]?-[ ]?\d{1,2}[ ][^\W\d_]{3,}.*)",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
@@ -167,7 +167,7 @@ def read_date(written: str) -> Reading:
         found = _absolute(attempt)
         if found.problem != "unreadable":
             return found
-    if _RANGE.search(text):
+    if _RANGE.fullmatch(text):
         return Reading("", "range", "is a span of time, not a date")
     return _NO_DATE
 
