@@ -6,7 +6,7 @@ import gzip
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.decode import decode, encode
@@ -38,6 +38,7 @@ def hostile() -> st.SearchStrategy[bytes]:
     return st.one_of(st.binary(max_size=200), st.lists(piece, max_size=12).map(b"".join))
 
 
+@settings(deadline=None)
 @given(
     hostile(), st.sampled_from(["", "utf-8", "iso-8859-1", "shift_jis", "gbk", "utf-16", "utf-7", "no such", "\x00"])
 )
@@ -51,6 +52,7 @@ def test_every_byte_string_comes_back(data: bytes, charset: str) -> None:
     assert (said.stage, bool(said.reason), bool(said.hint)) == ("decode", True, True)
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1).filter(lambda text: text.strip()), st.sampled_from(["utf-16-le", "utf-16-be", "utf-32-le"]))
 def test_any_text_in_utf_16_and_32_with_a_mark(text: str, encoding: str) -> None:
     try:

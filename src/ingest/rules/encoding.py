@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from ingest.body import Body
-from ingest.model import Proposal, Remark
+from ingest.model import Proposal, Remark, Safety
+from ingest.rules.confusables import Words
 from ingest.rules.registry import Rule, rule
 
 _SLICE = 4000
@@ -23,6 +24,9 @@ _SUSPECT = re.compile(
     "\u02db-\u02dd\u2018\u201a\u201c-\u201e\u2020-\u2022\u2030\u2039\u203a\u2044\u20a7\u20ac\u2116\u2122\u2202-\u2265"
     "\u2310\u2500-\u25ca\uf8ff\ufffd\u0402\u0403\u0409-\u040f\u0452\u0453\u0459-\u045f\u0490\u0491\u0384\u0385]"
 )
+
+
+_ASCII_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 @cache
@@ -53,7 +57,8 @@ def mojibake(body: Body) -> Iterator[Proposal | Remark]:
     `donâ€™t` is `don’t`, `ZÃ¼rich` is `Zürich`, `РџСЂРёРІРµС‚` is `Привет`. The test and the repair are those of ftfy,
     line by line, with everything else that ftfy can do switched off: quotes stay curly, ligatures and widths stay as
     they are, nothing is normalised. Only the damaged runs of a line are replaced, and the edit's note says by which
-    steps.
+    steps. Mojibake that an author shows on purpose stays: in quotes or code of a text that speaks of encodings, and
+    beside the sound word.
 
         He said â€œyesâ€\u009d.   →   He said “yes”.
     """
@@ -61,11 +66,91 @@ def mojibake(body: Body) -> Iterator[Proposal | Remark]:
     if text.isascii():
         return
     is_bad, _, _ = _ftfy()
+    shown = _Shown(body)
     for start, end in _suspicious(text):
         piece = text[start:end]
-        if is_bad(piece):
-            for first, last, after, note in _repaired(piece):
-                yield Proposal(start + first, start + last, after, note)
+        if "&" in piece and (spelled := _ENTITY.sub(_unescaped, piece)) != piece and is_bad(spelled):
+            yield from _placed(start, piece, spelled, shown)
+        elif is_bad(piece):
+            yield from _placed(start, piece, piece, shown)
+
+
+def _placed(start: int, piece: str, spelled: str, shown: _Shown) -> Iterator[Proposal]:
+    fixed, note = _repaired(spelled)
+    if fixed == spelled:
+        return
+    for first, last, after in _differences(piece, fixed):
+        if not shown.on_purpose(start + first, start + last, after):
+            yield Proposal(start + first, start + last, _finished(piece, first, last, after), note)
+
+
+_ENTITY = re.compile("(?<=[\u00c2-\u00f4])&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|[A-Za-z][A-Za-z0-9]{1,23});")
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    """The character that an HTML entity stands for, where it can be the second half of a damaged one (`Î&frac14;`)."""
+    from html import unescape
+
+    character = unescape(match[0])
+    return character if len(character) == 1 and _SUSPECT.match(character) else match[0]
+
+
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+
+
+def _finished(line: str, start: int, end: int, after: str) -> str:
+    """What a repair gives between two Latin letters: ligatures and full-width marks of a typesetter are spelled out.
+
+    Only where the damage was: sound ligatures and full-width forms stay as they are.
+    """
+    if len(after) != 1 or line[start - 1 : start] not in _ASCII_LETTERS or line[end : end + 1] not in _ASCII_LETTERS:
+        return after
+    if "\uff01" <= after <= "\uff5e":
+        return chr(ord(after) - 0xFEE0)
+    return _LIGATURES.get(after, after)
+
+
+_ABOUT = re.compile(
+    r"mojibake|garbled|utf-?8|unicode|latin-?1|windows-125|cp125|iso-8859|кодировк|Zeichensalat", re.IGNORECASE
+)
+_QUOTES = "\"'“”‘’„«»‹›`"
+_WORD_EDGE = ".,:;!?()[]{}<>*_→" + _QUOTES
+
+
+class _Shown:
+    """Tells damage from mojibake that an author shows on purpose.
+
+    It is shown where the text speaks of encodings and the damaged run is code or stands between quotation marks, or
+    where the same line has the damaged word and the sound one (“café turns into cafÃ©”).
+    """
+
+    def __init__(self, body: Body) -> None:
+        self._body = body
+
+    @cached_property
+    def _about(self) -> bool:
+        return bool(_ABOUT.search(self._body.text))
+
+    def on_purpose(self, start: int, end: int, after: str) -> bool:
+        """Whether `text[start:end]`, which should be `after`, stands there on purpose."""
+        text = self._body.text
+        first, last = start, end
+        low, high = max(0, start - 60), min(len(text), end + 60)
+        while first > low and not text[first - 1].isspace():
+            first -= 1
+        while last < high and not text[last].isspace():
+            last += 1
+        if self._about:
+            before, behind = text[first:start][:1], text[end:last].rstrip(".,:;!?)")[-1:]
+            if (before and behind and before in _QUOTES and behind in _QUOTES) or self._body.in_code(start, end):
+                return True
+        word = (text[first:start] + after + text[end:last]).strip(_WORD_EDGE)
+        if word.isascii() or not any(map(str.isalpha, word)):
+            return False
+        line_end = text.find("\n", last)
+        near = text[max(text.rfind("\n", 0, first) + 1, first - 200) : first]
+        near += " " + text[last : min(len(text) if line_end < 0 else line_end, last + 200)]
+        return word in near and word in {one.strip(_WORD_EDGE) for one in near.split()}
 
 
 def _suspicious(text: str) -> Iterator[tuple[int, int]]:
@@ -100,14 +185,12 @@ _ONLY_C1 = "encode latin-1, decode windows-1252"
 _WORDS = re.compile("([!-~]+)")
 
 
-def _repaired(line: str) -> list[tuple[int, int, str, str]]:
-    """The damaged runs of a line, with what they were and the steps that show it."""
+def _repaired(line: str) -> tuple[str, str]:
+    """A line with its mojibake repaired, and the steps that did it."""
     _, fix, config = _ftfy()
     fixed, steps = fix(line, config)
     note = ", ".join(f"{step.action} {step.parameter}" for step in steps or ())
-    if fixed == line or note == _ONLY_C1:
-        return []
-    return [(start, end, after, note) for start, end, after in _differences(line, fixed)]
+    return (line, "") if note == _ONLY_C1 else (fixed, note)
 
 
 def _differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
@@ -151,17 +234,271 @@ def c1_control(body: Body) -> Iterator[Proposal | Remark]:
     """C1 control characters that are Windows-1252 punctuation read as Latin-1.
 
     No text uses the control characters U+0080 to U+009F; where they stand, a `’` or `–` of Windows-1252 was read with
-    the wrong table, and every browser shows it as such. The five that Windows-1252 does not define are left.
+    the wrong table, and every browser shows it as such. The five that Windows-1252 does not define become U+FFFD
+    between letters, where a letter was lost, and go elsewhere.
     """
     text = body.text
     if text.isascii() or not _C1.search(text):
         return
     damaged = {text.rfind("\n", 0, item.start) for item in mojibake.propose(body)}
     for match in _C1.finditer(text):
+        start, end = match.span()
+        if text.rfind("\n", 0, start) in damaged:
+            continue
         after = match[0].encode("latin-1").decode("cp1252", "replace")
-        if after != "\ufffd" and text.rfind("\n", 0, match.start()) not in damaged:
-            yield Proposal(match.start(), match.end(), after)
+        if after == _LOST:
+            inside = text[start - 1 : start].isalpha() and text[end : end + 1].isalpha()
+            yield Proposal(start, end, _LOST if inside else "", "not defined in Windows-1252")
+        else:
+            yield Proposal(start, end, after, "Windows-1252 read as Latin-1")
 
 
-RULES: tuple[Rule, ...] = (mojibake, c1_control)
+_LOST = "\N{REPLACEMENT CHARACTER}"
+
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_ESCAPE = re.compile("\x1b(?:\\[[0-9;?]{0,30}[A-Za-z]|\\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\\\))")
+
+
+@rule("ENC003", "control-character", in_code=True)
+def control_character(body: Body) -> Iterator[Proposal | Remark]:
+    """Control characters of teletypes and terminals that were left in the text.
+
+    NULs, bells, deletes, colour sequences of a terminal (`ESC [ 3 1 m`) go; an overstruck letter (`N`, backspace, `N`)
+    is that letter; a form feed or vertical tab between words is a line end; an information separator between words is a
+    blank, or the hyphen that word processors mean by U+001E. A single U+001A inside a line stays: it marks a character
+    that an earlier conversion lost. Tabs, line feeds and carriage returns are no damage.
+    """
+    text = body.text
+    position = 0
+    while match := _CONTROLS.search(text, position):
+        start, end = match.span()
+        before, behind = text[start - 1 : start], text[end : end + 1]
+        if match[0] == "\x08" and (before == behind or (before == "_" and behind.isalnum())):
+            start -= 1
+            after = ""
+        elif escape := _ESCAPE.match(text, end - 1):
+            end = escape.end()
+            after = ""
+        else:
+            after = _instead(match[0], before, behind)
+        if text[start:end] != after:
+            yield Proposal(start, end, after, "control characters")
+        position = end
+
+
+def _instead(found: str, before: str, behind: str) -> str:
+    """What to put in the place of a run of control characters that stands between two characters (or none)."""
+    if found == "\x1a" and behind:
+        return found
+    if not before or not behind or before.isspace() or behind.isspace():
+        return ""
+    if "\x0c" in found or "\x0b" in found:
+        return "\n"
+    if found == "\x1e" and before.isalnum() and behind.isalnum():
+        return "-"
+    return " " if set(found) & {"\x1c", "\x1d", "\x1e"} else ""
+
+
+_INVISIBLE = re.compile("[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufffc\ufffe\uffff]+")
+_JOINED = re.compile(
+    "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u1900-\u1aaf\u1b00-\u1c4f\ua840-\ua9df\uaa00-\uaaff"
+    "\uabc0-\uabff\ufb50-\ufdff\ufe70-\ufefc\U00010a00-\U000110cf\U00011000-\U00011fff\U0001e900-\U0001e95f]"
+)
+"""Scripts whose letters join or stack, so that U+200C and U+200D show: Arabic and its kin, Brahmic scripts, Mongolian,
+Adlam (Unicode core specification, chapters 9, 12, 13 and 16)."""
+_UNSPACED = re.compile("[\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff\u1900-\u1aaf\ua980-\ua9df\uaa00-\uaadf]")
+"""Scripts without blanks between words, where U+200B shows where a line may end: Thai, Lao, Tibetan, Burmese, Khmer, …"""
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_EMOJI = re.compile(
+    "[#*0-9\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff"
+    "\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]"
+)
+_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+
+
+@rule("ENC004", "invisible-character", in_code=True)
+def invisible_character(body: Body) -> Iterator[Proposal | Remark]:
+    """Zero-width and direction characters in text that does not need them, and soft hyphens inside words.
+
+    They come from web pages and word processors, show nothing, and break search. They stay where they do something:
+    joiners between letters of Arabic, Persian and Indic scripts and in emoji, zero-width blanks in Thai, Khmer, Burmese
+    and Tibetan, direction marks in lines with Hebrew or Arabic letters, a soft hyphen that is not between two letters
+    (old texts use it as a hyphen), a byte order mark before variation selectors (the head of a content credential).
+    """
+    text = body.text
+    if text.isascii():
+        return
+    leftwards = _Leftwards(text)
+    for match in _INVISIBLE.finditer(text):
+        start, end = match.span()
+        around = text[start - 1 : start], text[end : end + 1]
+        needed = {one for one in set(match[0]) if _needed(one, *around) or (one in _DIRECTIONS and leftwards.at(start))}
+        kept = "".join(one for one in match[0] if one in needed)
+        if kept != match[0]:
+            names = sorted({f"U+{ord(one):04X}" for one in match[0] if one not in kept})
+            yield Proposal(start, end, kept, " ".join(names))
+
+
+_DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def _needed(one: str, before: str, behind: str) -> bool:
+    """Whether an invisible character (other than of direction) does something between two characters or their lack."""
+    if one == "\u00ad":
+        return not (before.isalpha() and behind.isalpha())
+    if one in "\u200c\u200d":
+        joins = bool(_JOINED.match(before) or _JOINED.match(behind))
+        return joins or (one == "\u200d" and bool(_EMOJI.match(before) and _EMOJI.match(behind)))
+    if one == "\u200b":
+        return bool(_UNSPACED.match(before) or _UNSPACED.match(behind))
+    if one == "\u180e":
+        return "\u1800" <= before <= "\u18af"
+    return one == "\ufeff" and bool(_SELECTOR.match(behind))
+
+
+class _Leftwards:
+    """Tells which places stand among letters that are written leftwards: in their line, or near by in a long one."""
+
+    _BLOCK = 1000
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def at(self, position: int) -> bool:
+        low = max(position - position % self._BLOCK - self._BLOCK, 0)
+        high = low + 3 * self._BLOCK
+        first = max(self._text.rfind("\n", low, position) + 1, low)
+        last = self._text.find("\n", position, high)
+        span = first, high if last < 0 else last
+        if span not in self._known:
+            self._known[span] = bool(_RIGHT_TO_LEFT.search(self._text, *span))
+        return self._known[span]
+
+
+@rule("ENC005", "mixed-script-word")
+def mixed_script_word(body: Body) -> Iterator[Proposal | Remark]:
+    """A word with a letter of another alphabet that looks the same: `сaptured` with a Cyrillic `с`.
+
+    It comes from a wrong keyboard layout or a disguise, and hides the word from search. Repaired where all other
+    letters are of one alphabet, at least one of them has no double in the other, and every odd letter looks exactly like
+    a letter of that alphabet. Words in capitals (names, model numbers), words with digits, addresses, formulas, code and
+    Latin words with a Cyrillic ending in Cyrillic text (`Googleа`) stay.
+    """
+    if body.text.isascii():
+        return
+    for start, end, after, note in Words(body.text).repairs():
+        yield Proposal(start, end, after, note)
+
+
+_BOUND = re.compile(
+    r"(?<![^\W\d_])([A-Z][a-z]{2,}|No|Mr|Mrs|Dr|St)\ufffd(?=([0-9])|[A-Z])|^[ \t]*\ufffd(?=[ \t]*$)", re.MULTILINE
+)
+
+
+@rule("ENC006", "lost-no-break-space", triggers=(_LOST,), in_code=True)
+def lost_no_break_space(body: Body) -> Iterator[Proposal | Remark]:
+    """U+FFFD in the place of the no-break space between a name and its number, all through a document.
+
+    A converter that knew no no-break space left U+FFFD for each, and nothing else. Repaired only where every U+FFFD of
+    the document stands between a capitalised word and a number or another capital, or alone on its line (an empty
+    paragraph), and at least one before a number: the same character was lost each time, and between `Table` and `7` it
+    is no dash and no apostrophe.
+    """
+    text = body.text
+    found = list(_BOUND.finditer(text))
+    if len(found) < text.count(_LOST) or not any(match[2] for match in found):
+        return
+    for match in found:
+        yield Proposal(
+            match.end() - 1, match.end(), "\u00a0", "every U+FFFD of the document is where a no-break space would be"
+        )
+
+
+_LOST_RUN = re.compile("[\ufffd\x1a]+")
+_SPOKEN_OF = re.compile(r"U\+FFFD|replacement character|Ersatzzeichen|caractère de remplacement", re.IGNORECASE)
+
+
+@rule("ENC007", "replacement-character", safety=Safety.DISPLAY, triggers=(_LOST, "\x1a"))
+def replacement_character(body: Body) -> Iterator[Proposal | Remark]:
+    """U+FFFD: a character that an earlier conversion lost.
+
+    What stood there cannot be known; the place is reported. A line that speaks of the character itself is not.
+    """
+    text = body.text
+    for match in _LOST_RUN.finditer(text):
+        start, end = match.span()
+        if not _SPOKEN_OF.search(text, max(0, start - 200), min(len(text), end + 200)):
+            count = end - start
+            yield Remark(start, end, "a lost character" if count == 1 else f"{count} lost characters")
+
+
+_HIDDEN = re.compile(
+    "(?P<flag>\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f)"
+    "|\ufeff?(?P<selectors>[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,})"
+    "|(?P<tags>[\U000e0000-\U000e007f]+)"
+)
+_CREDENTIAL = b"C2PATXT\x00"
+
+
+@rule("ENC008", "hidden-data", safety=Safety.DISPLAY)
+def hidden_data(body: Body) -> Iterator[Proposal | Remark]:
+    """Data hidden in invisible characters: content credentials, watermarks, hidden instructions.
+
+    Runs of variation selectors carry bytes (C2PA embeds its content credentials so), tag characters spell hidden ASCII.
+    They are evidence of where a text comes from, so they are reported and never stripped. Flags of regions, which are
+    spelled in tag characters, and single variation selectors are no hidden data.
+    """
+    if body.text.isascii():
+        return
+    for match in _HIDDEN.finditer(body.text):
+        if match["selectors"]:
+            yield Remark(*match.span(), _said(match["selectors"]))
+        elif match["tags"]:
+            hidden = "".join(chr(ord(one) - 0xE0000) for one in match["tags"] if "\U000e0020" <= one <= "\U000e007e")
+            yield Remark(*match.span(), f"{len(match['tags'])} invisible tag characters: {hidden[:60]!a}")
+
+
+def _said(selectors: str) -> str:
+    data = bytes(ord(one) - 0xFE00 if one <= "\ufe0f" else ord(one) - 0xE0100 + 16 for one in selectors)
+    kind = "a C2PA content credential" if data.startswith(_CREDENTIAL) else "hidden data"
+    return f"{kind} in {len(selectors)} invisible variation selectors"
+
+
+_DEPRECATED = {
+    "\u0149": "’n",
+    "\u0673": "\u0627\u065f",
+    "\u0f77": "\u0fb2\u0f71\u0f80",
+    "\u0f79": "\u0fb3\u0f71\u0f80",
+    "\u17a3": "\u17a2",
+    "\u17a4": "\u17a2\u17b6",
+}
+"""Letters that Unicode deprecates, with what it says to write instead (PropList.txt, `Deprecated`, and the core
+specification on each); for Afrikaans `ŉ` the apostrophe and n that its keyboards give."""
+_DEPRECATED_ONE = re.compile("[" + "".join(_DEPRECATED) + "]")
+
+
+@rule("ENC009", "deprecated-letter", triggers=_DEPRECATED)
+def deprecated_letter(body: Body) -> Iterator[Proposal | Remark]:
+    """A letter that was put into Unicode for an old character set only, and that Unicode says not to use: `ŉ`.
+
+    Search does not find it and few fonts have it. A line that gives its number (`U+0149`) speaks of the letter itself.
+    """
+    for match in _DEPRECATED_ONE.finditer(body.text):
+        start, end = match.span()
+        if f"{ord(match[0]):04X}" not in body.text[max(0, start - 100) : end + 100].upper():
+            yield Proposal(start, end, _DEPRECATED[match[0]], f"for the deprecated U+{ord(match[0]):04X}")
+
+
+RULES: tuple[Rule, ...] = (
+    mojibake,
+    c1_control,
+    control_character,
+    invisible_character,
+    mixed_script_word,
+    lost_no_break_space,
+    replacement_character,
+    hidden_data,
+    deprecated_letter,
+)
 """The family's rules, in the order in which they run."""
