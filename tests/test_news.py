@@ -13,7 +13,7 @@ from ingest.body import Body
 from ingest.edits import accept, apply, apply_pass, undo
 from ingest.formats.news import NEWS_CODES, first_heading, lift
 from ingest.model import Pass, Safety
-from ingest.rules import BODY_RULES
+from ingest.rules import BODY_RULES, chrome
 from ingest.rules.runner import run_rules
 
 SAFE_RULES = [rule for rule in BODY_RULES if rule.safety is Safety.SAFE]
@@ -42,7 +42,9 @@ def read(path: Path) -> Text:
 TEXTS = [read(path) for path in sorted(FOLDER.glob("*.md"))]
 
 
-def clean(raw: str, kind: str = "plain", fields: dict[str, Any] | None = None) -> tuple[str, dict[str, Any], list[Pass]]:
+def clean(
+    raw: str, kind: str = "plain", fields: dict[str, Any] | None = None
+) -> tuple[str, dict[str, Any], list[Pass]]:
     """What the pipeline does with a text between header and front matter."""
     body, passes, _ = run_rules(raw, SAFE_RULES, lambda text: Body(text, kind, fields=fields or {}), "body")
     if kind != "plain":
@@ -52,6 +54,16 @@ def clean(raw: str, kind: str = "plain", fields: dict[str, Any] | None = None) -
     assert len(edits) == len(found.proposals)
     return apply_pass(body, edits), dict(found.fields), [*passes, Pass("lift", edits)]
 
+
+def read_innocent() -> list[tuple[str, str, dict[str, Any]]]:
+    text = (FOLDER.parent / "news_innocent.md").read_text(encoding="utf-8")
+    titles = re.findall(r"^## (.+)\n\n~{5}\n", text, re.MULTILINE)
+    blocks = BLOCK.findall(text)
+    loaded = [yaml.load(block, Loader=yaml.BaseLoader) for block in blocks[1::2]]  # noqa: S506 - all text
+    return list(zip(titles, blocks[::2], loaded, strict=True))
+
+
+INNOCENT = read_innocent()
 
 each_text = pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.name)
 
@@ -77,3 +89,63 @@ def test_text_with_blank_lines_doubled_or_windows_blanks_loses_no_sentence(text:
     kept = " ".join([*map(str, fields.values()), body])
     for sentence in re.findall(r"\S[^.!?。\n]{40,}[.!?。]", text.clean):
         assert sentence in kept
+
+
+@pytest.mark.parametrize(("title", "raw", "fields"), INNOCENT, ids=[title for title, _, _ in INNOCENT])
+def test_what_is_no_news_page_keeps_every_line(title: str, raw: str, fields: dict[str, Any]) -> None:
+    plain, _, _ = run_rules(raw, chrome.RULES, lambda text: Body(text, "plain"), "body")
+    markdown, _, _ = run_rules(raw, chrome.RULES, lambda text: Body(text, "markdown"), "body")
+    assert plain == raw == markdown, title
+    found = lift(Body(raw, "plain"))
+    assert dict(found.fields) == fields
+    for key, value in fields.items():
+        assert key in {"title", "authors"}
+        assert "".join(value) in raw
+
+
+def test_lifted_lines_go_with_a_known_code() -> None:
+    codes = {code for text in TEXTS if text.format == "plain" for code, _ in lift(Body(text.raw, "plain")).proposals}
+    assert codes <= set(NEWS_CODES)
+    assert all(name and page for name, page in NEWS_CODES.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# The *mill* above [Marlow](marlow.md)\n\nText.\n", "The mill above Marlow"),
+        ("The mill\n========\n\nText.\n", "The mill"),
+        ("## A part\n\n# The whole ##\n", "A part"),
+        ("Text first.\n\n# The whole ##\n", "The whole"),
+        ("Text first.\n\n## A part\n", ""),
+        ("```\n# a comment\n```\n\nText.\n", ""),
+        ("#hashtag\n\nText.\n", ""),
+        ("", ""),
+    ],
+)
+def test_first_heading_that_stands_for_the_whole(text: str, title: str) -> None:
+    assert first_heading(Body(text)) == title
+
+
+def test_ambiguous_date_stays_in_the_text() -> None:
+    body = "A mill changes hands\n\nBy Jane Doe\n\n03/04/2005\n\n" + " ".join(
+        ["The mill has stood empty for years."] * 3
+    )
+    found = lift(Body(body, "plain"))
+    assert found.fields == {"title": "A mill changes hands", "authors": ["Jane Doe"]}
+
+
+def test_byline_that_says_more_than_names_stays_in_the_text() -> None:
+    body = "A mill changes hands\n\nBy Jane Doe, rural editor\n\n" + " ".join(
+        ["The mill has stood empty for years."] * 3
+    )
+    found = lift(Body(body, "plain"))
+    assert found.fields["authors"] == ["Jane Doe"]
+    assert [code for code, _ in found.proposals] == ["META101"]
+
+
+@pytest.mark.parametrize("text", ["", "\n", " \n\t\n", "a" * 100_000, " " * 100_000, "- \n" * 5_000, "[](" * 20_000])
+def test_odd_texts_pass_through(text: str) -> None:
+    body, fields, _ = clean(text, "plain") if text.strip(" \n\t") else (text, {}, [])
+    assert not fields
+    run_rules(text, chrome.RULES, lambda text: Body(text, "plain"), "body")
+    assert isinstance(body, str)

@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ingest.body import Body
+from ingest.metadata.dates import read_date
 from ingest.model import Lift, Proposal
 from ingest.rules.chrome import lexicon
+from ingest.rules.chrome.captions import is_transcript
+from ingest.rules.chrome.dates import date_in, is_byline, is_signature
 from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, name_shaped, page_of, tiles
-from ingest.rules.chrome.verdicts import Verdicts, date_in, is_signature, verdicts_of
+from ingest.rules.chrome.verdicts import Verdicts, verdicts_of
 
 HEADLINE, DEK, BYLINE, DATE = "META101", "META102", "META103", "META104"
 
@@ -24,36 +27,60 @@ NEWS_CODES: dict[str, tuple[str, str]] = {
     ),
     DEK: (
         "lifted-dek",
-        "The paragraph under the headline became the description. Whether it is a dek and not the story's first "
-        "paragraph is shown by what follows (byline, date, the place and agency that open the story), by a missing "
-        "full stop, or by the story telling the same again in the same words.",
+        "The paragraph under the headline became the description. That it is a dek and not the story's first paragraph "
+        "is shown by what follows (a byline, a date, the place and agency that open the story), by a missing full stop, or "
+        "by the story telling the same again in the same words.",
     ),
     BYLINE: (
         "lifted-byline",
         "A line that names who wrote the text became the authors: `By Jane Doe and John Roe`, or a name alone under the "
         "headline or as the last line. A line that says more than names stays in the text.",
     ),
-    DATE: ("lifted-date", "A line that is a date, under the headline or at the end, became `published` or `modified`."),
+    DATE: (
+        "lifted-date",
+        "A line that is a date, under the headline or at the end, became `published` or `modified`. A date that can be "
+        "read in two ways stays in the text.",
+    ),
 }
 """Name and page of each code that a lifted line goes with."""
 
 LONGEST_HEADLINE = 160
 LONGEST_DEK = 320
-"""Characters; the longest that newspapers of record print are well below."""
+LONGEST_BYLINE = 120
+SHORTEST_HEADLINE = 6
+SHORTEST_DEK = 20
+SHORTEST_SENTENCE = 40
+"""Characters. Scripts without blanks between words need half as many."""
+
+HEAD_LINES = 6
+TAIL_LINES = 3
+DEK_LINES = 3
+"""Lines from the headline to the body, after the body, and from the dek to the body."""
+
+KIND_WORDS = 3
+DEK_WORDS = 5
+SAME_WORDS = 5
+COUNT_WORDS = 3
+COUNT_LENGTH = 6
+NAME_WORDS = range(2, 4)
+UNSPACED_NAME = range(2, 13)
+"""Words: of a kind of text over its headline at most, of a dek without a full stop at least, that a story has in common
+with its dek, a number with what it counts (and the characters of that); words and characters of a name alone."""
 
 _GREETING = re.compile(
-    r"(?:dear|hi|hello|hey|to whom|liebe[rs]?|sehr geehrte[rs]?|hallo|ch[eè]re?s?|bonjour|madame|monsieur|estimad[oa]s?|querid[oa]s?|"
-    r"hola|caro|cara|gentile|egregio|prezad[oa]s?|geachte|beste|szanown[yai]|drog[iae]|шановн|дорог|уважаем|kære|kjære|"
-    r"kära|hej|hei|vážen[ýá]|sayın|sevgili|拝啓|尊敬的|亲爱的)\b",
+    r"(?:dear|hi|hello|hey|to whom|liebe[rs]?|sehr geehrte[rs]?|hallo|ch[eè]re?s?|bonjour|madame|monsieur|estimad[oa]s?|"
+    r"querid[oa]s?|hola|caro|cara|gentile|egregio|prezad[oa]s?|geachte|beste|szanown[yai]|drog[iae]|шановн\w*|дорог\w*|"
+    r"уважаем\w*|kære|kjære|kära|hej|hei|vážen[ýá]|sayın|sevgili|拝啓|尊敬的|亲爱的)\b",
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"[#=\-*|<:.\[{$@>+~`%&/\\^_]|https?:|\d+[.)]\s|[A-Za-z-]{2,20}=")
 _MAIL = re.compile(
-    r"(?:from|to|subject|date|cc|re|fwd?|title|author|pep|version|status|name|id|type)\s?:", re.IGNORECASE
+    r"(?:from|to|subject|date|cc|re|fwd?|title|author|pep|version|status|name|id|type) ?:", re.IGNORECASE
 )
 _UNDERLINE = re.compile(r"^([=\-~^\"*+#])\1{3,}[ \t]*$", re.MULTILINE)
-_PLACE = re.compile(
-    r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w.'’-]*[ ,/]{0,2}){1,4}(?:\([^()\n]{2,40}\)|,[^—–\n]{2,30}|[A-Za-z]{3,9}\.? \d{1,2})?[ ]?(?:\([^()\n]{2,40}\) ?)?(?:—|–|--| - )\s?\S"
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w.'’-]*[ ,/]{0,2}){1,4}(?:,[^—–\n]{2,30}|[A-Za-z]{3,9}\.? \d{1,2})? ?(?:\([^()\n]{2,40}\) ?)?"
+    r"(?:—|–|--| - ) ?\S"
 )
 _MODIFIED = re.compile(
     r"updat|modif|revis|aktual|zaktual|mis à jour|actualiz|aggiorn|atualiz|bijgewerkt|оновл|обновл|uppdat|opdat|oppdat|"
@@ -61,7 +88,9 @@ _MODIFIED = re.compile(
     re.IGNORECASE,
 )
 _TOKENS = re.compile(r"\w+")
-_COMMA = re.compile(r"\s*[,;&、，]\s*")
+_COMMA = re.compile(r" ?[,;&、，] ?")
+_MORE = re.compile(r" [|/] ")
+_SENTENCE = re.compile(r"[.!?…]['\"”’»)]?\s+\S")
 
 
 class _Names(NamedTuple):
@@ -81,78 +110,71 @@ def lift(body: Body) -> Lift:
         return Lift()
     fields: dict[str, Any] = {"title": page.units[0].text}
     found = {0: HEADLINE}
-    found.update((unit.index, code) for code, unit in _below(page, verdicts, fields))
-    found.update((unit.index, code) for code, unit in _last(page, verdicts, fields))
+    if not _is_diary(page, verdicts):
+        found.update(_below(page, verdicts, fields))
+        found.update(_behind(page, verdicts, fields))
     return Lift(fields, tuple((code, Proposal(start, end)) for code, start, end in tiles(page, found)))
 
 
 def _is_news(page: Page, verdicts: Verdicts) -> bool:
     units = page.units
     prose = [unit for unit in units if unit.prose]
-    if not prose or len(units) < 2 or not _is_headline(page, verdicts):
+    if not prose or prose[0].index > HEAD_LINES or not _is_headline(page, verdicts):
         return False
     if 2 * sum(len(unit.text) for unit in prose) < sum(len(unit.line.text) for unit in units):
         return False
-    if prose[0].index > 6 or page.body.code_blocks or _UNDERLINE.search(page.body.text):
-        return False
     lists = sum(unit.bullet or unit.line.text.startswith(("    ", "\t")) for unit in units)
-    return 4 * lists < len(units) and not verdicts.is_transcript
+    if 4 * lists >= len(units) or page.body.code_blocks or _UNDERLINE.search(page.body.text):
+        return False
+    return not is_transcript(page)
 
 
 def _is_headline(page: Page, verdicts: Verdicts) -> bool:
     unit = page.units[0]
     text = unit.text
-    following = page.units[1]
-    if not page.alone(unit) or unit.heading or unit.bullet or unit.code or unit.index in verdicts.hints:
+    if len(page.units) == 1 or not page.alone(unit) or unit.bullet or unit.heading or unit.index in verdicts.hints:
         return False
-    if not 6 <= len(text) * (1 if text.isascii() else 2) <= 2 * LONGEST_HEADLINE or len(text) > LONGEST_HEADLINE:
+    if _length(text) < SHORTEST_HEADLINE or len(text) > LONGEST_HEADLINE or (text.isascii() and " " not in text):
         return False
-    if len(text.split()) < 2 and text.isascii():
+    if ends_in_stop(text) or text[-1] in ",;:，；：" or text[0].islower() or unit.prose:
         return False
-    if ends_in_stop(text) or text[-1] in ",;:，；：" or text[0].islower() or text == following.text:
-        return False
-    if _GREETING.match(text) or _MARKUP.match(text) or _MAIL.match(text) or date_in(text):
-        return False
-    return not (lexicon.BYLINES.match(text) and _authors(text, page))
+    if text.isupper() and len(text.split()) <= KIND_WORDS and not page.units[1].prose:
+        return False  # the kind of text, such as "PRESS RELEASE", over its headline
+    return not (any(look.match(text) for look in (_GREETING, _MARKUP, _MAIL)) or date_in(text) or _signed(text))
 
 
-def _below(page: Page, verdicts: Verdicts, fields: dict[str, Any]) -> Iterator[tuple[str, Unit]]:
+def _length(text: str) -> int:
+    return len(text) if text.isascii() else 2 * len(text)
+
+
+def _is_diary(page: Page, verdicts: Verdicts) -> bool:
+    """Whether dates stand over the parts of the text: then none of them is the date of the whole."""
+    return any(date_in(unit.text) for unit in page.units[verdicts.head : verdicts.tail] if not unit.prose)
+
+
+def _below(page: Page, verdicts: Verdicts, fields: dict[str, Any]) -> Iterator[tuple[int, str]]:
     """What stands between the headline and the body."""
-    units = page.units
-    index = 1
-    while index < min(len(units) - 1, 6):
-        unit = units[index]
-        if not _is_apart(page, unit) or unit.index in verdicts.hints:
+    for unit in page.units[1 : min(len(page.units) - 1, HEAD_LINES)]:
+        if unit.index in verdicts.hints or not _is_apart(page, unit):
             return
-        if "authors" not in fields and (names := _byline(unit, page, verdicts)):
-            fields["authors"] = names.names
-            if not names.only:
-                return
-            yield BYLINE, unit
-        elif date_in(unit.text) and _keep_date(unit, fields):
-            yield DATE, unit
-        elif "description" not in fields and _is_dek(page, unit, verdicts):
+        code = _signature(page, unit, fields)
+        if not code and "description" not in fields and _is_dek(page, unit):
             fields["description"] = unit.text
-            yield DEK, unit
-        else:
+            code = DEK
+        if not code:
             return
-        index += 1
+        yield unit.index, code
 
 
-def _last(page: Page, verdicts: Verdicts, fields: dict[str, Any]) -> Iterator[tuple[str, Unit]]:
+def _behind(page: Page, verdicts: Verdicts, fields: dict[str, Any]) -> Iterator[tuple[int, str]]:
     """What stands after the body: the author's name, the date."""
-    for unit in page.units[verdicts.tail :][:3]:
-        if not _is_apart(page, unit) or unit.index in verdicts.hints or unit.index < 2:
+    for unit in page.units[max(verdicts.tail, 2) :][:TAIL_LINES]:
+        if unit.index in verdicts.hints or not _is_apart(page, unit):
             return
-        if "authors" not in fields and (names := _byline(unit, page, verdicts)):
-            fields["authors"] = names.names
-            if not names.only:
-                return
-            yield BYLINE, unit
-        elif date_in(unit.text) and _keep_date(unit, fields):
-            yield DATE, unit
-        else:
+        code = _signature(page, unit, fields)
+        if not code:
             return
+        yield unit.index, code
 
 
 def _is_apart(page: Page, unit: Unit) -> bool:
@@ -160,9 +182,19 @@ def _is_apart(page: Page, unit: Unit) -> bool:
     return page.alone(unit) or all(is_signature(other.text) for other in page.groups[unit.group])
 
 
+def _signature(page: Page, unit: Unit, fields: dict[str, Any]) -> str:
+    """The code of a line that is a byline or a date, after keeping what it says; or an empty string."""
+    if "authors" not in fields and (found := _byline(page, unit)):
+        fields["authors"] = found.names
+        return BYLINE if found.only else ""
+    return DATE if _keep_date(unit, fields) else ""
+
+
 def _keep_date(unit: Unit, fields: dict[str, Any]) -> bool:
-    """Keep a date under its field. False where the field has one already."""
+    """Keep a date under its field. False where there is none that can be read, or the field has one already."""
     date = date_in(unit.text)
+    if not date or len(read_date(date).iso) < len("2000-01-01"):
+        return False
     opening = unit.text[: len(unit.text.strip()) - len(date)]
     key = "modified" if _MODIFIED.search(opening) else "published"
     if key in fields:
@@ -171,36 +203,39 @@ def _keep_date(unit: Unit, fields: dict[str, Any]) -> bool:
     return True
 
 
-def _byline(unit: Unit, page: Page, verdicts: Verdicts) -> _Names | None:
+def _byline(page: Page, unit: Unit) -> _Names | None:
     text = unit.text.strip()
-    if unit.prose or len(text) > 120 or ends_in_stop(text) or unit.heading or unit.bullet:
+    if unit.prose or unit.heading or unit.bullet or len(text) > LONGEST_BYLINE or ends_in_stop(text):
         return None
-    if names := _authors(text, page):
-        return names
-    if not name_shaped(text) or not 2 <= len(text.split()) <= 3 or text.isupper():
+    return _signed(text) or _lone_name(page, unit, text)
+
+
+def _lone_name(page: Page, unit: Unit, text: str) -> _Names | None:
+    """A name that the text never uses, in words that it never uses either: else it is a place or a heading."""
+    if not name_shaped(text) or len(text.split()) not in NAME_WORDS or text.isupper():
         return None
     rest = page.body.text[: unit.line.start] + page.body.text[unit.line.end :]
-    if text in rest or any(re.search(rf"\b{re.escape(word.lower())}\b", rest) for word in text.split()):
+    used = set(_TOKENS.findall(rest))
+    if text in rest or any(word.lower() in used for word in _TOKENS.findall(text)):
         return None
     return _Names([text], only=True)
 
 
-def _authors(text: str, page: Page) -> _Names | None:
+def _signed(text: str) -> _Names | None:
+    """The names of a line that opens like a byline."""
     match = lexicon.BYLINES.match(text)
-    if not match:
+    if match is None:
         return None
-    rest, only = text[match.end() :].strip(), True
-    if " | " in rest or " / " in rest:
-        rest, only = re.split(r" [|/] ", rest, maxsplit=1)[0], False
-    names = []
-    for part in _COMMA.split(rest):
-        for name in _joined(part):
-            if _is_name(name):
-                names.append(name)
-            elif names:
-                only = False
-            else:
-                return None
+    line, *more = _MORE.split(text[match.end() :].strip(), maxsplit=1)
+    only = not more
+    names: list[str] = []
+    for name in (name for part in _COMMA.split(line) for name in _joined(part)):
+        if _is_name(name):
+            names.append(name)
+        elif names:
+            only = False
+        else:
+            return None
     return _Names(names, only) if names else None
 
 
@@ -220,54 +255,56 @@ def _is_name(text: str) -> bool:
         text = text.title()
     if name_shaped(text):
         return True
-    return (
-        text.lower() == text.upper() and 2 <= len(text) <= 12 and all(sign.isalpha() or sign in " ·・" for sign in text)
-    )
+    letters = all(sign.isalpha() or sign in " ·・" for sign in text)
+    return letters and text.lower() == text.upper() and len(text) in UNSPACED_NAME
 
 
-def _is_dek(page: Page, unit: Unit, verdicts: Verdicts) -> bool:
-    text = unit.text
-    following = page.after(unit)
-    if following is None or len(text) > LONGEST_DEK or _MARKUP.match(text) or unit.heading or unit.bullet or unit.code:
-        return False
-    if not 20 <= len(text) * (1 if text.isascii() else 2) or text[0].islower() or _PLACE.match(text):
-        return False
-    if len(re.findall(r"[.!?…]['\"”’»)]?\s+\S", text)) > 1 or text[-1] in ",;:":
-        return False
+def _is_dek(page: Page, unit: Unit) -> bool:
     body = next((one for one in page.units[unit.index + 1 :] if one.prose), None)
-    if body is None or body.index - unit.index > 3:
+    if not _is_dek_shaped(unit) or body is None or body.index - unit.index > DEK_LINES:
         return False
-    if any(not is_signature(one.text) for one in page.units[unit.index + 1 : body.index]):
+    between = page.units[unit.index + 1 : body.index]
+    if not all(is_signature(one.text) for one in between):
+        return False
+    if not ends_sentence(unit.text):
+        return True
+    signed = any(is_byline(one.text) or date_in(one.text) for one in between)
+    earlier = any(is_signature(one.text) for one in page.units[1 : unit.index])
+    return (signed and not earlier) or bool(_DATELINE.match(body.text)) or _is_told_again(page, unit)
+
+
+def _is_dek_shaped(unit: Unit) -> bool:
+    text = unit.text
+    if unit.heading or unit.bullet or _length(text) < SHORTEST_DEK or len(text) > LONGEST_DEK:
+        return False
+    if text[0].islower() or text[-1] in ",;:" or _MARKUP.match(text) or _DATELINE.match(text) or is_signature(text):
         return False
     if not ends_sentence(text):
-        return len(text.split()) > 4 and not name_shaped(text) and not date_in(text)
-    if len(text) < 40 and text.isascii():
-        return False
-    return body.index > unit.index + 1 or bool(_PLACE.match(body.text)) or _is_told_again(page, unit)
+        return len(text.split()) >= DEK_WORDS or not text.isascii()
+    return _length(text) >= SHORTEST_SENTENCE and len(_SENTENCE.findall(text)) <= 1
 
 
 def _is_told_again(page: Page, unit: Unit) -> bool:
-    """Whether the body says the same in the same words: a number with what it counts, or five words in a row."""
+    """Whether the body says the same in the same words: five in a row, or a number with what it counts."""
     words = _TOKENS.findall(unit.text.lower())
-    rest = " ".join(_TOKENS.findall(page.body.text[unit.line.end :].lower()))
-    rest = f" {rest} "
+    rest = f" {' '.join(_TOKENS.findall(page.body.text[unit.line.end :].lower()))} "
     for index in range(len(words)):
-        if f" {' '.join(words[index : index + 5])} " in rest and index + 5 <= len(words):
+        row = words[index : index + SAME_WORDS]
+        if len(row) == SAME_WORDS and f" {' '.join(row)} " in rest:
             return True
-        number = words[index : index + 3]
-        if (
-            len(number) == 3
-            and number[0].isdigit()
-            and any(not word.isdigit() for word in number)
-            and len("".join(number)) > 6
-        ):
-            if f" {' '.join(number)} " in rest:
-                return True
+        count = words[index : index + COUNT_WORDS]
+        counts = len(count) == COUNT_WORDS and count[0].isdigit() and not all(map(str.isdigit, count))
+        if counts and len("".join(count)) > COUNT_LENGTH and f" {' '.join(count)} " in rest:
+            return True
     return False
 
 
-_ATX = re.compile(r"(#{1,6})[ \t]+(\S.*?)(?:[ \t]+#+)?[ \t]*")
+_ATX = re.compile(r"(#{1,6})[ \t]+(\S.*)")
+_CLOSING = re.compile(r"[ \t]#+$")
 _SETEXT = re.compile(r"=+[ \t]*")
+_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,2000}(?: \"[^\"\n]{0,200}\")?\)")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|`{1,2})(?=\S)([^*_`\n]{1,300})(?<=\S)\1(?!\w)")
+_LONGEST_TITLE = 200
 
 
 def first_heading(body: Body) -> str:
@@ -275,22 +312,24 @@ def first_heading(body: Body) -> str:
 
     Without emphasis, links and code marks; an empty string where there is no such heading.
     """
-    lines = [line for line in body.lines if line.bare and not body.in_code_block(line.start)]
-    for index, line in enumerate(lines):
-        if match := _ATX.fullmatch(line.text):
-            return _bare(match[2]) if index == 0 or match[1] == "#" else ""
-        after = lines[index + 1] if index + 1 < len(lines) else None
-        if after and after.number == line.number + 1 and len(line.bare) <= 200 and _SETEXT.fullmatch(after.text):
-            return _bare(line.bare)
+    above = ""
+    seen = False
+    for line in body.lines:
+        bare = line.bare
+        if not bare or body.in_code_block(line.start):
+            above = ""
+            continue
+        if match := _ATX.fullmatch(line.text.rstrip()):
+            return _bare(_CLOSING.sub("", match[2])) if not seen or match[1] == "#" else ""
+        if above and _SETEXT.fullmatch(line.text):
+            return _bare(above)
+        seen = True
+        above = bare if len(bare) <= _LONGEST_TITLE else ""
     return ""
-
-
-_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,2000}(?: \"[^\"\n]{0,200}\")?\)")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|`{1,2})(?=\S)([^*_`\n]{1,300}?)(?<=\S)\1(?!\w)")
 
 
 def _bare(text: str) -> str:
     text = _LINK.sub(r"\1", text)
-    for _ in range(2):
+    for _ in range(2):  # emphasis within emphasis
         text = _EMPHASIS.sub(r"\2", text)
     return text.strip()

@@ -41,8 +41,8 @@ def navigation_line(body: Body) -> Iterator[Proposal]:
 def share_bar(body: Body) -> Iterator[Proposal]:
     """Buttons for sharing: "Share on Facebook", or a row such as "Share | Tweet | Email | Print".
 
-    A single word such as "Share" goes only next to other furniture, or between headline and body, or at the very end; names of
-    networks in a list stay.
+    A single word such as "Share" goes only next to other furniture, or between headline and body, or at the very end;
+    names of networks in a list, and buttons that the text explains, stay.
     """
     yield from _proposals(body, "WEB002")
 
@@ -51,8 +51,8 @@ def share_bar(body: Body) -> Iterator[Proposal]:
 def advert_label(body: Body) -> Iterator[Proposal]:
     """Labels of adverts: "Advertisement", "Story continues below advertisement".
 
-    The single word goes only as a paragraph of its own in a text that uses it nowhere else, or next to other furniture:
-    a text about advertising keeps its headings.
+    The single word goes only as a paragraph of its own in a text that uses it nowhere else, or next to other furniture.
+    What may be a chapter's heading ("Werbung") stays where the text has other headings.
     """
     yield from _proposals(body, "WEB003")
 
@@ -62,8 +62,8 @@ def teaser(body: Body) -> Iterator[Proposal]:
     """A line that points to another article: "READ MORE: Minister resigns", "Lire aussi : …", "Читайте також: …".
 
     It needs the opening, a separator, and a headline after it: with a capital, without a full stop, in a paragraph of
-    its own. "Read more books" and "See also: the next chapter" stay. An opening that is common speech ("Watch:") and one
-    before a live link need a second one like it, or other furniture beside it.
+    its own. "Read more books" and "See also: The next chapter" stay. An opening that is common speech ("Watch:") needs
+    capitals or other furniture beside it; one before a live link may have a second teaser like it instead.
     """
     yield from _proposals(body, "WEB004")
 
@@ -82,8 +82,8 @@ def loading_placeholder(body: Body) -> Iterator[Proposal]:
 def newsletter_line(body: Body) -> Iterator[Proposal]:
     """A line that asks readers to subscribe, follow or support: "Sign up for our newsletter".
 
-    Goes before or after the article, next to other furniture, or in the middle as a short line without a full stop. A text that speaks of newsletters elsewhere
-    keeps its lines.
+    Goes before or after the article, next to other furniture, or in the middle as a short line without a full stop.
+    A text that speaks of newsletters elsewhere keeps its lines.
     """
     yield from _proposals(body, "WEB006")
 
@@ -99,7 +99,7 @@ def cookie_notice(body: Body) -> Iterator[Proposal]:
 
 @rule("WEB008", "copyright-line")
 def copyright_line(body: Body) -> Iterator[Proposal]:
-    """The site's copyright line after the article: "© 2024 Example News. All rights reserved."
+    """The site's copyright line after the article, such as "© 2024 Example News. All rights reserved".
 
     Goes only after the last prose, or next to other furniture. A licence or legal notice that is the document stays.
     """
@@ -176,7 +176,7 @@ def credit_line(body: Body) -> Iterator[Proposal]:
 def repeated_paragraph(body: Body) -> Iterator[Proposal]:
     """A paragraph of prose that stands twice in a row, word for word. The first one stays.
 
-    Refrains are shorter or apart, and stay.
+    Refrains are shorter, apart, or come more than twice, and stay.
     """
     yield from _proposals(body, "WEB016")
 

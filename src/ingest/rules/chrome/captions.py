@@ -6,135 +6,129 @@ import re
 from collections.abc import Iterator
 
 from ingest.rules.chrome import lexicon
-from ingest.rules.chrome.page import Page, Unit, name_shaped, one_sentence, same
+from ingest.rules.chrome.page import PARTICLES, Page, Unit, name_shaped, one_sentence, same
 
 CAPTION, COPY, CREDIT = "WEB013", "WEB014", "WEB015"
 
-LONGEST = 250
-"""Characters up to which one sentence over a credit line is a caption."""
+LONGEST_CAPTION = 250
+SHORTEST_COPY = 40
+LONGEST_CREDIT = 120
+LONGEST_OWNER = 60
+LONGEST_AGENCIES = 90
+"""Characters of one sentence over a credit line, of a caption that can be told to be a copy, and of credit lines."""
 
-_SPLIT = re.compile(r"\s*(?:/|,| via | and | und | et | y | e | & |\|)\s*", re.IGNORECASE)
-_FACTS = re.compile(r"\d[\d.,:]*\d|\d|(?<![.!?…:“\"«„] )(?<!^)\b[^\W\d_][\w’'-]+")
+OWNER_WORDS = 5
+SPEAKERS = 4
+LONGEST_SPEAKER = 20
+"""Words of the name in a credit; different speakers that make a transcript, and characters of a speaker's name."""
+
+PAIR = 2
+"""A caption and its credit."""
+
+SHORTEST_NAME = 3
+SHORTEST_STEM = 4
+INFLECTION = 3
+"""Letters: of a name that counts as a fact, of the stem that must come back, and of the ending that may differ."""
+
+UNSPACED_NAME = 12
+"""Characters of a name in a script without capitals."""
+
+_SPLIT = re.compile(r" ?[/,|&] ?| (?:via|and|und|et|y|e) ", re.IGNORECASE)
+_OWNER_END = re.compile(r" ?[,/|(–—] ?| - ")
+_FACTS = re.compile(r"\d[\d.,:]*|(?<![.!?…:“\"«„] )(?<!^)\b[^\W\d_][\w’'-]+")
 
 
 def is_agency(text: str) -> bool:
     """Whether a text is made of agencies and photographers' names, at least one of them an agency."""
-    text = text.strip().strip("()[]©").strip().rstrip(".")
-    if not text or len(text) > 90:
+    text = text.strip().strip("()[]© ").rstrip(".")
+    if not text or len(text) > LONGEST_AGENCIES:
         return False
     if text.lower() in lexicon.AGENCY_NAMES:
         return True
     parts = [part for part in _SPLIT.split(text) if part]
-    known = [part.lower() in lexicon.AGENCY_NAMES for part in parts]
-    return any(known) and all(
-        one or name_shaped(part) or len(part.split()) == 1 for one, part in zip(known, parts, strict=True)
-    )
+    others = [part for part in parts if part.lower() not in lexicon.AGENCY_NAMES]
+    return len(others) < len(parts) and all(name_shaped(part) or _is_surname(part) for part in others)
+
+
+def _is_surname(part: str) -> bool:
+    return " " not in part and not part[0].islower()
 
 
 def is_credit(text: str) -> bool:
     """Whether a line says whose a picture is: a word for it and a name."""
-    text = text.strip()
-    bare = text.strip("()[]").strip()
-    if len(bare) > 120:
+    bare = text.strip().strip("()[]").strip()
+    if len(bare) > LONGEST_CREDIT:
         return False
     if bare.startswith(("©", "(c) ", "(C) ")):
-        return bool(bare.lstrip("©(cC) ")[:1].isupper()) and len(bare) <= 60
+        return bare.lstrip("©(cC) ")[:1].isupper() and len(bare) <= LONGEST_OWNER
     match = lexicon.CREDITS.match(bare)
-    if not match:
-        return False
-    rest = bare[match.end() :].strip(" .:")
-    return _names(rest)
+    return match is not None and _is_owner(bare[match.end() :].strip(" .:"))
 
 
-def _names(rest: str) -> bool:
+def _is_owner(rest: str) -> bool:
     """Whether what follows the word for a picture is a name: capitals, or an agency, and no description."""
-    if not rest or len(rest) > 100:
+    if not rest:
         return False
     if is_agency(rest) or rest.startswith(("@", "©")):
         return True
-    owner = re.split(r"\s*[,/|(–—]\s*| - ", rest, maxsplit=1)[0]
+    owner = _OWNER_END.split(rest, maxsplit=1)[0]
     words = owner.split()
-    if not 0 < len(words) <= 5 or words[0].lower() in lexicon.ARTICLES:
+    if not words or len(words) > OWNER_WORDS or words[0].lower() in lexicon.ARTICLES or not owner[0].isalpha():
         return False
-    if not owner[0].isalpha() or (owner.lower() == owner.upper() and len(owner) > 12):
-        return False
-    return all(word[0].isupper() or word.lower() == word.upper() or word.lower() in _PARTICLES for word in words)
-
-
-_PARTICLES = frozenset(
-    {"de", "van", "von", "der", "da", "di", "of", "the", "del", "la", "le", "via", "for", "für", "pour", "and", "y"}
-)
+    if owner.lower() == owner.upper():
+        return len(owner) <= UNSPACED_NAME
+    return all(word[0].isupper() or word.lower() in PARTICLES or not word[0].isalpha() for word in words)
 
 
 def captions(page: Page) -> Iterator[tuple[list[Unit], str]]:
     """The captions and credit lines of the page that are furniture, with the code of the rule that takes them out."""
-    copies = _Copies(page)
+    copies = {same(group[0].text) for group in page.groups if len(group) == 1 and group[0].prose}
     for group in page.groups:
-        if any(unit.code for unit in group):
-            continue
-        if len(group) == 2:
-            yield from _pair(page, group, copies)
-        elif len(group) == 1 and 0 < group[0].index < len(page.units) - 1 and _is_lone_credit(page, group[0]):
-            yield group, CREDIT
-        elif group[0].group in page.stacked:
-            for unit in group:
-                if _is_lone_credit(page, unit) and unit.index:
-                    yield [unit], CREDIT
+        if len(group) == PAIR:
+            if code := _pair(page, group[0], group[1], copies):
+                yield group, code
+        elif page.alone(group[0]):
+            yield from (([unit], CREDIT) for unit in group if _is_lone_credit(page, unit))
 
 
 def _is_lone_credit(page: Page, unit: Unit) -> bool:
-    if unit.bullet or unit.heading or unit.prose or not is_credit(unit.text):
+    if unit.code or unit.bullet or unit.heading or unit.prose or not 0 < unit.index < len(page.units) - 1:
         return False
-    return not is_transcript(page)
+    return is_credit(unit.text) and not is_transcript(page)
 
 
 def is_transcript(page: Page) -> bool:
     """Whether lines of the document are marked by who or what speaks, as "Photo:" might be one of them."""
-    marked = {unit.text.partition(":")[0] for unit in page.units if 0 < unit.text.find(": ") < 20}
-    return len(marked) > 3 and 3 * len(marked) > len(page.units)
+    marked = {unit.text.partition(":")[0] for unit in page.units if 0 < unit.text.find(": ") < LONGEST_SPEAKER}
+    speakers = sum(0 < unit.text.find(": ") < LONGEST_SPEAKER for unit in page.units)
+    return len(marked) > 1 and speakers >= SPEAKERS and 3 * speakers > len(page.units)
 
 
-class _Copies:
-    """Which texts stand on the page as paragraphs of their own."""
-
-    def __init__(self, page: Page) -> None:
-        self.alone = {same(group[0].text) for group in page.groups if len(group) == 1 and group[0].prose}
-
-
-def _pair(page: Page, group: list[Unit], copies: _Copies) -> Iterator[tuple[list[Unit], str]]:
-    caption, credit = group
-    if caption.bullet or caption.heading or credit.bullet or credit.heading:
-        return
-    if not is_credit(credit.text) and not is_agency(credit.text):
-        return
-    if same(caption.text) in copies.alone and len(caption.text) >= 40:
-        yield group, COPY
-    elif (
-        group[0].index
-        and len(caption.text) <= LONGEST
-        and one_sentence(caption.text)
-        and not _tells(page, caption, credit)
-    ):
-        yield group, CAPTION
+def _pair(page: Page, caption: Unit, credit: Unit, copies: set[str]) -> str:
+    """The code for a paragraph of a caption and its credit, or an empty string."""
+    if any(unit.code or unit.bullet or unit.heading for unit in (caption, credit)):
+        return ""
+    if not (is_credit(credit.text) or is_agency(credit.text)):
+        return ""
+    if len(caption.text) >= SHORTEST_COPY and same(caption.text) in copies:
+        return COPY
+    if not caption.index or len(caption.text) > LONGEST_CAPTION or not one_sentence(caption.text):
+        return ""
+    return "" if _tells(page, caption, credit) else CAPTION
 
 
 def _tells(page: Page, caption: Unit, credit: Unit) -> bool:
     """Whether a caption holds a number or a name that the text has nowhere else."""
-    said = page.body.text
-    text = caption.text
-    for match in _FACTS.finditer(text):
-        fact = match[0]
-        if not fact[0].isdigit() and (not fact[0].isupper() or len(fact) < 3):
+    both = f"{caption.text} {credit.text}"
+    for match in _FACTS.finditer(caption.text):
+        fact = match[0].rstrip(".,:")
+        if fact[0].isdigit():
+            stem = fact
+        elif fact[0].isupper() and len(fact) >= SHORTEST_NAME:
+            # Names are inflected: their stem must come back.
+            stem = fact[: max(SHORTEST_STEM, len(fact) - INFLECTION)]
+        else:
             continue
-        inside = text.count(fact) + credit.text.count(fact)
-        if said.count(fact) <= inside and _stem_missing(said, fact, inside):
+        if page.body.text.count(stem) <= both.count(stem):
             return True
     return False
-
-
-def _stem_missing(said: str, fact: str, inside: int) -> bool:
-    """Names are inflected: what counts is the stem. Numbers are not."""
-    if fact[0].isdigit() or len(fact) < 5:
-        return True
-    stem = fact[: max(4, len(fact) - 3)]
-    return said.count(stem) <= inside

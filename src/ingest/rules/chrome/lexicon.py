@@ -18,6 +18,11 @@ NAME_ONLY, WEAK, STRONG = 0, 1, 2
 """How much a phrase says: the name of a network or a button; a word of common speech; what only a page's furniture says."""
 
 
+def _set(words: str) -> frozenset[str]:
+    """Words with blanks between them; `_` stands for a blank within one."""
+    return frozenset(word.replace("_", " ") for word in words.split())
+
+
 def _phrases(field: str) -> list[str]:
     return [phrase for words in LANGUAGES.values() for phrase in getattr(words, field).split("|") if phrase]
 
@@ -31,11 +36,11 @@ def _patterns(field: str) -> str:
     return "|".join(getattr(words, field) for words in LANGUAGES.values() if getattr(words, field))
 
 
-NETWORKS = frozenset(
+NETWORKS = _set(
     "facebook twitter x whatsapp telegram linkedin reddit pinterest messenger flipboard instagram youtube viber sms "
     "mastodon bluesky threads tumblr tiktok rss zalo вконтакте одноклассники фейсбук твиттер телеграм фейсбук твіттер "
     "вайбер 微信 微博 페이스북 트위터 카카오톡 카카오스토리 밴드 فيسبوك تويتر واتساب تلغرام פייסבוק טוויטר ווטסאפ טלגרם "
-    "फेसबुक ट्विटर व्हाट्सएप".split()
+    "फेसबुक ट्विटर व्हाट्सएप"
 )
 """Networks that pages are shared on: as names they may stand in any list."""
 
@@ -70,6 +75,17 @@ def _exact() -> dict[str, tuple[str, int]]:
 EXACT = _exact()
 """Whole lines: what they are, and how much they say."""
 
+TOPICS = _set(
+    "advertising advertisements sponsored promoted werbung anzeigen publicité publicités publicidad pubblicità "
+    "publicidade reclame reklama inzerce реклама reklam reklamer iklan promosi 広告 广告 廣告 광고 推广 推廣 "
+    "विज्ञापन إعلانات פרסומות "
+    "quảng_cáo"
+)
+"""Labels of adverts that are also what a chapter may be about: a text with other subheadings keeps a single one."""
+
+SHORT_OPENINGS = frozenset({"動画", "视频", "影片", "영상"})
+"""Openings of teasers in unspaced scripts that say as little as "Video"."""
+
 HEADS = frozenset(_phrases("heads"))
 SECTIONS = frozenset(_phrases("sections"))
 ADVERTS = frozenset(_phrases("adverts"))
@@ -77,10 +93,13 @@ SHARE_WORDS = frozenset((*_phrases("share"), *_phrases("shares")))
 PLACES = frozenset(_phrases("places"))
 ARTICLES = frozenset(_phrases("articles"))
 JOINED = frozenset(_phrases("joined"))
+NO_NAMES = (PLACES | ARTICLES | SECTIONS | frozenset(EXACT)) - {"su", "no", "man", "ho"}
+"""Words that no person's name is made of."""
+
 AGENCY_NAMES = frozenset(AGENCIES.split("|"))
-HOMES = frozenset(
+HOMES = _set(
     "home homepage startseite accueil inicio início portada startpagina voorpagina strona główna головна главная hem "
-    "startsida forside forsiden hjem etusivu domů úvod anasayfa ホーム トップ 首页 首頁 홈 الرئيسية beranda".split()
+    "startsida forside forsiden hjem etusivu domů úvod anasayfa ホーム トップ 首页 首頁 홈 الرئيسية beranda"
 ) | {"ana sayfa", "strona główna", "דף הבית", "trang chủ", "मुख्य पृष्ठ"}
 """First parts of a breadcrumb trail."""
 

@@ -1,4 +1,4 @@
-"""A page as a reader sees it: its lines with what each looks like, its prose, its head and its tail."""
+"""A page as a reader sees it: its lines with what each looks like, and which of them are prose."""
 
 from __future__ import annotations
 
@@ -15,41 +15,58 @@ SHORT = 300
 """Characters up to which a line is looked at: no label, teaser or caption of a news page is longer."""
 
 PROSE = 60
-"""Characters from which a line that ends a sentence is prose; of a script without blanks between words, a third."""
+WIDE_PROSE = 20
+"""Characters from which a line that ends a sentence is prose; the second for scripts without blanks between words."""
 
 LEAST_PROSE = 3
 """Lines of prose that a document needs before anything in it is taken for furniture."""
 
+WRAPPED = 100
+STACKED = 120
+"""Characters: hard-wrapped text has no line over the first; a paragraph on a line of its own is often over the second."""
+
+STACK_LINES = 3
+"""Lines of a run that can be told to be paragraphs without blank lines between them."""
+
 FOREIGN = frozenset({"mediawiki", "wikitext"})
 """Formats that never come with a page's furniture."""
 
-ENDS = ".!?…。！？؟।۔"
+STOPS = frozenset(".。।۔")
+"""Full stops, which a headline does not have."""
+
+ENDS = STOPS | frozenset("!?…！？؟")
+"""What sentences end in."""
+
 _CLOSERS = "\"'”’»)]*_“„」』）】"
+_AROUND = " \t\u00a0:：.…!*_»›>→►▶|·•–—-[]()【】|«‹←"
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?\)")
 _MARKS = re.compile(r"(?:#{1,6}\s{1,3}|>\s?|[-*+•▪►▶→»]\s{1,3}){1,4}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_AROUND = " \t\u00a0:：.…!*_»›>→►▶|·•–—-[]()【】|«‹←"
 _BLANKS = re.compile(r"\s+")
+_INNER_END = re.compile(r"[.!?…][\"'”’»)]?\s|[。！？।۔](?!$)")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Unit:
-    """A line that is not blank, and what it looks like. `text` is without Markdown's marks, `key` for looking up."""
+    """A line that is not blank, and what it looks like.
+
+    `text` is the line without Markdown's marks, `key` what is looked up, `group` the number of its paragraph.
+    """
 
     index: int
     line: Line
-    text: str
-    key: str
-    heading: bool
-    bullet: bool
-    linked: bool
-    prose: bool
     group: int
+    text: str
+    key: str = ""
     code: bool = False
+    heading: bool = False
+    bullet: bool = False
+    linked: bool = False
+    prose: bool = False
 
 
 class Page:
-    """The units of a body, in order, and what position says of them."""
+    """The units of a body, in order and by paragraph. Documents in a wiki's formats have none."""
 
     def __init__(self, body: Body) -> None:
         """Read the page. Nothing is judged yet."""
@@ -58,40 +75,45 @@ class Page:
         self.units: list[Unit] = []
         if body.format in FOREIGN:
             return
-        for number, paragraph in enumerate(body.paragraphs):
-            group = [self._unit(line, len(self.units) + index, number) for index, line in enumerate(paragraph)]
+        for paragraph in body.paragraphs:
+            group = [self._unit(line, len(self.units) + index) for index, line in enumerate(paragraph)]
             self.groups.append(group)
             self.units += group
 
-    def _unit(self, line: Line, index: int, group: int) -> Unit:
+    def _unit(self, line: Line, index: int) -> Unit:
         bare = line.bare
-        code = self.body.in_code_block(line.start) if self.body.code_blocks else False
+        group = len(self.groups)
+        if self.body.code_blocks and self.body.in_code_block(line.start):
+            return Unit(index, line, group, bare, code=True)
         if len(bare) > SHORT:
-            return Unit(index, line, bare, "", heading=False, bullet=False, linked=False,
-                        prose=not code and bare[0] not in "|<#", group=group, code=code)  # fmt: skip
-        text, heading, bullet = bare, False, False
-        if not bare[0].isalnum() and (marks := _MARKS.match(bare)):
-            text = bare[marks.end() :]
-            heading, bullet = "#" in marks[0], not marks[0].strip("#> \t") == ""
+            return Unit(index, line, group, bare, prose=bare[0] not in "|<#")
+        text, marks = bare, ""
+        if not bare[0].isalnum() and (found := _MARKS.match(bare)):
+            text, marks = bare[found.end() :], found[0].strip("> \t")
         linked = "](" in text
         if linked:
             text = _LINK.sub(r"\1", text)
-        if "**" in text or "__" in text:
-            text = text.replace("**", "").replace("__", "")
-        if text[:1] in "*_":
-            text = text.strip("*_ ")
+        text = _without_emphasis(text)
+        prose = not marks and text[:1] not in ("|", "<") and is_prose(text)
+        heading = marks.startswith("#")
         key = text.strip(_AROUND).lower()
-        prose = not code and not heading and not bullet and text[:1] not in "|<" and is_prose(text)
-        return Unit(index, line, text, key, heading=heading, bullet=bullet, linked=linked, prose=prose,
-                    group=group, code=code)  # fmt: skip
+        return Unit(
+            index,
+            line,
+            group,
+            text,
+            key,
+            heading=heading,
+            bullet=bool(marks) and not heading,
+            linked=linked,
+            prose=prose,
+        )
 
     @cached_property
     def readable(self) -> bool:
         """Whether the document is prose: three lines of it, and at least half of all characters."""
-        prose = [unit for unit in self.units if unit.prose]
-        if len(prose) < LEAST_PROSE:
-            return False
-        return 2 * sum(len(unit.text) for unit in prose) >= sum(len(unit.line.text) for unit in self.units)
+        prose = [len(unit.text) for unit in self.units if unit.prose]
+        return len(prose) >= LEAST_PROSE and 2 * sum(prose) >= sum(len(unit.line.text) for unit in self.units)
 
     @cached_property
     def stacked(self) -> frozenset[int]:
@@ -112,29 +134,36 @@ class Page:
 
     @cached_property
     def said(self) -> str:
-        """All that is written, header included, in lower case."""
+        """All that is written, title and description included, in lower case."""
         fields = " ".join(str(self.body.fields.get(key, "")) for key in ("title", "description"))
         return f"{fields}\n{self.body.text}".lower()
 
 
+def _without_emphasis(text: str) -> str:
+    if "**" in text or "__" in text:
+        text = text.replace("**", "").replace("__", "")
+    return text.strip("*_ ") if text[:1] in ("*", "_") else text
+
+
 def is_prose(text: str) -> bool:
     """Whether a line is running text: long enough, and ending like a sentence."""
-    if len(text) < PROSE:
-        if len(text) * 3 < PROSE or not _WIDE.search(text):
-            return False
-        wide = len(_WIDE.findall(text))
-        return wide * 3 >= PROSE and ends_sentence(text)
-    return ends_sentence(text)
+    if not ends_sentence(text):
+        return False
+    return len(text) >= PROSE or (len(text) >= WIDE_PROSE and len(_WIDE.findall(text)) >= WIDE_PROSE)
+
+
+def _last_sign(text: str) -> str:
+    return text.rstrip().rstrip(_CLOSERS)[-1:]
 
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends in a full stop or its like, quotation marks aside."""
-    return text.rstrip().rstrip(_CLOSERS)[-1:] in tuple(ENDS)
+    return _last_sign(text) in ENDS
 
 
 def ends_in_stop(text: str) -> bool:
     """Whether the text ends in a plain full stop: a headline does not."""
-    return text.rstrip().rstrip(_CLOSERS)[-1:] in {".", "。", "।", "۔"}
+    return _last_sign(text) in STOPS
 
 
 def same(text: str) -> str:
@@ -144,63 +173,71 @@ def same(text: str) -> str:
 
 def one_sentence(text: str) -> bool:
     """Whether no sentence ends within the text."""
-    return not re.search(r"[.!?…][\"'”’»)]?\s|[。！？।۔](?!$)", text.rstrip())
+    return not _INNER_END.search(text.rstrip())
+
+
+PARTICLES = frozenset(
+    {
+        "de", "van", "von", "der", "den", "da", "di", "del", "della", "la", "le", "bin", "al", "el", "ter", "ten", "dos",
+        "du", "zu", "af", "av", "of",
+    }
+)  # fmt: skip
+"""Words of names that are not written with a capital."""
+
+LONGEST_NAME = 50
+NAME_WORDS = range(2, 5)
+INITIALS = 2
+"""Characters and words of a person's name; letters up to which capitals are initials."""
+
+PLACE_ENDS = (
+    "straße",
+    "strasse",
+    "platz",
+    "brücke",
+    "gatan",
+    "gade",
+    "gata",
+    "straat",
+    "plein",
+    "laan",
+    "katu",
+    "allee",
+)
+"""Ends of words that name a street or a square."""
 
 
 def name_shaped(text: str) -> bool:
     """Whether the text could be a person's name: two to four words with capitals, none of them of a place."""
     words = text.split()
-    if not 2 <= len(words) <= 4 or len(text) > 50:
+    if (
+        len(words) not in NAME_WORDS
+        or len(text) > LONGEST_NAME
+        or not (words[0][0].isupper() and words[-1][0].isupper())
+    ):
         return False
-    for word in words:
-        bare = word.strip(".'’-")
-        low = bare.lower()
-        if low in {
-            "de",
-            "van",
-            "von",
-            "der",
-            "den",
-            "da",
-            "di",
-            "del",
-            "la",
-            "le",
-            "bin",
-            "al",
-            "el",
-            "ter",
-            "dos",
-            "du",
-        }:
-            continue
-        if not bare or not bare[0].isupper() or not all(sign.isalpha() or sign in ".'’-" for sign in word):
-            return False
-        if (
-            low in lexicon.PLACES
-            or low in lexicon.ARTICLES - {"su", "no"}
-            or low in lexicon.SECTIONS
-            or low in lexicon.EXACT
-        ):
-            return False
-        if len(bare) > 2 and bare.isupper():
-            return False
-        if any(
-            len(low) > len(place) + 2 and len(place) > 3 and low.endswith(place)
-            for place in ("straße", "platz", "gatan", "gade", "gata", "straat", "plein", "laan", "katu", "allee")
-        ):
-            return False
-    return words[0][0].isupper() and words[-1][0].isupper()
+    return all(_names_person(word) for word in words)
+
+
+def _names_person(word: str) -> bool:
+    bare = word.strip(".'’-")
+    low = bare.lower()
+    if low in PARTICLES:
+        return True
+    if not bare or not bare[0].isupper() or not all(sign.isalpha() or sign in ".'’-" for sign in word):
+        return False
+    if len(bare) > INITIALS and bare.isupper():
+        return False
+    return low not in lexicon.NO_NAMES and not low.endswith(PLACE_ENDS)
 
 
 def _is_stack(group: list[Unit]) -> bool:
-    """Not hard-wrapped: at least two long lines, and all lines over 100 characters end like sentences."""
-    if len(group) < 3:
+    """Not hard-wrapped: at least two lines too long for that, all of which end like sentences."""
+    if len(group) < STACK_LINES:
         return False
-    long = [unit for unit in group if len(unit.text) > 100]
-    return (
-        len(long) >= 2 and all(ends_sentence(unit.text) for unit in long) and any(len(unit.text) > 120 for unit in long)
-    )
+    long = [unit for unit in group if len(unit.text) > WRAPPED]
+    if len(long) <= 1 or max(len(unit.text) for unit in long) <= STACKED:
+        return False
+    return all(ends_sentence(unit.text) for unit in long)
 
 
 def tiles(page: Page, codes: Mapping[int, str]) -> Iterator[tuple[str, int, int]]:

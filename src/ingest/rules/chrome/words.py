@@ -20,9 +20,9 @@ class Words(NamedTuple):
     `skips`, `shares`, `banners` (around adverts) and `replies` are whole phrases that only a page's furniture uses.
     `sections` are words that name a part of a site. `letters` are beginnings of newsletter lines, each as `verb…noun`.
     `cookies` are parts of cookie notices, `buttons` their buttons, `rights` the parts of copyright lines. `counted` are
-    nouns after a number (comments, shares, views). `ago` and `reading` are regular expressions for a whole line. `credits` open a
-    credit line, `articles` begin a description and not a name. `by` opens a byline, `joined` stands between two authors,
-    `dates` before a date; `places` are words and word ends of streets and squares.
+    nouns after a number (comments, shares, views). `ago` and `reading` are regular expressions for a whole line. `credits`
+    open a credit line, `articles` begin a description and not a name. `by` opens a byline, `joined` stands between two
+    authors, `dates` before a date; `places` are words and word ends of streets and squares.
     """
 
     teasers: str = ""
@@ -59,26 +59,34 @@ LANGUAGES: dict[str, Words] = {
         "related stories|watch|watch now|watch more|listen|listen now|don't miss|must read|recommended|see more|"
         "up next|read next|what to read next|explained|in pictures|read|more|from the archive|editor's pick",
         also="also read|read also|related story|related article|read next|up next",
-        heads="related articles|related stories|related news|related content|related topics|related posts|related coverage|"
-        "more stories|more news|more on this story|more on this topic|most read|most popular|most viewed|most watched|"
+        heads="related articles|related stories|related news|related content|related topics|related posts|"
+        "related coverage|"
+        "more stories|more news|more on this story|more on this topic|most read|most popular|most viewed|"
+        "most watched|"
         "most shared|trending|trending now|trending stories|latest news|latest stories|top stories|you may also like|"
         "you might also like|you may also be interested in|recommended|recommended for you|recommended stories|"
         "recommended reading|read more|read next|read also|also read|up next|what to read next|don't miss|must reads|"
-        "editors' picks|editor's picks|popular now|popular stories|in other news|more from this author|more from the web|"
+        "editors' picks|editor's picks|popular now|popular stories|in other news|more from this author|"
+        "more from the web|"
         "around the web|from around the web|sponsored content|promoted stories|paid content|more on this",
         nav="home|homepage|menu|search|close|news|sign in|log in|login|register|subscribe|contact|about us|sections|"
         "all sections|topics|more|next|previous|next article|previous article|toggle navigation|main menu|navigation|"
         "my account|sitemap|back|live|watch live|explore more|show more|load more|view all|see all|edition|read more|"
-        "continue reading|keep reading|full story|learn more|gift this article|save|save article|save for later|listen",
+        "continue reading|keep reading|full story|learn more|gift this article|save|save article|save for later|"
+        "listen",
         skips="skip to content|skip to main content|skip to navigation|jump to content|back to top|return to top|"
         "scroll to top|back to homepage|back to home|open navigation menu|open menu|close menu|toggle menu|"
         "back to all news|back to news|return to homepage|view all posts|see all stories|listen to this article|"
         "read the full story here|tap to unmute|click here to read more|click to read more",
-        sections="news|stories|explainers|world|politics|business|sport|sports|culture|opinion|technology|tech|science|"
-        "health|economy|video|videos|photos|analysis|features|interviews|lifestyle|entertainment|travel|society|local|"
+        sections="news|stories|explainers|world|politics|business|sport|sports|culture|opinion|technology|tech|"
+        "science|"
+        "health|economy|video|videos|photos|analysis|features|interviews|lifestyle|entertainment|travel|society|"
+        "local|"
         "reviews|podcasts|magazine|archive|blog|home|topics|all|latest|press|releases|media|articles|editorials|live",
-        share="share|tweet|email|e-mail|print|pin|pin it|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|"
-        "messenger|copy|copy link|copy url|link|link copied|flipboard|instagram|youtube|viber|sms|mastodon|bluesky|threads|"
+        share="share|tweet|email|e-mail|print|pin|pin it|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|"
+        "pinterest|"
+        "messenger|copy|copy link|copy url|link|link copied|flipboard|instagram|youtube|viber|sms|mastodon|"
+        "bluesky|threads|"
         "tumblr|bookmark|save|follow|follow us|share link|post|like|tiktok|rss|send",
         shares="share this|share this article|share this story|share this post|share this page|share on facebook|"
         "share on twitter|share on x|share on whatsapp|share on linkedin|share via email|share by email|"
@@ -87,8 +95,10 @@ LANGUAGES: dict[str, Words] = {
         "follow us on facebook|follow us on twitter|follow us on x|follow us on instagram|follow us on social media|"
         "follow us on telegram|follow us on google news|share tweet|tweet this|send to a friend|send to friend",
         adverts="advertisement|advertisements|advertising|ad|ads|sponsored|sponsored content|promoted|paid post",
-        banners="story continues below advertisement|article continues below advertisement|article continues after ad|"
-        "article continues after advertisement|story continues after advertisement|advertisement - scroll to continue|"
+        banners="story continues below advertisement|article continues below advertisement|"
+        "article continues after ad|"
+        "article continues after advertisement|story continues after advertisement|"
+        "advertisement - scroll to continue|"
         "continue reading below|scroll to continue|scroll to continue with content|remove ads|skip advertisement|"
         "skip ad|report this ad|advertisement - scroll to continue reading|story continues below|story continues|"
         "article continues below|this advertisement has not loaded yet, but your article continues below|"
@@ -100,51 +110,64 @@ LANGUAGES: dict[str, Words] = {
         "hide comments|see all comments|read all comments|be the first to comment|comments are closed|"
         "comments are closed on this story|log in to comment|sign in to comment|login to comment|write a comment|"
         "join the conversation|was this article helpful|view all comments|read comments|see comments",
-        letters="sign up…newsletter|sign up…inbox|subscribe…newsletter|subscribe…inbox|subscribe…channel|get our…newsletter|"
+        letters="sign up…newsletter|sign up…inbox|subscribe…newsletter|subscribe…inbox|subscribe…channel|"
+        "get our…newsletter|"
         "get the…newsletter|get the…inbox|receive our…newsletter|join our…newsletter|join our…channel|"
         "join…subscribers|delivered…inbox|enter your email…newsletter|sign up…notifications|sign up…alerts|"
         "follow us on…|download our app…|download the app…|get our app…|subscribe to our…|sign up for our…|"
         "never miss a story…|support our journalism…|become a member…|thank you for signing up…|"
         "this article is for subscribers…|already a subscriber…|want to read more…",
-        cookies="uses cookies|use cookies|use of cookies|cookie policy|cookie settings|accept cookies|accept all cookies",
+        cookies="uses cookies|use cookies|use of cookies|cookie policy|cookie settings|accept cookies|"
+        "accept all cookies",
         buttons="accept|accept all|accept cookies|accept all cookies|reject|reject all|decline|manage cookies|"
         "manage preferences|cookie settings|cookie preferences|cookie policy|privacy policy|privacy settings|i agree|"
         "agree|got it|terms of use|terms of service|terms and conditions|your privacy choices|manage consent|ok",
         rights="all rights reserved|copyright|may not be published, broadcast, rewritten or redistributed",
         counted="comment|comments|share|shares|view|views|reply|replies|like|likes|reactions|reads",
-        ago=r"(?:updated |published |posted |last updated )?(?:an?|\d{1,2}) ?(?:s|m|h|d|min|mins|hr|hrs|second|minute|hour|"
+        ago=r"(?:updated |published |posted |last updated )?(?:an?|\d{1,2}) ?(?:s|m|h|d|min|mins|hr|hrs|second|"
+        r"minute|hour|"
         r"day|week|month|year)s? ago|just now",
         reading=r"(?:reading time|read time|estimated reading time|time to read)[:\s-]{0,3}\d{1,3} ?"
         r"(?:m|min|mins|minute|minutes)\.?(?: read)?|\d{1,3}[ -]?(?:m|min|mins|minute|minutes)\.?[ -]read",
-        credits="photo|photos|photo by|photo from|photos by|photo courtesy of|photo credit|photograph|photograph by|image|"
-        "image by|image from|image credit|image source|image courtesy of|picture|picture by|pictures by|credit|credits|"
+        credits="photo|photos|photo by|photo from|photos by|photo courtesy of|photo credit|photograph|"
+        "photograph by|image|"
+        "image by|image from|image credit|image source|image courtesy of|picture|picture by|pictures by|credit|"
+        "credits|"
         "picture credit|courtesy of|illustration by|graphic by|file photo|ap photo|video by",
         articles="a|an|the|this|these|that|in|on|at|from|we|he|she|it|they|his|her|their|our|one|two|some|many|no",
         by="by|written by|story by|reported by|reporting by|words by|author",
         joined="and|with|in",
-        dates="published|published on|posted|posted on|updated|updated on|last updated|last modified|date|first published",
+        dates="published|published on|posted|posted on|updated|updated on|last updated|last modified|date|"
+        "first published",
         places="road|street|square|avenue|route|highway|park|bridge|city|town|village|lane|drive|boulevard|station|"
         "airport|river|lake|sea|bay|mountain|hill|hills|beach|district|county|region|island|islands|harbour|harbor|"
         "port|garden|gardens|market|hospital|school|university|museum|church|cathedral|castle|north|south|east|west",
     ),
     "de": Words(
         teasers="lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|mehr zum thema|mehr dazu|weiterlesen|"
-        "auch interessant|siehe auch|passend dazu|hintergrund|zum thema|mehr lesen|auch lesenswert|lesetipp|empfohlen|"
+        "auch interessant|siehe auch|passend dazu|hintergrund|zum thema|mehr lesen|auch lesenswert|lesetipp|"
+        "empfohlen|"
         "video|lies auch|lesen sie dazu auch",
         also="lesen sie auch|lies auch|lesen sie dazu auch|auch interessant",
         heads="mehr zum thema|lesen sie auch|lesen sie mehr zum thema|lesen sie mehr|zum thema|auch interessant|"
         "das könnte sie auch interessieren|das könnte dich auch interessieren|meistgelesen|meistgelesene artikel|"
-        "meistgelesene|meist gelesen|ähnliche artikel|verwandte artikel|verwandte themen|weitere artikel|weitere meldungen|"
+        "meistgelesene|meist gelesen|ähnliche artikel|verwandte artikel|verwandte themen|weitere artikel|"
+        "weitere meldungen|"
         "weitere themen|weitere nachrichten|empfehlungen der redaktion|empfohlene artikel|top-themen|aus dem ressort|"
-        "neueste artikel|aktuelle nachrichten|mehr aus dem ressort|schlagzeilen|beliebte artikel|mehr von diesem autor",
-        nav="startseite|menü|suche|anmelden|abmelden|registrieren|einloggen|nachrichten|kontakt|impressum|datenschutz|agb|"
-        "abo|abonnieren|mehr|weiter|zurück|schließen|weiterlesen|mehr anzeigen|mehr laden|themen|merken|vorlesen|anhören|"
+        "neueste artikel|aktuelle nachrichten|mehr aus dem ressort|schlagzeilen|beliebte artikel|"
+        "mehr von diesem autor",
+        nav="startseite|menü|suche|anmelden|abmelden|registrieren|einloggen|nachrichten|kontakt|impressum|"
+        "datenschutz|agb|"
+        "abo|abonnieren|mehr|weiter|zurück|schließen|weiterlesen|mehr anzeigen|mehr laden|themen|merken|"
+        "vorlesen|anhören|"
         "artikel anhören|zur startseite|e-paper|mediathek|navigation",
         skips="zum inhalt springen|zum hauptinhalt springen|zum inhalt|direkt zum inhalt|nach oben|zurück nach oben|"
         "zurück zur startseite|zurück zur übersicht|menü öffnen|menü schließen|zur navigation springen|"
         "artikel vorlesen lassen|artikel merken",
-        sections="nachrichten|politik|wirtschaft|sport|kultur|gesellschaft|wissenschaft|panorama|meinung|ausland|inland|"
-        "regional|lokales|digital|gesundheit|reise|reisen|wissen|welt|startseite|home|themen|hintergrund|unterhaltung",
+        sections="nachrichten|politik|wirtschaft|sport|kultur|gesellschaft|wissenschaft|panorama|meinung|"
+        "ausland|inland|"
+        "regional|lokales|digital|gesundheit|reise|reisen|wissen|welt|startseite|home|themen|hintergrund|"
+        "unterhaltung",
         share="teilen|drucken|mail|per mail|merken|kopieren|link kopieren|versenden|feedback|twittern|senden|folgen",
         shares="artikel teilen|beitrag teilen|auf facebook teilen|auf twitter teilen|auf x teilen|per e-mail teilen|"
         "per whatsapp teilen|diesen artikel teilen|seite drucken|artikel drucken|auf facebook posten|"
@@ -152,10 +175,12 @@ LANGUAGES: dict[str, Words] = {
         adverts="anzeige|anzeigen|werbung|gesponsert|advertorial",
         banners="weiterlesen nach der anzeige|artikel wird nach der anzeige fortgesetzt|"
         "der artikel geht nach der anzeige weiter|nach der werbung geht es weiter|anzeige überspringen|"
-        "werbung - bitte weiterscrollen|hier klicken und weiterlesen|ende der anzeige|anzeige - scrollen zum weiterlesen",
+        "werbung - bitte weiterscrollen|hier klicken und weiterlesen|ende der anzeige|"
+        "anzeige - scrollen zum weiterlesen",
         loading="wird geladen|laden|lädt|bitte warten|inhalt wird geladen",
         comments="kommentare|kommentar|diskussion|antworten|fehler melden|schlagworte|keine kommentare",
-        replies="kommentar schreiben|kommentar verfassen|kommentare anzeigen|alle kommentare anzeigen|kommentare lesen|"
+        replies="kommentar schreiben|kommentar verfassen|kommentare anzeigen|alle kommentare anzeigen|"
+        "kommentare lesen|"
         "jetzt kommentieren|artikel kommentieren|diskutieren sie mit|schreiben sie einen kommentar|"
         "schreibe einen kommentar|melden sie sich an, um zu kommentieren|zu den kommentaren",
         letters="abonnieren sie…newsletter|abonniere…newsletter|melden sie sich…newsletter|bestellen sie…newsletter|"
@@ -167,37 +192,47 @@ LANGUAGES: dict[str, Words] = {
         "datenschutz|datenschutzerklärung|impressum|agb|einverstanden|cookies akzeptieren|alle cookies akzeptieren",
         rights="alle rechte vorbehalten|copyright",
         counted="kommentar|kommentare|mal geteilt|aufrufe|reaktionen|antworten",
-        ago=r"(?:aktualisiert |veröffentlicht )?vor (?:einer|einem|\d{1,2}) (?:sek|sekunden?|min|minuten?|std|stunden?|tag|"
+        ago=r"(?:aktualisiert |veröffentlicht )?vor (?:einer|einem|\d{1,2}) (?:sek|sekunden?|min|minuten?|std|"
+        r"stunden?|tag|"
         r"tagen|wochen?|monaten?|monat|jahr|jahren)\.?",
-        reading=r"(?:lesezeit|lesedauer)[:\s]{0,3}(?:ca\. ?)?\d{1,3} ?(?:min|minuten?)\.?|\d{1,3} ?(?:min|minuten?)\.? lesezeit",
-        credits="foto|fotos|bild|bilder|foto von|bildquelle|bildnachweis|quelle|archivfoto|archivbild|symbolbild|symbolfoto|"
+        reading=r"(?:lesezeit|lesedauer)[:\s]{0,3}(?:ca\. ?)?\d{1,3} ?(?:min|minuten?)\.?|\d{1,3} ?(?:min|"
+        r"minuten?)\.? lesezeit",
+        credits="foto|fotos|bild|bilder|foto von|bildquelle|bildnachweis|quelle|archivfoto|archivbild|"
+        "symbolbild|symbolfoto|"
         "grafik|fotografie|foto-credit|bildrechte",
         articles="der|die|das|den|dem|ein|eine|einen|im|in|am|auf|bei|wir|er|sie|es|ich|diese|dieser|hier",
         by="von|text von|ein bericht von|eine reportage von|autor|autorin|text",
         joined="und|mit",
-        dates="veröffentlicht|veröffentlicht am|stand|aktualisiert|aktualisiert am|erschienen am|datum|zuletzt aktualisiert",
-        places="straße|strasse|platz|allee|weg|gasse|brücke|bahnhof|flughafen|park|see|fluss|insel|stadt|dorf|hafen|markt",
+        dates="veröffentlicht|veröffentlicht am|stand|aktualisiert|aktualisiert am|erschienen am|datum|"
+        "zuletzt aktualisiert",
+        places="straße|strasse|platz|allee|weg|gasse|brücke|bahnhof|flughafen|park|see|fluss|insel|stadt|dorf|"
+        "hafen|markt",
     ),
     "fr": Words(
         teasers="lire aussi|à lire aussi|a lire aussi|lire également|à lire également|voir aussi|à voir aussi|lire|"
         "à lire|écouter|écouter aussi|regarder|en savoir plus|lire plus|pour aller plus loin|notre dossier|vidéo|"
         "sur le même sujet|lire notre enquête|lire l'article|lire l’article",
-        also="lire aussi|à lire aussi|a lire aussi|lire également|à lire également|à voir aussi|voir aussi|écouter aussi",
-        heads="lire aussi|à lire aussi|a lire aussi|sur le même sujet|sur le même thème|à lire également|articles liés|"
+        also="lire aussi|à lire aussi|a lire aussi|lire également|à lire également|à voir aussi|voir aussi|"
+        "écouter aussi",
+        heads="lire aussi|à lire aussi|a lire aussi|sur le même sujet|sur le même thème|à lire également|"
+        "articles liés|"
         "articles similaires|articles connexes|les plus lus|les articles les plus lus|à découvrir|vous aimerez aussi|"
         "vous pourriez aussi aimer|cela pourrait vous intéresser|dans la même rubrique|dans la même catégorie|"
         "nos derniers articles|derniers articles|à la une|le plus populaire|plus d'articles|plus d’articles|"
         "contenus sponsorisés|recommandé pour vous|les plus partagés|lire la suite|à voir aussi|pour aller plus loin",
-        nav="accueil|menu|recherche|rechercher|connexion|se connecter|s'inscrire|s’inscrire|s'abonner|s’abonner|abonnez-vous|"
+        nav="accueil|menu|recherche|rechercher|connexion|se connecter|s'inscrire|s’inscrire|s'abonner|s’abonner|"
+        "abonnez-vous|"
         "contact|mentions légales|fermer|suivant|précédent|voir plus|voir tout|lire la suite|plus|newsletters|"
         "offrir cet article|écouter l'article|écouter l’article|enregistrer|mon compte|plan du site",
         skips="aller au contenu|aller au contenu principal|passer au contenu|retour en haut|haut de page|"
         "retour à l'accueil|retour à l’accueil|ouvrir le menu|fermer le menu|aller au menu|"
         "offrir l'article|offrir l’article|ajouter à vos favoris|ajouter à mes favoris",
-        sections="actualité|actualités|actu|monde|politique|économie|sport|sports|culture|société|sciences|science|santé|"
+        sections="actualité|actualités|actu|monde|politique|économie|sport|sports|culture|société|sciences|"
+        "science|santé|"
         "opinions|débats|france|international|régions|vidéos|planète|accueil|tech|médias|une|europe|dossiers",
         share="partager|tweeter|imprimer|envoyer|copier|copier le lien|mail|e-mail|courriel|enregistrer|suivre|réagir",
-        shares="partager l'article|partager l’article|partager cet article|partager sur facebook|partager sur twitter|"
+        shares="partager l'article|partager l’article|partager cet article|partager sur facebook|"
+        "partager sur twitter|"
         "partager sur x|partager par e-mail|partager par mail|partager sur whatsapp|envoyer par e-mail|"
         "envoyer par mail|imprimer l'article|imprimer l’article|lien copié|suivez-nous sur facebook|"
         "suivez-nous sur twitter|suivez-nous",
@@ -211,17 +246,21 @@ LANGUAGES: dict[str, Words] = {
         "lire les commentaires|poster un commentaire|voir tous les commentaires|réagir à cet article|"
         "connectez-vous pour commenter|soyez le premier à commenter|afficher les commentaires",
         letters="inscrivez-vous…newsletter|abonnez-vous…newsletter|recevez…newsletter|recevez…boîte mail|"
-        "inscrivez-vous…infolettre|abonnez-vous…infolettre|inscrivez-vous…lettre|suivez-nous sur…|abonnez-vous…chaîne|"
+        "inscrivez-vous…infolettre|abonnez-vous…infolettre|inscrivez-vous…lettre|suivez-nous sur…|"
+        "abonnez-vous…chaîne|"
         "téléchargez notre application…|recevez…infolettre|cet article est réservé aux abonnés…|déjà abonné…|"
         "il vous reste…lire|la suite est réservée…",
         cookies="utilise des cookies|utilisons des cookies|utilisation de cookies|utilisation des cookies|"
         "gestion des cookies|l'utilisation de cookies|dépôt de cookies",
         buttons="accepter|tout accepter|refuser|tout refuser|paramétrer|paramétrer les cookies|gérer les cookies|"
-        "accepter et fermer|continuer sans accepter|politique de confidentialité|mentions légales|j'accepte|j’accepte",
+        "accepter et fermer|continuer sans accepter|politique de confidentialité|mentions légales|j'accepte|"
+        "j’accepte",
         rights="tous droits réservés|copyright|reproduction interdite|toute reproduction interdite",
         counted="commentaire|commentaires|partage|partages|vues|réactions|réponses",
-        ago=r"(?:publié |mis à jour |modifié )?il y a (?:une?|\d{1,2}) ?(?:s|min|h|j|secondes?|minutes?|heures?|jours?|semaines?|mois|ans?)",
-        reading=r"(?:temps de lecture|lecture)[:\s]{0,3}\d{1,3} ?(?:min|mn|minutes?)\.?|\d{1,3} ?(?:min|mn|minutes?)\.? de lecture",
+        ago=r"(?:publié |mis à jour |modifié )?il y a (?:une?|\d{1,2}) ?(?:s|min|h|j|secondes?|minutes?|heures?|"
+        r"jours?|semaines?|mois|ans?)",
+        reading=r"(?:temps de lecture|lecture)[:\s]{0,3}\d{1,3} ?(?:min|mn|minutes?)\.?|\d{1,3} ?(?:min|mn|"
+        r"minutes?)\.? de lecture",
         credits="photo|photos|crédit|crédits|crédit photo|crédits photo|photo de|photo par|image|illustration|"
         "photographie|source photo|crédit image|photo d'illustration|photo d’illustration",
         articles="le|la|les|l|un|une|des|du|au|aux|en|dans|sur|ce|cette|ces|il|elle|nous|on|d'un|d'une",
@@ -236,18 +275,24 @@ LANGUAGES: dict[str, Words] = {
         "noticia relacionada|puede leer|puedes leer|lea además|te recomendamos|le recomendamos|video|vídeo",
         also="lea también|lee también|leer también|te puede interesar|le puede interesar|vea también|mira también|"
         "te recomendamos|le recomendamos|lea además",
-        heads="lea también|lee también|noticias relacionadas|artículos relacionados|más noticias|lo más leído|lo más visto|"
+        heads="lea también|lee también|noticias relacionadas|artículos relacionados|más noticias|lo más leído|"
+        "lo más visto|"
         "las más leídas|los más leídos|más leídas|te puede interesar|le puede interesar|también te puede interesar|"
         "te recomendamos|le recomendamos|más en esta sección|más sobre este tema|últimas noticias|notas relacionadas|"
         "contenido relacionado|temas relacionados|más información|más de esta sección|contenido patrocinado|"
         "lo último|recomendados|archivado en|relacionados",
         nav="inicio|portada|menú|buscar|búsqueda|iniciar sesión|ingresar|registrarse|suscríbete|suscribirse|contacto|"
-        "aviso legal|cerrar|siguiente|anterior|ver más|ver todo|leer más|seguir leyendo|más|guardar|escuchar|mi cuenta",
-        skips="saltar al contenido|ir al contenido|ir al contenido principal|saltar al contenido principal|volver arriba|"
-        "ir arriba|volver al inicio|volver a la portada|abrir menú|cerrar menú|escuchar este artículo|escuchar la noticia",
-        sections="noticias|política|economía|deportes|cultura|mundo|internacional|nacional|opinión|sociedad|ciencia|salud|"
+        "aviso legal|cerrar|siguiente|anterior|ver más|ver todo|leer más|seguir leyendo|más|guardar|escuchar|"
+        "mi cuenta",
+        skips="saltar al contenido|ir al contenido|ir al contenido principal|saltar al contenido principal|"
+        "volver arriba|"
+        "ir arriba|volver al inicio|volver a la portada|abrir menú|cerrar menú|escuchar este artículo|"
+        "escuchar la noticia",
+        sections="noticias|política|economía|deportes|cultura|mundo|internacional|nacional|opinión|sociedad|"
+        "ciencia|salud|"
         "tecnología|inicio|portada|actualidad|videos|vídeos|local|españa|américa|negocios|reportajes|entretenimiento",
-        share="compartir|tuitear|twittear|imprimir|enviar|copiar|copiar enlace|correo|guardar|seguir|comentar|compartilo",
+        share="compartir|tuitear|twittear|imprimir|enviar|copiar|copiar enlace|correo|guardar|seguir|comentar|"
+        "compartilo",
         shares="compartir en facebook|compartir en twitter|compartir en x|compartir en whatsapp|compartir por correo|"
         "comparte este artículo|compartir este artículo|comparte esta noticia|compartir esta noticia|"
         "enviar por correo|imprimir artículo|enlace copiado|síguenos en facebook|síguenos en twitter|síguenos en|"
@@ -265,40 +310,51 @@ LANGUAGES: dict[str, Words] = {
         "recibe…newsletter|reciba…boletín|reciba…newsletter|apúntate…newsletter|apúntate…boletín|síguenos en…|"
         "síganos en…|suscríbete…canal|únete…canal|descarga nuestra app…|regístrate…boletín|inscríbete…newsletter",
         cookies="utiliza cookies|utilizamos cookies|usa cookies|usamos cookies|uso de cookies|política de cookies",
-        buttons="aceptar|aceptar todo|aceptar todas|rechazar|rechazar todo|rechazar todas|configurar|configurar cookies|"
+        buttons="aceptar|aceptar todo|aceptar todas|rechazar|rechazar todo|rechazar todas|configurar|"
+        "configurar cookies|"
         "aceptar cookies|política de cookies|política de privacidad|aviso legal|más información|acepto",
         rights="todos los derechos reservados|copyright|prohibida su reproducción|prohibida la reproducción",
         counted="comentario|comentarios|compartidos|vistas|visitas|respuestas|me gusta",
-        ago=r"(?:actualizado |publicado )?hace (?:una?|un|\d{1,2}) ?(?:s|min|h|d|segundos?|minutos?|horas?|días?|semanas?|mes|meses|años?)",
-        reading=r"(?:tiempo de lectura|lectura)[:\s]{0,3}\d{1,3} ?(?:min|minutos?)\.?|\d{1,3} ?(?:min|minutos?)\.? de lectura",
-        credits="foto|fotos|foto de|fotografía|fotografía de|crédito|crédito de foto|crédito foto|imagen|imagen de|fuente|"
+        ago=r"(?:actualizado |publicado )?hace (?:una?|un|\d{1,2}) ?(?:s|min|h|d|segundos?|minutos?|horas?|"
+        r"días?|semanas?|mes|meses|años?)",
+        reading=r"(?:tiempo de lectura|lectura)[:\s]{0,3}\d{1,3} ?(?:min|minutos?)\.?|\d{1,3} ?(?:min|"
+        r"minutos?)\.? de lectura",
+        credits="foto|fotos|foto de|fotografía|fotografía de|crédito|crédito de foto|crédito foto|imagen|"
+        "imagen de|fuente|"
         "foto cortesía de|cortesía de|foto archivo|foto de archivo|créditos",
         articles="el|la|los|las|un|una|unos|unas|en|al|del|este|esta|estos|se|su|sus|nos|así|aquí",
         by="por|texto de|autor|autora|escrito por|redacción de",
         joined="y|e|con",
         dates="publicado|publicado el|actualizado|actualizado el|fecha|última actualización",
-        places="calle|plaza|avenida|puente|carretera|ruta|parque|estación|aeropuerto|lago|isla|ciudad|río|puerto|mercado",
+        places="calle|plaza|avenida|puente|carretera|ruta|parque|estación|aeropuerto|lago|isla|ciudad|río|"
+        "puerto|mercado",
     ),
     "it": Words(
-        teasers="leggi anche|leggi di più|leggi|leggi tutto|per approfondire|approfondisci|approfondimento|guarda anche|"
-        "vedi anche|ascolta|guarda il video|potrebbe interessarti|potrebbe interessarti anche|da non perdere|consigliati",
+        teasers="leggi anche|leggi di più|leggi|leggi tutto|per approfondire|approfondisci|approfondimento|"
+        "guarda anche|"
+        "vedi anche|ascolta|guarda il video|potrebbe interessarti|potrebbe interessarti anche|da non perdere|"
+        "consigliati",
         also="leggi anche|guarda anche|vedi anche|potrebbe interessarti|potrebbe interessarti anche",
         heads="leggi anche|articoli correlati|notizie correlate|ti potrebbe interessare|ti potrebbero interessare|"
-        "potrebbe interessarti|potrebbe interessarti anche|i più letti|le più lette|più letti|più lette|altre notizie|"
+        "potrebbe interessarti|potrebbe interessarti anche|i più letti|le più lette|più letti|più lette|"
+        "altre notizie|"
         "altri articoli|per approfondire|dello stesso autore|le ultime notizie|ultime notizie|contenuti correlati|"
         "contenuti sponsorizzati|argomenti correlati|consigliati per te|in evidenza|primo piano",
         nav="menu|cerca|accedi|abbonati|registrati|contatti|chi siamo|chiudi|avanti|indietro|successivo|precedente|"
         "leggi tutto|continua a leggere|mostra altro|vedi tutti|salva|ascolta|prima pagina|homepage|area riservata",
-        skips="vai al contenuto|salta al contenuto|vai al contenuto principale|torna su|torna all'inizio|torna all’inizio|"
+        skips="vai al contenuto|salta al contenuto|vai al contenuto principale|torna su|torna all'inizio|"
+        "torna all’inizio|"
         "torna alla home|apri menu|chiudi menu|ascolta l'articolo|ascolta l’articolo|ascolta questo articolo",
-        sections="notizie|politica|economia|sport|cultura|esteri|cronaca|mondo|società|scienza|salute|tecnologia|spettacoli|"
+        sections="notizie|politica|economia|sport|cultura|esteri|cronaca|mondo|società|scienza|salute|"
+        "tecnologia|spettacoli|"
         "opinioni|home|italia|europa|attualità|video|motori|viaggi|ambiente|regioni",
         share="condividi|twitta|stampa|invia|copia|copia link|salva|segui|commenta|mail",
         shares="condividi su facebook|condividi su twitter|condividi su x|condividi su whatsapp|condividi via email|"
         "condividi questo articolo|condividi l'articolo|condividi l’articolo|stampa l'articolo|invia per email|"
         "link copiato|seguici su facebook|seguici su twitter|seguici su instagram|seguici su",
         adverts="pubblicità|annuncio|annunci|sponsorizzato|contenuto sponsorizzato",
-        banners="l'articolo continua dopo la pubblicità|l’articolo continua dopo la pubblicità|continua dopo la pubblicità|"
+        banners="l'articolo continua dopo la pubblicità|l’articolo continua dopo la pubblicità|"
+        "continua dopo la pubblicità|"
         "continua a leggere dopo la pubblicità|salta la pubblicità|scorri per continuare|"
         "l'articolo prosegue dopo la pubblicità|riproduzione riservata|© riproduzione riservata",
         loading="caricamento|caricamento in corso|attendere prego",
@@ -307,15 +363,19 @@ LANGUAGES: dict[str, Words] = {
         "vedi tutti i commenti|accedi per commentare|vai ai commenti|commenta la notizia",
         letters="iscriviti…newsletter|abbonati…newsletter|ricevi…newsletter|iscriviti…canale|seguici su…|"
         "registrati…newsletter|scarica la nostra app…|ricevi…email",
-        cookies="utilizza cookie|utilizza i cookie|utilizziamo i cookie|utilizziamo cookie|uso dei cookie|uso di cookie|"
+        cookies="utilizza cookie|utilizza i cookie|utilizziamo i cookie|utilizziamo cookie|uso dei cookie|"
+        "uso di cookie|"
         "utilizzo dei cookie|utilizzo di cookie|cookie policy",
         buttons="accetta|accetta tutti|accetto|rifiuta|rifiuta tutti|personalizza|gestisci cookie|accetta i cookie|"
         "informativa privacy|cookie policy|privacy policy|note legali",
         rights="tutti i diritti riservati|riproduzione riservata|copyright",
         counted="commento|commenti|condivisioni|visualizzazioni|risposte",
-        ago=r"(?:aggiornato |pubblicato )?(?:un|una|un'|\d{1,2}) ?(?:secondi|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]) fa",
-        reading=r"(?:tempo di lettura|lettura)[:\s]{0,3}\d{1,3} ?(?:min|minut[oi])\.?|\d{1,3} ?(?:min|minut[oi])\.? di lettura",
-        credits="foto|foto di|foto da|fotografia di|immagine|crediti|credit|credits|fonte|foto d'archivio|foto d’archivio",
+        ago=r"(?:aggiornato |pubblicato )?(?:un|una|un'|\d{1,2}) ?(?:secondi|minut[oi]|or[ae]|giorn[oi]|"
+        r"settiman[ae]|mes[ei]|ann[oi]) fa",
+        reading=r"(?:tempo di lettura|lettura)[:\s]{0,3}\d{1,3} ?(?:min|minut[oi])\.?|\d{1,3} ?(?:min|"
+        r"minut[oi])\.? di lettura",
+        credits="foto|foto di|foto da|fotografia di|immagine|crediti|credit|credits|fonte|foto d'archivio|"
+        "foto d’archivio",
         articles="il|lo|la|i|gli|le|un|una|uno|nel|nella|al|alla|del|della|questo|questa|si|ci|dal|dalla",
         by="di|a cura di|testo di|dal nostro inviato|dalla nostra inviata|autore|scritto da",
         joined="e|con",
@@ -326,17 +386,22 @@ LANGUAGES: dict[str, Words] = {
         teasers="leia também|leia mais|ler mais|veja também|ver também|veja mais|saiba mais|relacionado|relacionada|"
         "não perca|confira|ouça|assista|leia ainda|vídeo",
         also="leia também|veja também|leia ainda",
-        heads="leia também|veja também|leia mais|notícias relacionadas|artigos relacionados|mais lidas|mais lidos|as mais lidas|"
+        heads="leia também|veja também|leia mais|notícias relacionadas|artigos relacionados|mais lidas|"
+        "mais lidos|as mais lidas|"
         "os mais lidos|mais notícias|últimas notícias|você pode gostar|recomendado para você|recomendados|"
         "conteúdo relacionado|conteúdo patrocinado|temas relacionados|tópicos relacionados|saiba mais|relacionados|"
         "também pode gostar|pode interessar-lhe",
-        nav="início|menu|pesquisar|buscar|busca|entrar|iniciar sessão|cadastre-se|assine|contacto|contato|fechar|seguinte|"
+        nav="início|menu|pesquisar|buscar|busca|entrar|iniciar sessão|cadastre-se|assine|contacto|contato|"
+        "fechar|seguinte|"
         "próximo|anterior|ver mais|ver tudo|ler mais|continuar lendo|continuar a ler|guardar|salvar|ouvir",
-        skips="ir para o conteúdo|pular para o conteúdo|saltar para o conteúdo|ir para o conteúdo principal|voltar ao topo|"
+        skips="ir para o conteúdo|pular para o conteúdo|saltar para o conteúdo|ir para o conteúdo principal|"
+        "voltar ao topo|"
         "voltar ao início|abrir menu|fechar menu|ouvir este artigo|ouvir notícia",
-        sections="notícias|política|economia|desporto|esportes|esporte|cultura|mundo|sociedade|ciência|saúde|tecnologia|"
+        sections="notícias|política|economia|desporto|esportes|esporte|cultura|mundo|sociedade|ciência|saúde|"
+        "tecnologia|"
         "opinião|início|brasil|portugal|cidades|internacional|vídeos|entretenimento|local",
-        share="compartilhar|partilhar|partilhe|compartilhe|tweetar|imprimir|enviar|copiar|copiar link|copiar ligação|comentar|"
+        share="compartilhar|partilhar|partilhe|compartilhe|tweetar|imprimir|enviar|copiar|copiar link|"
+        "copiar ligação|comentar|"
         "guardar|salvar|seguir",
         shares="compartilhar no facebook|compartilhar no twitter|compartilhar no whatsapp|partilhar no facebook|"
         "partilhar no twitter|partilhar no whatsapp|partilhar este artigo|compartilhe este artigo|"
@@ -347,7 +412,8 @@ LANGUAGES: dict[str, Words] = {
         "a notícia continua após a publicidade|pular anúncio|saltar anúncio|role para continuar",
         loading="carregando|a carregar|aguarde|por favor aguarde",
         comments="comentários|comentário|responder|sem comentários|reportar erro",
-        replies="deixe um comentário|deixar um comentário|deixe o seu comentário|deixe seu comentário|adicionar comentário|"
+        replies="deixe um comentário|deixar um comentário|deixe o seu comentário|deixe seu comentário|"
+        "adicionar comentário|"
         "ver comentários|ler comentários|mostrar comentários|escreva um comentário|ver todos os comentários",
         letters="assine…newsletter|subscreva…newsletter|receba…newsletter|inscreva-se…newsletter|inscreva-se…canal|"
         "receba…e-mail|siga-nos no…|siga-nos na…|cadastre-se…newsletter|baixe nosso aplicativo…|"
@@ -358,8 +424,10 @@ LANGUAGES: dict[str, Words] = {
         "política de privacidade|política de cookies|aceito|concordo|termos de uso",
         rights="todos os direitos reservados|copyright",
         counted="comentário|comentários|partilhas|compartilhamentos|visualizações|respostas",
-        ago=r"(?:atualizado |publicado )?há (?:uma?|\d{1,2}) ?(?:s|min|h|d|segundos?|minutos?|horas?|dias?|semanas?|mês|meses|anos?)",
-        reading=r"(?:tempo de leitura|leitura)[:\s]{0,3}\d{1,3} ?(?:min|minutos?)\.?|\d{1,3} ?(?:min|minutos?)\.? de leitura",
+        ago=r"(?:atualizado |publicado )?há (?:uma?|\d{1,2}) ?(?:s|min|h|d|segundos?|minutos?|horas?|dias?|"
+        r"semanas?|mês|meses|anos?)",
+        reading=r"(?:tempo de leitura|leitura)[:\s]{0,3}\d{1,3} ?(?:min|minutos?)\.?|\d{1,3} ?(?:min|"
+        r"minutos?)\.? de leitura",
         credits="foto|fotos|foto de|imagem|imagem de|crédito|créditos|crédito da foto|fotografia|fotografia de|fonte|"
         "foto de arquivo|foto arquivo",
         articles="o|a|os|as|um|uma|uns|no|na|nos|nas|ao|do|da|este|esta|em",
@@ -369,23 +437,28 @@ LANGUAGES: dict[str, Words] = {
         places="rua|praça|avenida|ponte|estrada|parque|estação|aeroporto|lago|ilha|cidade|rio|porto|mercado",
     ),
     "nl": Words(
-        teasers="lees ook|lees meer|lees verder|bekijk ook|zie ook|luister ook|meer over|kijk ook|beluister|bekijk|gerelateerd",
+        teasers="lees ook|lees meer|lees verder|bekijk ook|zie ook|luister ook|meer over|kijk ook|beluister|"
+        "bekijk|gerelateerd",
         also="lees ook|bekijk ook|luister ook|kijk ook",
-        heads="lees ook|meer nieuws|meer over dit onderwerp|meer over|gerelateerde artikelen|gerelateerd nieuws|gerelateerd|"
+        heads="lees ook|meer nieuws|meer over dit onderwerp|meer over|gerelateerde artikelen|gerelateerd nieuws|"
+        "gerelateerd|"
         "meest gelezen|best gelezen|aanbevolen|aanbevolen artikelen|laatste nieuws|populair|ook interessant|"
         "dit vind je misschien ook leuk|bekijk ook|meer lezen|meer van deze auteur|lees meer",
         nav="startpagina|menu|zoeken|inloggen|aanmelden|registreren|abonneren|contact|sluiten|volgende|vorige|meer|"
         "lees verder|meer laden|bekijk alles|nieuws|voorpagina|bewaren|luister",
         skips="ga naar inhoud|naar inhoud|ga naar de inhoud|ga naar hoofdinhoud|naar boven|terug naar boven|"
         "terug naar home|terug naar overzicht|menu openen|menu sluiten|luister naar dit artikel",
-        sections="nieuws|politiek|economie|sport|cultuur|binnenland|buitenland|wetenschap|gezondheid|opinie|regio|tech|"
+        sections="nieuws|politiek|economie|sport|cultuur|binnenland|buitenland|wetenschap|gezondheid|opinie|"
+        "regio|tech|"
         "home|wereld|achtergrond|lifestyle|media",
         share="delen|deel|tweeten|printen|afdrukken|mailen|kopieer link|link kopiëren|bewaren|volgen",
         shares="deel dit artikel|artikel delen|deel op facebook|deel op twitter|deel via whatsapp|delen via e-mail|"
-        "delen op facebook|delen op twitter|delen via whatsapp|link gekopieerd|volg ons op facebook|volg ons op twitter|"
+        "delen op facebook|delen op twitter|delen via whatsapp|link gekopieerd|volg ons op facebook|"
+        "volg ons op twitter|"
         "volg ons op instagram|volg ons",
         adverts="advertentie|advertenties|reclame|gesponsord",
-        banners="artikel gaat verder na advertentie|artikel gaat verder onder de advertentie|tekst gaat verder onder de advertentie|"
+        banners="artikel gaat verder na advertentie|artikel gaat verder onder de advertentie|"
+        "tekst gaat verder onder de advertentie|"
         "de tekst gaat verder onder de advertentie|lees verder na de advertentie|verder lezen na de advertentie|"
         "artikel gaat verder onder de foto|tekst gaat verder onder de foto|advertentie overslaan",
         loading="laden|bezig met laden|even geduld",
@@ -395,13 +468,16 @@ LANGUAGES: dict[str, Words] = {
         letters="schrijf je in…nieuwsbrief|schrijf u in…nieuwsbrief|meld je aan…nieuwsbrief|abonneer je…nieuwsbrief|"
         "abonneer u…nieuwsbrief|ontvang…nieuwsbrief|aanmelden…nieuwsbrief|volg ons op…|download onze app…|"
         "dit artikel is alleen voor abonnees…",
-        cookies="gebruikt cookies|gebruiken cookies|maakt gebruik van cookies|maken gebruik van cookies|gebruik van cookies",
+        cookies="gebruikt cookies|gebruiken cookies|maakt gebruik van cookies|maken gebruik van cookies|"
+        "gebruik van cookies",
         buttons="accepteren|alles accepteren|weigeren|alles weigeren|akkoord|cookie-instellingen|instellingen|"
         "cookies accepteren|privacybeleid|privacyverklaring|algemene voorwaarden",
         rights="alle rechten voorbehouden|copyright",
         counted="reactie|reacties|keer gedeeld|weergaven",
-        ago=r"(?:een|\d{1,2}) ?(?:sec|min|seconden?|minu(?:ut|ten)|uur|uren|dag|dagen|we(?:ek|ken)|maanden?|jaar) geleden",
-        reading=r"leestijd[:\s]{0,3}\d{1,3} ?(?:min|minu(?:ut|ten))\.?|\d{1,3} ?(?:min|minu(?:ut|ten))\.? (?:lezen|leestijd)",
+        ago=r"(?:een|\d{1,2}) ?(?:sec|min|seconden?|minu(?:ut|ten)|uur|uren|dag|dagen|we(?:ek|ken)|maanden?|"
+        r"jaar) geleden",
+        reading=r"leestijd[:\s]{0,3}\d{1,3} ?(?:min|minu(?:ut|ten))\.?|\d{1,3} ?(?:min|minu(?:ut|"
+        r"ten))\.? (?:lezen|leestijd)",
         credits="foto|foto's|foto’s|beeld|bron|foto van|fotograaf|archieffoto|illustratie",
         articles="de|het|een|in|op|deze|dit|die|dat|we|hij|zij|ze|er",
         by="door|tekst door|auteur|tekst|geschreven door",
@@ -410,18 +486,24 @@ LANGUAGES: dict[str, Words] = {
         places="straat|plein|laan|weg|brug|gracht|station|luchthaven|park|meer|eiland|stad|dorp|haven|markt",
     ),
     "pl": Words(
-        teasers="czytaj także|czytaj też|czytaj również|czytaj więcej|zobacz też|zobacz także|zobacz również|zobacz więcej|"
+        teasers="czytaj także|czytaj też|czytaj również|czytaj więcej|zobacz też|zobacz także|zobacz również|"
+        "zobacz więcej|"
         "przeczytaj też|przeczytaj także|przeczytaj również|więcej|polecamy|obejrzyj|posłuchaj|warto przeczytać",
-        also="czytaj także|czytaj też|czytaj również|zobacz też|zobacz także|zobacz również|przeczytaj też|przeczytaj także",
-        heads="czytaj także|czytaj też|czytaj więcej|zobacz także|zobacz też|zobacz więcej|powiązane artykuły|powiązane|"
+        also="czytaj także|czytaj też|czytaj również|zobacz też|zobacz także|zobacz również|przeczytaj też|"
+        "przeczytaj także",
+        heads="czytaj także|czytaj też|czytaj więcej|zobacz także|zobacz też|zobacz więcej|powiązane artykuły|"
+        "powiązane|"
         "podobne artykuły|polecamy|polecane|polecane artykuły|najczęściej czytane|najpopularniejsze|najnowsze|"
         "najnowsze wiadomości|może cię zainteresować|więcej na ten temat|więcej informacji|przeczytaj także|"
         "artykuły sponsorowane|materiały sponsorowane|pozostałe wiadomości",
-        nav="strona główna|menu|szukaj|zaloguj|zaloguj się|zarejestruj się|subskrybuj|prenumerata|kontakt|zamknij|następny|"
+        nav="strona główna|menu|szukaj|zaloguj|zaloguj się|zarejestruj się|subskrybuj|prenumerata|kontakt|"
+        "zamknij|następny|"
         "poprzedni|więcej|czytaj dalej|pokaż więcej|zobacz wszystkie|zapisz|posłuchaj|regulamin",
-        skips="przejdź do treści|przejdź do głównej treści|przejdź do treści głównej|wróć na górę|do góry|powrót do góry|"
+        skips="przejdź do treści|przejdź do głównej treści|przejdź do treści głównej|wróć na górę|do góry|"
+        "powrót do góry|"
         "powrót na stronę główną|otwórz menu|zamknij menu|wróć do strony głównej|posłuchaj artykułu",
-        sections="wiadomości|polityka|gospodarka|sport|kultura|świat|kraj|społeczeństwo|nauka|zdrowie|opinie|technologia|"
+        sections="wiadomości|polityka|gospodarka|sport|kultura|świat|kraj|społeczeństwo|nauka|zdrowie|opinie|"
+        "technologia|"
         "polska|biznes|wideo|rozrywka|aktualności",
         share="udostępnij|tweetnij|drukuj|wydrukuj|wyślij|kopiuj link|skopiuj link|zapisz|obserwuj|podziel się",
         shares="udostępnij na facebooku|udostępnij artykuł|udostępnij na twitterze|podziel się artykułem|"
@@ -443,8 +525,10 @@ LANGUAGES: dict[str, Words] = {
         "polityka prywatności|regulamin|ustawienia cookies|przejdź do serwisu",
         rights="wszelkie prawa zastrzeżone|wszystkie prawa zastrzeżone|copyright",
         counted="komentarz|komentarze|komentarzy|udostępnień|wyświetleń|odpowiedzi",
-        ago=r"(?:\d{1,2} )?(?:sekund[ay]?|min|minut[ayę]?|godz|godzin[ayę]?|dni|dzień|tydzień|tygodni[ae]?|miesi[ąęcy]{1,4}|rok|lata?)\.? temu",
-        reading=r"czas czytania[:\s]{0,3}(?:ok\. ?)?\d{1,3} ?(?:min|minut[ay]?)\.?|\d{1,3} ?(?:min|minut[ay]?)\.? czytania",
+        ago=r"(?:\d{1,2} )?(?:sekund[ay]?|min|minut[ayę]?|godz|godzin[ayę]?|dni|dzień|tydzień|tygodni[ae]?|"
+        r"miesi[ąęcy]{1,4}|rok|lata?)\.? temu",
+        reading=r"czas czytania[:\s]{0,3}(?:ok\. ?)?\d{1,3} ?(?:min|minut[ay]?)\.?|\d{1,3} ?(?:min|"
+        r"minut[ay]?)\.? czytania",
         credits="fot|foto|zdjęcie|zdjęcia|źródło|autor zdjęcia|źródło zdjęcia|grafika|fot. archiwum",
         articles="w|na|z|po|to|ten|ta|te|do|od|przy|jest|są",
         by="autor|autorka|tekst|opracowanie|oprac",
@@ -453,12 +537,14 @@ LANGUAGES: dict[str, Words] = {
         places="ulica|plac|aleja|most|rynek|dworzec|lotnisko|park|jezioro|wyspa|miasto|rzeka|port|droga",
     ),
     "uk": Words(
-        teasers="читайте також|читати також|читайте ще|читайте|читати далі|дивіться також|дивіться|слухайте|докладніше|"
+        teasers="читайте також|читати також|читайте ще|читайте|читати далі|дивіться також|дивіться|слухайте|"
+        "докладніше|"
         "детальніше|більше про це|до теми|за темою|по темі|також|дивитися також|рекомендуємо|важливо",
         also="читайте також|читати також|читайте ще|дивіться також",
         heads="читайте також|читайте ще|за темою|по темі|до теми|схожі новини|схожі матеріали|пов'язані новини|"
         "пов’язані новини|пов'язані статті|інші новини|останні новини|популярне|популярні новини|найпопулярніше|"
-        "найчитаніше|рекомендуємо|рекомендовані|вас може зацікавити|вам може сподобатися|більше новин|новини партнерів|"
+        "найчитаніше|рекомендуємо|рекомендовані|вас може зацікавити|вам може сподобатися|більше новин|"
+        "новини партнерів|"
         "дивіться також|читайте більше|матеріали за темою|більше за темою|головне|новини за темою",
         nav="головна|меню|пошук|увійти|вхід|реєстрація|підписатися|контакти|про нас|закрити|далі|назад|ще|більше|"
         "показати більше|читати далі|усі новини|всі новини|новини|зберегти|слухати|детальніше",
@@ -480,9 +566,12 @@ LANGUAGES: dict[str, Words] = {
         replies="залишити коментар|додати коментар|написати коментар|показати коментарі|переглянути коментарі|"
         "усі коментарі|всі коментарі|увійдіть, щоб коментувати|читати коментарі|"
         "якщо ви помітили помилку, виділіть її мишкою та натисніть ctrl+enter",
-        letters="підпишіться…розсилку|підписуйтесь…розсилку|підписуйтеся…розсилку|підпишіться…канал|підписуйтесь…канал|"
-        "підписуйтеся…канал|підписуйтесь на…|підписуйтеся на…|підпишіться на наш…|стежте за…telegram|слідкуйте за…telegram|"
-        "приєднуйтесь…каналу|отримуйте…розсилку|долучайтеся…каналу|якщо ви знайшли помилку…|якщо ви помітили помилку…|"
+        letters="підпишіться…розсилку|підписуйтесь…розсилку|підписуйтеся…розсилку|підпишіться…канал|"
+        "підписуйтесь…канал|"
+        "підписуйтеся…канал|підписуйтесь на…|підписуйтеся на…|підпишіться на наш…|стежте за…telegram|"
+        "слідкуйте за…telegram|"
+        "приєднуйтесь…каналу|отримуйте…розсилку|долучайтеся…каналу|якщо ви знайшли помилку…|"
+        "якщо ви помітили помилку…|"
         "знайшли помилку…",
         cookies="використовує файли cookie|використовуємо файли cookie|використовує cookies|використовуємо cookies|"
         "використання файлів cookie|використання cookies|файли cookie",
@@ -491,8 +580,10 @@ LANGUAGES: dict[str, Words] = {
         rights="усі права захищено|всі права захищено|усі права захищені|всі права захищені|copyright|"
         "при використанні матеріалів|передрук матеріалів",
         counted="коментар|коментарі|коментарів|поширень|переглядів|перегляди|відповідей",
-        ago=r"(?:оновлено )?(?:\d{1,2} )?(?:секунд[иу]?|хв|хвилин[иу]?|год|годин[иу]?|день|дні|днів|тиждень|тижні|тижнів|місяц[іьяів]{1,3}|рік|роки|років)\.? тому",
-        reading=r"(?:час читання|читати)[:\s]{0,3}\d{1,3} ?(?:хв|хвилин[иу]?)\.?|\d{1,3} ?(?:хв|хвилин[иу]?)\.? (?:читання|на читання)",
+        ago=r"(?:оновлено )?(?:\d{1,2} )?(?:секунд[иу]?|хв|хвилин[иу]?|год|годин[иу]?|день|дні|днів|тиждень|"
+        r"тижні|тижнів|місяц[іьяів]{1,3}|рік|роки|років)\.? тому",
+        reading=r"(?:час читання|читати)[:\s]{0,3}\d{1,3} ?(?:хв|хвилин[иу]?)\.?|\d{1,3} ?(?:хв|"
+        r"хвилин[иу]?)\.? (?:читання|на читання)",
         credits="фото|світлина|світлини|фото з|фото від|джерело|джерело фото|автор фото|фотографія|ілюстрація|"
         "ілюстративне фото|архівне фото|фото ілюстративне|скриншот",
         articles="у|в|на|з|це|цей|ця|ці|до|від|біля|він|вона|вони|ми|як|коли",
@@ -502,22 +593,28 @@ LANGUAGES: dict[str, Words] = {
         places="вулиця|вул|площа|проспект|просп|міст|вокзал|парк|озеро|острів|місто|село|траса|шосе|бульвар|провулок",
     ),
     "ru": Words(
-        teasers="читайте также|читать также|читайте еще|читайте ещё|читайте|читать далее|смотрите также|смотрите|слушайте|"
+        teasers="читайте также|читать также|читайте еще|читайте ещё|читайте|читать далее|смотрите также|"
+        "смотрите|слушайте|"
         "подробнее|больше по теме|по теме|также по теме|в тему|рекомендуем|важно|смотреть также",
         also="читайте также|читать также|читайте еще|читайте ещё|смотрите также",
-        heads="читайте также|читайте еще|читайте ещё|по теме|также по теме|похожие новости|похожие материалы|похожие статьи|"
+        heads="читайте также|читайте еще|читайте ещё|по теме|также по теме|похожие новости|похожие материалы|"
+        "похожие статьи|"
         "другие новости|последние новости|популярное|популярные новости|самое читаемое|самое популярное|рекомендуем|"
         "вам может понравиться|вас может заинтересовать|больше новостей|новости партнеров|новости партнёров|"
-        "материалы по теме|новости по теме|смотрите также|главное|главные новости|ещё по теме|еще по теме|лента новостей",
+        "материалы по теме|новости по теме|смотрите также|главное|главные новости|ещё по теме|еще по теме|"
+        "лента новостей",
         nav="главная|меню|поиск|войти|вход|регистрация|подписаться|контакты|о нас|закрыть|далее|дальше|назад|ещё|еще|"
         "показать еще|показать ещё|читать далее|все новости|новости|сохранить|слушать|подробнее",
-        skips="перейти к содержимому|перейти к основному содержанию|перейти к содержанию|на главную|вернуться на главную|"
+        skips="перейти к содержимому|перейти к основному содержанию|перейти к содержанию|на главную|"
+        "вернуться на главную|"
         "вернуться к новостям|наверх|вверх|открыть меню|закрыть меню|к основному содержанию|прослушать статью",
         sections="новости|политика|экономика|спорт|культура|мир|общество|наука|здоровье|мнения|технологии|видео|фото|"
         "главная|россия|война|статьи|интервью|блоги|истории|происшествия|репортажи|регионы|бизнес",
-        share="поделиться|твитнуть|отправить|печать|распечатать|копировать|скопировать ссылку|копировать ссылку|вконтакте|"
+        share="поделиться|твитнуть|отправить|печать|распечатать|копировать|скопировать ссылку|копировать ссылку|"
+        "вконтакте|"
         "одноклассники|фейсбук|твиттер|телеграм|сохранить|подписаться",
-        shares="поделиться в facebook|поделиться в telegram|поделиться в twitter|поделиться вконтакте|поделиться новостью|"
+        shares="поделиться в facebook|поделиться в telegram|поделиться в twitter|поделиться вконтакте|"
+        "поделиться новостью|"
         "поделиться статьей|поделиться статьёй|поделитесь с друзьями|ссылка скопирована|отправить другу|"
         "версия для печати|следите за нами",
         adverts="реклама|объявление|на правах рекламы|промо|спонсорский материал",
@@ -527,17 +624,21 @@ LANGUAGES: dict[str, Words] = {
         comments="комментарии|комментарий|комментировать|ответить|нет комментариев|обсуждение|теги|сообщить об ошибке",
         replies="оставить комментарий|добавить комментарий|написать комментарий|показать комментарии|"
         "посмотреть комментарии|все комментарии|войдите, чтобы комментировать|читать комментарии",
-        letters="подпишитесь…рассылку|подписывайтесь…рассылку|подпишитесь…канал|подписывайтесь…канал|подписывайтесь на…|"
+        letters="подпишитесь…рассылку|подписывайтесь…рассылку|подпишитесь…канал|подписывайтесь…канал|"
+        "подписывайтесь на…|"
         "подпишитесь на наш…|следите за…telegram|присоединяйтесь…каналу|получайте…рассылку|"
         "если вы нашли ошибку…|если вы заметили ошибку…|нашли ошибку…|нашли опечатку…",
-        cookies="использует файлы cookie|используем файлы cookie|использует cookies|используем cookies|использует cookie|"
+        cookies="использует файлы cookie|используем файлы cookie|использует cookies|используем cookies|"
+        "использует cookie|"
         "использование файлов cookie|использование cookie|используем cookie",
         buttons="принять|принять все|отклонить|отклонить все|согласен|соглашаюсь|настройки|"
         "политика конфиденциальности|условия использования|понятно|хорошо",
         rights="все права защищены|copyright|при использовании материалов|перепечатка материалов|при цитировании",
         counted="комментарий|комментария|комментариев|просмотров|просмотра|ответов|репостов",
-        ago=r"(?:обновлено )?(?:\d{1,2} )?(?:секунд[уы]?|мин|минут[уы]?|час|часа|часов|день|дня|дней|недел[юиь]|месяц|месяца|месяцев|год|года|лет)\.? назад",
-        reading=r"(?:время чтения|читать)[:\s]{0,3}\d{1,3} ?(?:мин|минут[уы]?)\.?|\d{1,3} ?(?:мин|минут[уы]?)\.? (?:чтения|на чтение)",
+        ago=r"(?:обновлено )?(?:\d{1,2} )?(?:секунд[уы]?|мин|минут[уы]?|час|часа|часов|день|дня|дней|недел[юиь]|"
+        r"месяц|месяца|месяцев|год|года|лет)\.? назад",
+        reading=r"(?:время чтения|читать)[:\s]{0,3}\d{1,3} ?(?:мин|минут[уы]?)\.?|\d{1,3} ?(?:мин|"
+        r"минут[уы]?)\.? (?:чтения|на чтение)",
         credits="фото|фотография|фото из|снимок|источник|источник фото|автор фото|иллюстрация|архивное фото|скриншот",
         articles="в|на|с|это|этот|эта|эти|к|от|у|он|она|они|мы|как|когда",
         by="автор|авторы|текст|подготовил|подготовила|корреспондент",
@@ -548,30 +649,38 @@ LANGUAGES: dict[str, Words] = {
     "sv": Words(
         teasers="läs också|läs även|läs mer|läs vidare|se också|se även|lyssna|mer om|relaterat|missa inte",
         also="läs också|läs även|se också|se även",
-        heads="läs också|läs även|läs mer|relaterade artiklar|relaterat|relaterat innehåll|mest läst|mest lästa|mest delat|"
+        heads="läs också|läs även|läs mer|relaterade artiklar|relaterat|relaterat innehåll|mest läst|mest lästa|"
+        "mest delat|"
         "senaste nytt|fler nyheter|fler artiklar|mer om ämnet|rekommenderat|du kanske också gillar|populärt just nu",
         nav="hem|startsida|meny|sök|logga in|registrera|prenumerera|kontakt|stäng|nästa|föregående|mer|läs vidare|"
         "visa mer|visa alla|nyheter|spara|lyssna",
-        skips="hoppa till innehåll|hoppa till innehållet|gå till innehåll|till innehållet|till toppen|till startsidan|"
+        skips="hoppa till innehåll|hoppa till innehållet|gå till innehåll|till innehållet|till toppen|"
+        "till startsidan|"
         "öppna menyn|stäng menyn|lyssna på artikeln|tillbaka till startsidan",
-        sections="nyheter|politik|ekonomi|sport|kultur|inrikes|utrikes|världen|sverige|vetenskap|hälsa|debatt|ledare|nöje|opinion",
+        sections="nyheter|politik|ekonomi|sport|kultur|inrikes|utrikes|världen|sverige|vetenskap|hälsa|debatt|"
+        "ledare|nöje|opinion",
         share="dela|tweeta|skriv ut|mejla|e-posta|kopiera länk|spara|följ",
-        shares="dela artikeln|dela på facebook|dela på twitter|dela via e-post|dela den här artikeln|skriv ut artikeln|"
+        shares="dela artikeln|dela på facebook|dela på twitter|dela via e-post|dela den här artikeln|"
+        "skriv ut artikeln|"
         "länk kopierad|följ oss på facebook|följ oss på instagram|följ oss på twitter|följ oss",
         adverts="annons|annonser|reklam|sponsrat|annonssamarbete",
-        banners="artikeln fortsätter efter annonsen|artikeln fortsätter nedanför annonsen|texten fortsätter efter annonsen|"
+        banners="artikeln fortsätter efter annonsen|artikeln fortsätter nedanför annonsen|"
+        "texten fortsätter efter annonsen|"
         "fortsätt läsa efter annonsen|hoppa över annonsen|artikeln fortsätter under annonsen",
         loading="laddar|läser in|vänta",
         comments="kommentarer|kommentar|svara|inga kommentarer|rapportera fel",
-        replies="lämna en kommentar|skriv en kommentar|visa kommentarer|läs kommentarer|kommentera artikeln|visa alla kommentarer",
+        replies="lämna en kommentar|skriv en kommentar|visa kommentarer|läs kommentarer|kommentera artikeln|"
+        "visa alla kommentarer",
         letters="prenumerera…nyhetsbrev|anmäl dig…nyhetsbrev|få…nyhetsbrev|skriv upp dig…nyhetsbrev|följ oss på…|"
         "ladda ner vår app…|det här är en låst artikel…",
         cookies="använder cookies|använder kakor|användning av cookies|använder sig av cookies",
         buttons="acceptera|acceptera alla|godkänn|godkänn alla|avvisa|avvisa alla|neka|inställningar|integritetspolicy",
         rights="alla rättigheter förbehållna|copyright|med ensamrätt",
         counted="kommentar|kommentarer|delningar|visningar|svar",
-        ago=r"(?:för )?(?:en|ett|\d{1,2}) ?(?:sek|min|sekunder?|minut(?:er)?|timm(?:e|ar)|tim|dag|dagar|veck(?:a|or)|månad(?:er)?|år) sedan",
-        reading=r"(?:lästid|läsning)[:\s]{0,3}(?:ca )?\d{1,3} ?(?:min|minuter)\.?|\d{1,3} ?(?:min|minuter)\.? läsning",
+        ago=r"(?:för )?(?:en|ett|\d{1,2}) ?(?:sek|min|sekunder?|minut(?:er)?|timm(?:e|ar)|tim|dag|dagar|"
+        r"veck(?:a|or)|månad(?:er)?|år) sedan",
+        reading=r"(?:lästid|läsning)[:\s]{0,3}(?:ca )?\d{1,3} ?(?:min|minuter)\.?|\d{1,3} ?(?:min|"
+        r"minuter)\.? läsning",
         credits="foto|bild|bilder|fotograf|arkivbild|källa|illustration",
         articles="en|ett|den|det|de|i|på|vid|vi|han|hon|här",
         by="av|text|text av|skriven av",
@@ -584,26 +693,31 @@ LANGUAGES: dict[str, Words] = {
         also="læs også|se også|hør også|lyt også",
         heads="læs også|læs mere|relaterede artikler|relateret|relateret indhold|mest læste|mest læst|seneste nyt|"
         "flere nyheder|flere artikler|mere om emnet|anbefalet|du vil måske også kunne lide|populært lige nu|se også",
-        nav="forside|menu|søg|log ind|opret bruger|abonner|kontakt|luk|næste|forrige|mere|læs videre|vis mere|vis alle|"
+        nav="forside|menu|søg|log ind|opret bruger|abonner|kontakt|luk|næste|forrige|mere|læs videre|vis mere|"
+        "vis alle|"
         "nyheder|gem|lyt",
         skips="gå til indhold|spring til indhold|gå til hovedindhold|til toppen|til forsiden|åbn menu|luk menu|"
         "lyt til artiklen|tilbage til forsiden",
-        sections="nyheder|politik|økonomi|sport|kultur|indland|udland|verden|danmark|videnskab|sundhed|debat|meninger|penge",
+        sections="nyheder|politik|økonomi|sport|kultur|indland|udland|verden|danmark|videnskab|sundhed|debat|"
+        "meninger|penge",
         share="del|tweet|udskriv|print|kopier link|gem|følg|send",
         shares="del artiklen|del på facebook|del på twitter|del via e-mail|del denne artikel|udskriv artiklen|"
         "link kopieret|følg os på facebook|følg os på instagram|følg os på twitter|følg os",
         adverts="annonce|annoncer|reklame|sponsoreret|annoncørbetalt indhold",
-        banners="artiklen fortsætter efter annoncen|artiklen fortsætter under annoncen|artiklen fortsætter efter reklamen|"
+        banners="artiklen fortsætter efter annoncen|artiklen fortsætter under annoncen|"
+        "artiklen fortsætter efter reklamen|"
         "teksten fortsætter efter annoncen|spring annoncen over",
         loading="indlæser|henter|vent venligst",
         comments="kommentarer|kommentar|svar|ingen kommentarer|rapporter fejl",
-        replies="skriv en kommentar|efterlad en kommentar|vis kommentarer|læs kommentarer|tilføj kommentar|vis alle kommentarer",
+        replies="skriv en kommentar|efterlad en kommentar|vis kommentarer|læs kommentarer|tilføj kommentar|"
+        "vis alle kommentarer",
         letters="tilmeld dig…nyhedsbrev|abonner…nyhedsbrev|få…nyhedsbrev|modtag…nyhedsbrev|følg os på…|hent vores app…",
         cookies="bruger cookies|anvender cookies|brug af cookies",
         buttons="accepter|accepter alle|afvis|afvis alle|tillad alle|indstillinger|privatlivspolitik",
         rights="alle rettigheder forbeholdes|copyright",
         counted="kommentar|kommentarer|delinger|visninger|svar",
-        ago=r"(?:for )?(?:en|et|\d{1,2}) ?(?:sek|min|sekunder|minut(?:ter)?|time|timer|dag|dage|uge|uger|måned(?:er)?|år) siden",
+        ago=r"(?:for )?(?:en|et|\d{1,2}) ?(?:sek|min|sekunder|minut(?:ter)?|time|timer|dag|dage|uge|uger|"
+        r"måned(?:er)?|år) siden",
         reading=r"læsetid[:\s]{0,3}\d{1,3} ?(?:min|minutter)\.?|\d{1,3} ?(?:min|minutter)\.? læsetid",
         credits="foto|billede|arkivfoto|kilde|fotograf|illustration",
         articles="en|et|den|det|de|i|på|ved|vi|han|hun|her",
@@ -615,28 +729,34 @@ LANGUAGES: dict[str, Words] = {
     "no": Words(
         teasers="les også|les mer|les videre|se også|hør også|mer om|relatert|anbefalt",
         also="les også|se også|hør også",
-        heads="les også|les mer|relaterte artikler|relaterte saker|relatert|mest lest|mest leste|siste nytt|siste nyheter|"
+        heads="les også|les mer|relaterte artikler|relaterte saker|relatert|mest lest|mest leste|siste nytt|"
+        "siste nyheter|"
         "flere nyheter|flere saker|mer om saken|anbefalt|anbefalte saker|du liker kanske også|se også",
-        nav="forsiden|hjem|meny|søk|logg inn|registrer deg|abonner|kontakt|lukk|neste|forrige|mer|les videre|vis mer|vis alle|"
+        nav="forsiden|hjem|meny|søk|logg inn|registrer deg|abonner|kontakt|lukk|neste|forrige|mer|les videre|"
+        "vis mer|vis alle|"
         "nyheter|lagre|lytt",
         skips="hopp til innhold|hopp til hovedinnhold|gå til innhold|til toppen|til forsiden|åpne meny|lukk meny|"
         "lytt til artikkelen|tilbake til forsiden",
-        sections="nyheter|politikk|økonomi|sport|kultur|innenriks|utenriks|verden|norge|vitenskap|helse|debatt|meninger",
+        sections="nyheter|politikk|økonomi|sport|kultur|innenriks|utenriks|verden|norge|vitenskap|helse|debatt|"
+        "meninger",
         share="del|tvitre|skriv ut|kopier lenke|lagre|følg|send",
         shares="del artikkelen|del på facebook|del på twitter|del på e-post|del denne saken|skriv ut artikkelen|"
         "lenke kopiert|følg oss på facebook|følg oss på instagram|følg oss",
         adverts="annonse|annonser|reklame|sponset|annonsørinnhold",
-        banners="artikkelen fortsetter under annonsen|saken fortsetter under annonsen|artikkelen fortsetter etter annonsen|"
+        banners="artikkelen fortsetter under annonsen|saken fortsetter under annonsen|"
+        "artikkelen fortsetter etter annonsen|"
         "saken fortsetter etter annonsen|teksten fortsetter under annonsen|hopp over annonsen",
         loading="laster|laster inn|vennligst vent",
         comments="kommentarer|kommentar|svar|ingen kommentarer|meld fra om feil",
-        replies="legg igjen en kommentar|skriv en kommentar|vis kommentarer|les kommentarer|legg til kommentar|vis alle kommentarer",
+        replies="legg igjen en kommentar|skriv en kommentar|vis kommentarer|les kommentarer|legg til kommentar|"
+        "vis alle kommentarer",
         letters="meld deg på…nyhetsbrev|abonner…nyhetsbrev|få…nyhetsbrev|motta…nyhetsbrev|følg oss på…|last ned appen…",
         cookies="bruker informasjonskapsler|bruker cookies|bruk av informasjonskapsler|bruk av cookies",
         buttons="godta|godta alle|aksepter|avvis|avvis alle|avslå|innstillinger|personvern|personvernerklæring",
         rights="alle rettigheter reservert|alle rettigheter forbeholdt|copyright",
         counted="kommentar|kommentarer|delinger|visninger|svar",
-        ago=r"(?:for )?(?:en|ett?|\d{1,2}) ?(?:sek|min|sekunder|minutt(?:er)?|time|timer|dag|dager|uke|uker|måned(?:er)?|år) siden",
+        ago=r"(?:for )?(?:en|ett?|\d{1,2}) ?(?:sek|min|sekunder|minutt(?:er)?|time|timer|dag|dager|uke|uker|"
+        r"måned(?:er)?|år) siden",
         reading=r"lesetid[:\s]{0,3}\d{1,3} ?(?:min|minutter)\.?|\d{1,3} ?(?:min|minutter)\.? lesetid",
         credits="foto|bilde|arkivfoto|kilde|fotograf|illustrasjon",
         articles="en|et|ei|den|det|de|i|på|ved|vi|han|hun|her",
@@ -648,15 +768,19 @@ LANGUAGES: dict[str, Words] = {
     "fi": Words(
         teasers="lue myös|lue lisää|katso myös|kuuntele myös|aiheesta lisää|lisää aiheesta|suosittelemme",
         also="lue myös|katso myös|kuuntele myös",
-        heads="lue myös|lue lisää|aiheeseen liittyvää|aiheesta muualla|lisää aiheesta|luetuimmat|luetuimmat uutiset|uusimmat|"
+        heads="lue myös|lue lisää|aiheeseen liittyvää|aiheesta muualla|lisää aiheesta|luetuimmat|"
+        "luetuimmat uutiset|uusimmat|"
         "tuoreimmat|suosituimmat|suositellut|lisää uutisia|katso myös|saatat pitää myös|uusimmat uutiset",
-        nav="etusivu|valikko|haku|hae|kirjaudu|kirjaudu sisään|rekisteröidy|tilaa|yhteystiedot|sulje|seuraava|edellinen|lisää|"
+        nav="etusivu|valikko|haku|hae|kirjaudu|kirjaudu sisään|rekisteröidy|tilaa|yhteystiedot|sulje|seuraava|"
+        "edellinen|lisää|"
         "jatka lukemista|näytä lisää|näytä kaikki|uutiset|tallenna|kuuntele",
         skips="siirry sisältöön|siirry pääsisältöön|hyppää sisältöön|takaisin ylös|takaisin etusivulle|avaa valikko|"
         "sulje valikko|kuuntele juttu",
-        sections="uutiset|politiikka|talous|urheilu|kulttuuri|kotimaa|ulkomaat|maailma|tiede|terveys|mielipide|viihde|suomi",
+        sections="uutiset|politiikka|talous|urheilu|kulttuuri|kotimaa|ulkomaat|maailma|tiede|terveys|mielipide|"
+        "viihde|suomi",
         share="jaa|twiittaa|tulosta|lähetä|kopioi linkki|tallenna|seuraa",
-        shares="jaa artikkeli|jaa facebookissa|jaa twitterissä|jaa whatsappissa|jaa sähköpostilla|jaa juttu|tulosta artikkeli|"
+        shares="jaa artikkeli|jaa facebookissa|jaa twitterissä|jaa whatsappissa|jaa sähköpostilla|jaa juttu|"
+        "tulosta artikkeli|"
         "linkki kopioitu|seuraa meitä facebookissa|seuraa meitä|jaa tämä artikkeli",
         adverts="mainos|mainokset|kaupallinen yhteistyö|sponsoroitu",
         banners="artikkeli jatkuu mainoksen jälkeen|juttu jatkuu mainoksen jälkeen|juttu jatkuu mainoksen alla|"
@@ -669,7 +793,8 @@ LANGUAGES: dict[str, Words] = {
         buttons="hyväksy|hyväksy kaikki|hylkää|hylkää kaikki|asetukset|evästeasetukset|tietosuoja|tietosuojaseloste",
         rights="kaikki oikeudet pidätetään|copyright",
         counted="kommentti|kommenttia|jakoa|katselukertaa|vastausta",
-        ago=r"(?:\d{1,2} )?(?:sekuntia?|min|minuuttia?|minuutti|tuntia?|tunti|t|päivää?|päivä|viikkoa?|viikko|kuukautta|kuukausi|vuotta|vuosi) sitten",
+        ago=r"(?:\d{1,2} )?(?:sekuntia?|min|minuuttia?|minuutti|tuntia?|tunti|t|päivää?|päivä|viikkoa?|viikko|"
+        r"kuukautta|kuukausi|vuotta|vuosi) sitten",
         reading=r"lukuaika[:\s]{0,3}(?:noin )?\d{1,3} ?(?:min|minuuttia?)\.?",
         credits="kuva|kuvat|valokuva|kuvaaja|lähde|arkistokuva|kuvituskuva",
         articles="se|ne|hän|he|tämä|nämä|kun|on",
@@ -679,34 +804,46 @@ LANGUAGES: dict[str, Words] = {
         places="katu|tori|tie|silta|asema|puisto|järvi|saari|kaupunki|satama",
     ),
     "cs": Words(
-        teasers="čtěte také|čtěte i|čtěte více|přečtěte si také|přečtěte si|více zde|podívejte se|sledujte|související|"
+        teasers="čtěte také|čtěte i|čtěte více|přečtěte si také|přečtěte si|více zde|podívejte se|sledujte|"
+        "související|"
         "doporučujeme|nepřehlédněte|k tématu",
         also="čtěte také|čtěte i|přečtěte si také",
-        heads="čtěte také|čtěte dále|související články|související|podobné články|další články|další zprávy|nejčtenější|"
+        heads="čtěte také|čtěte dále|související články|související|podobné články|další články|další zprávy|"
+        "nejčtenější|"
         "nejčtenější články|mohlo by vás zajímat|doporučujeme|doporučené články|více k tématu|k tématu|nejnovější|"
         "nejnovější zprávy|přečtěte si také|z domova|sdílené články",
-        nav="domů|úvod|menu|hledat|vyhledávání|přihlásit|přihlásit se|registrace|předplatné|kontakt|zavřít|další|předchozí|více|"
+        nav="domů|úvod|menu|hledat|vyhledávání|přihlásit|přihlásit se|registrace|předplatné|kontakt|zavřít|"
+        "další|předchozí|více|"
         "číst dál|zobrazit více|zobrazit vše|zprávy|uložit|poslechnout",
         skips="přeskočit na obsah|přejít k obsahu|přejít na obsah|přejít k hlavnímu obsahu|nahoru|zpět nahoru|"
         "zpět na úvod|otevřít menu|zavřít menu|zpět na hlavní stránku",
-        sections="zprávy|politika|ekonomika|sport|kultura|svět|domácí|zahraničí|věda|zdraví|názory|technologie|česko|byznys",
+        sections="zprávy|politika|ekonomika|sport|kultura|svět|domácí|zahraničí|věda|zdraví|názory|technologie|"
+        "česko|byznys",
         share="sdílet|tweetnout|tisk|vytisknout|poslat|kopírovat odkaz|uložit|sledovat",
-        shares="sdílet na facebooku|sdílet článek|sdílet na twitteru|sdílejte článek|poslat e-mailem|vytisknout článek|"
+        shares="sdílet na facebooku|sdílet článek|sdílet na twitteru|sdílejte článek|poslat e-mailem|"
+        "vytisknout článek|"
         "odkaz zkopírován|sledujte nás na facebooku|sledujte nás",
         adverts="reklama|inzerce|sponzorováno|komerční sdělení",
-        banners="článek pokračuje pod reklamou|článek pokračuje za reklamou|text pokračuje pod reklamou|přeskočit reklamu|"
+        banners="článek pokračuje pod reklamou|článek pokračuje za reklamou|text pokračuje pod reklamou|"
+        "přeskočit reklamu|"
         "pokračování článku pod reklamou",
         loading="načítání|načítám|načítá se|čekejte prosím",
         comments="komentáře|komentář|diskuse|diskuze|odpovědět|žádné komentáře|nahlásit chybu",
-        replies="přidat komentář|napsat komentář|zobrazit komentáře|vstoupit do diskuse|vstoupit do diskuze|přejít do diskuse",
-        letters="přihlaste se…newsletteru|přihlaste se…odběru|odebírejte…newsletter|odebírejte…zpravodaj|sledujte nás na…|"
+        replies="přidat komentář|napsat komentář|zobrazit komentáře|vstoupit do diskuse|vstoupit do diskuze|"
+        "přejít do diskuse",
+        letters="přihlaste se…newsletteru|přihlaste se…odběru|odebírejte…newsletter|odebírejte…zpravodaj|"
+        "sledujte nás na…|"
         "stáhněte si naši aplikaci…|získejte…newsletter",
-        cookies="používá soubory cookie|používáme soubory cookie|používá cookies|používáme cookies|využívá soubory cookie",
-        buttons="přijmout|přijmout vše|přijmout všechny|odmítnout|odmítnout vše|nastavení|souhlasím|zásady ochrany soukromí",
+        cookies="používá soubory cookie|používáme soubory cookie|používá cookies|používáme cookies|"
+        "využívá soubory cookie",
+        buttons="přijmout|přijmout vše|přijmout všechny|odmítnout|odmítnout vše|nastavení|souhlasím|"
+        "zásady ochrany soukromí",
         rights="všechna práva vyhrazena|copyright",
         counted="komentář|komentáře|komentářů|sdílení|zobrazení|příspěvků",
-        ago=r"před (?:\d{1,2} )?(?:sekundami|minut(?:ou|ami)|hodin(?:ou|ami)|dnem|dny|týdnem|týdny|měsícem|měsíci|rokem|lety)",
-        reading=r"(?:doba čtení|čas čtení)[:\s]{0,3}\d{1,3} ?(?:min|minut[ya]?)\.?|\d{1,3} ?(?:min|minut[ya]?)\.? čtení",
+        ago=r"před (?:\d{1,2} )?(?:sekundami|minut(?:ou|ami)|hodin(?:ou|ami)|dnem|dny|týdnem|týdny|měsícem|"
+        r"měsíci|rokem|lety)",
+        reading=r"(?:doba čtení|čas čtení)[:\s]{0,3}\d{1,3} ?(?:min|minut[ya]?)\.?|\d{1,3} ?(?:min|"
+        r"minut[ya]?)\.? čtení",
         credits="foto|zdroj|autor fotografie|fotografie|ilustrační foto|zdroj foto|archiv",
         articles="v|na|z|s|to|ten|ta|ti|do|od|je|jsou",
         by="autor|autorka|text|připravil|připravila",
@@ -718,29 +855,40 @@ LANGUAGES: dict[str, Words] = {
         teasers="ayrıca oku|ayrıca okuyun|bunu da okuyun|bunları da okuyun|daha fazla oku|devamını oku|ilgili haber|"
         "ilginizi çekebilir|öne çıkan|bakınız|izle|haberin devamı",
         also="ayrıca oku|ayrıca okuyun|bunu da okuyun|ilgili haber|ilginizi çekebilir",
-        heads="ilgili haberler|benzer haberler|diğer haberler|son haberler|en çok okunanlar|çok okunanlar|popüler haberler|"
-        "ilginizi çekebilir|bunları da okuyun|önerilen haberler|günün haberleri|ayrıca okuyun|editörün seçtikleri|son dakika",
-        nav="ana sayfa|anasayfa|menü|ara|arama|giriş yap|giriş|üye ol|kayıt ol|abone ol|iletişim|kapat|sonraki|önceki|daha fazla|"
+        heads="ilgili haberler|benzer haberler|diğer haberler|son haberler|en çok okunanlar|çok okunanlar|"
+        "popüler haberler|"
+        "ilginizi çekebilir|bunları da okuyun|önerilen haberler|günün haberleri|ayrıca okuyun|"
+        "editörün seçtikleri|son dakika",
+        nav="ana sayfa|anasayfa|menü|ara|arama|giriş yap|giriş|üye ol|kayıt ol|abone ol|iletişim|kapat|sonraki|"
+        "önceki|daha fazla|"
         "devamını oku|tümünü gör|tümü|haberler|kaydet|dinle|künye",
         skips="içeriğe geç|içeriğe atla|ana içeriğe geç|ana içeriğe atla|başa dön|yukarı çık|sayfa başına dön|"
         "ana sayfaya dön|menüyü aç|menüyü kapat|haberi dinle",
-        sections="haberler|politika|siyaset|ekonomi|spor|kültür|dünya|gündem|yaşam|bilim|sağlık|teknoloji|görüş|yazarlar|türkiye",
+        sections="haberler|politika|siyaset|ekonomi|spor|kültür|dünya|gündem|yaşam|bilim|sağlık|teknoloji|görüş|"
+        "yazarlar|türkiye",
         share="paylaş|tweetle|yazdır|gönder|kopyala|bağlantıyı kopyala|linki kopyala|kaydet|takip et",
-        shares="facebook'ta paylaş|twitter'da paylaş|whatsapp'ta paylaş|facebook’ta paylaş|twitter’da paylaş|bu haberi paylaş|"
+        shares="facebook'ta paylaş|twitter'da paylaş|whatsapp'ta paylaş|facebook’ta paylaş|twitter’da paylaş|"
+        "bu haberi paylaş|"
         "haberi paylaş|e-posta ile gönder|haberi yazdır|bağlantı kopyalandı|bizi takip edin|yazıyı paylaş",
         adverts="reklam|ilan|reklamlar|sponsorlu|sponsorlu içerik",
-        banners="haberin devamı reklamdan sonra|reklamdan sonra devam ediyor|yazı reklamdan sonra devam ediyor|reklamı geç|"
+        banners="haberin devamı reklamdan sonra|reklamdan sonra devam ediyor|yazı reklamdan sonra devam ediyor|"
+        "reklamı geç|"
         "reklamı kapat",
         loading="yükleniyor|lütfen bekleyin",
         comments="yorumlar|yorum|yanıtla|yorum yok|hata bildir|etiketler",
-        replies="yorum yap|yorum yaz|yorum ekle|yorumları göster|yorumları gör|tüm yorumlar|ilk yorumu sen yap|yorum bırak",
-        letters="bültenimize…abone|bültenimize abone…|e-bülten…abone|abone ol…kanal|bizi takip edin…|uygulamamızı indirin…",
-        cookies="çerezleri kullanır|çerezler kullanılmaktadır|çerez kullanmaktadır|çerezleri kullanıyoruz|çerez kullanıyoruz|çerez politikası",
-        buttons="kabul et|tümünü kabul et|reddet|tümünü reddet|ayarlar|çerez ayarları|gizlilik politikası|anladım|kabul ediyorum",
+        replies="yorum yap|yorum yaz|yorum ekle|yorumları göster|yorumları gör|tüm yorumlar|ilk yorumu sen yap|"
+        "yorum bırak",
+        letters="bültenimize…abone|bültenimize abone…|e-bülten…abone|abone ol…kanal|bizi takip edin…|"
+        "uygulamamızı indirin…",
+        cookies="çerezleri kullanır|çerezler kullanılmaktadır|çerez kullanmaktadır|çerezleri kullanıyoruz|"
+        "çerez kullanıyoruz|çerez politikası",
+        buttons="kabul et|tümünü kabul et|reddet|tümünü reddet|ayarlar|çerez ayarları|gizlilik politikası|"
+        "anladım|kabul ediyorum",
         rights="tüm hakları saklıdır|her hakkı saklıdır|copyright",
         counted="yorum|paylaşım|görüntülenme|beğeni|yanıt",
         ago=r"(?:bir|\d{1,2}) ?(?:sn|dk|sa|saniye|dakika|saat|gün|hafta|ay|yıl) önce",
-        reading=r"(?:okuma süresi)[:\s]{0,3}\d{1,3} ?(?:dk|dakika)\.?|\d{1,3} ?(?:dk|dakika)\.? (?:okuma|okuma süresi)",
+        reading=r"(?:okuma süresi)[:\s]{0,3}\d{1,3} ?(?:dk|dakika)\.?|\d{1,3} ?(?:dk|dakika)\.? (?:okuma|"
+        r"okuma süresi)",
         credits="fotoğraf|foto|görsel|kaynak|arşiv|fotoğraflar",
         articles="bir|bu|şu|o|ve|biz|onlar",
         by="yazan|haber|yazar|muhabir",
@@ -749,17 +897,24 @@ LANGUAGES: dict[str, Words] = {
         places="caddesi|sokak|sokağı|meydanı|köprüsü|istasyonu|parkı|gölü|adası|şehri|limanı",
     ),
     "ja": Words(
-        teasers="関連記事|あわせて読みたい|合わせて読みたい|続きを読む|こちらもおすすめ|詳しくはこちら|関連ニュース|動画",
+        teasers="関連記事|あわせて読みたい|合わせて読みたい|続きを読む|こちらもおすすめ|詳しくはこちら|"
+        "関連ニュース|動画",
         also="",
-        heads="関連記事|関連ニュース|関連リンク|あわせて読みたい|合わせて読みたい|おすすめ記事|おすすめの記事|こちらもおすすめ|"
-        "人気記事|人気記事ランキング|アクセスランキング|ランキング|最新記事|最新ニュース|新着記事|よく読まれている記事|注目記事|ピックアップ",
-        nav="ホーム|トップ|メニュー|検索|ログイン|新規登録|会員登録|お問い合わせ|閉じる|次へ|前へ|もっと見る|続きを読む|一覧|"
+        heads="関連記事|関連ニュース|関連リンク|あわせて読みたい|合わせて読みたい|おすすめ記事|おすすめの記事|"
+        "こちらもおすすめ|"
+        "人気記事|人気記事ランキング|アクセスランキング|ランキング|最新記事|最新ニュース|新着記事|"
+        "よく読まれている記事|注目記事|ピックアップ",
+        nav="ホーム|トップ|メニュー|検索|ログイン|新規登録|会員登録|お問い合わせ|閉じる|次へ|前へ|もっと見る|"
+        "続きを読む|一覧|"
         "次のページ|前のページ|ニュース|保存|トップページ",
-        skips="本文へ移動|本文へスキップ|本文へ|コンテンツへスキップ|ページトップへ|ページの先頭へ|トップへ戻る|一覧へ戻る|"
+        skips="本文へ移動|本文へスキップ|本文へ|コンテンツへスキップ|ページトップへ|ページの先頭へ|トップへ戻る|"
+        "一覧へ戻る|"
         "トップページへ戻る|メニューを開く|メニューを閉じる",
-        sections="ニュース|政治|経済|スポーツ|文化|国際|社会|科学|健康|意見|国内|海外|地域|エンタメ|ホーム|トップ|暮らし",
+        sections="ニュース|政治|経済|スポーツ|文化|国際|社会|科学|健康|意見|国内|海外|地域|エンタメ|ホーム|"
+        "トップ|暮らし",
         share="シェア|シェアする|ツイート|印刷|保存|リンクをコピー|共有|メール|はてブ|フォロー|ブックマーク",
-        shares="この記事をシェア|この記事をシェアする|facebookでシェア|twitterでシェア|xでシェア|lineで送る|urlをコピー|"
+        shares="この記事をシェア|この記事をシェアする|facebookでシェア|twitterでシェア|xでシェア|lineで送る|"
+        "urlをコピー|"
         "この記事を印刷|フォローする",
         adverts="広告|pr|スポンサーリンク|スポンサードリンク|sponsored",
         banners="記事は広告の後に続きます|広告の後に続く|広告をスキップ",
@@ -779,27 +934,37 @@ LANGUAGES: dict[str, Words] = {
         places="駅|通り|橋|公園|湖|島|空港|広場",
     ),
     "zh": Words(
-        teasers="阅读更多|延伸阅读|相关阅读|相关新闻|推荐阅读|更多阅读|閱讀更多|延伸閱讀|相關閱讀|相關新聞|推薦閱讀|看更多|更多新聞|更多新闻|视频|影片",
+        teasers="阅读更多|延伸阅读|相关阅读|相关新闻|推荐阅读|更多阅读|閱讀更多|延伸閱讀|相關閱讀|相關新聞|"
+        "推薦閱讀|看更多|更多新聞|更多新闻|视频|影片",
         also="",
-        heads="相关阅读|相关新闻|相关文章|延伸阅读|推荐阅读|热门文章|热门新闻|热门推荐|最新新闻|最新文章|更多新闻|猜你喜欢|为您推荐|"
-        "相關閱讀|相關新聞|相關文章|延伸閱讀|推薦閱讀|熱門文章|熱門新聞|最新新聞|更多新聞|猜你喜歡|為您推薦|大家都在看|點閱排行|你可能也喜歡|阅读排行",
-        nav="首页|首頁|菜单|選單|搜索|搜尋|登录|登入|注册|註冊|订阅|訂閱|联系我们|聯絡我們|关闭|關閉|下一篇|上一篇|更多|查看更多|新闻|新聞|收藏|返回",
-        skips="跳至主要内容|跳到主要内容|跳转到内容|跳至內容|跳到主要內容|返回顶部|返回頂部|回到顶部|回到頂端|返回首页|返回首頁|打开菜单|關閉選單",
-        sections="新闻|新聞|政治|经济|經濟|体育|體育|文化|国际|國際|社会|社會|科技|健康|评论|評論|财经|財經|娱乐|娛樂|首页|首頁|国内|國內|军事|生活",
+        heads="相关阅读|相关新闻|相关文章|延伸阅读|推荐阅读|热门文章|热门新闻|热门推荐|最新新闻|最新文章|"
+        "更多新闻|猜你喜欢|为您推荐|"
+        "相關閱讀|相關新聞|相關文章|延伸閱讀|推薦閱讀|熱門文章|熱門新聞|最新新聞|更多新聞|猜你喜歡|為您推薦|"
+        "大家都在看|點閱排行|你可能也喜歡|阅读排行",
+        nav="首页|首頁|菜单|選單|搜索|搜尋|登录|登入|注册|註冊|订阅|訂閱|联系我们|聯絡我們|关闭|關閉|下一篇|"
+        "上一篇|更多|查看更多|新闻|新聞|收藏|返回",
+        skips="跳至主要内容|跳到主要内容|跳转到内容|跳至內容|跳到主要內容|返回顶部|返回頂部|回到顶部|回到頂端|"
+        "返回首页|返回首頁|打开菜单|關閉選單",
+        sections="新闻|新聞|政治|经济|經濟|体育|體育|文化|国际|國際|社会|社會|科技|健康|评论|評論|财经|財經|"
+        "娱乐|娛樂|首页|首頁|国内|國內|军事|生活",
         share="分享|转发|轉發|打印|列印|复制链接|複製連結|收藏|微信|微博|点赞|點讚|朋友圈|关注|追蹤",
-        shares="分享到微信|分享到微博|分享到朋友圈|分享到facebook|分享至facebook|分享此文|分享本文|分享文章|扫一扫分享|链接已复制|連結已複製|关注我们|追蹤我們",
+        shares="分享到微信|分享到微博|分享到朋友圈|分享到facebook|分享至facebook|分享此文|分享本文|分享文章|"
+        "扫一扫分享|链接已复制|連結已複製|关注我们|追蹤我們",
         adverts="广告|廣告|推广|推廣|赞助内容|贊助內容",
-        banners="文章继续在广告之后|请继续往下阅读|請繼續往下閱讀|請繼續往下閱讀...|跳过广告|略過廣告|广告之后继续|廣告後繼續",
+        banners="文章继续在广告之后|请继续往下阅读|請繼續往下閱讀|請繼續往下閱讀...|跳过广告|略過廣告|"
+        "广告之后继续|廣告後繼續",
         loading="加载中|载入中|載入中|正在加载|請稍候|请稍候",
         comments="评论|評論|留言|回复|回覆|暂无评论|發表評論",
         replies="发表评论|發表評論|发表留言|查看评论|查看評論|我要评论|我要留言|登录后评论|查看全部评论|留下评论",
-        letters="订阅…通讯|订阅…邮件|訂閱…電子報|訂閱…通訊|关注…公众号|關注…公眾號|加入…频道|加入…頻道|下载…客户端|追蹤…粉絲團",
+        letters="订阅…通讯|订阅…邮件|訂閱…電子報|訂閱…通訊|关注…公众号|關注…公眾號|加入…频道|加入…頻道|"
+        "下载…客户端|追蹤…粉絲團",
         cookies="使用cookie|使用 cookie|使用cookies|使用 cookies",
         buttons="接受|全部接受|拒绝|拒絕|全部拒绝|同意|隐私政策|隱私政策|服务条款|服務條款|设置|設定",
         rights="版权所有|版權所有|保留所有权利|著作權所有|未经授权|未經授權|不得转载|不得轉載|请勿转载|請勿轉載",
         counted="条评论|則留言|次阅读|次分享|人点赞|評論|评论",
         ago=r"\d{1,2} ?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)(?:之)?前",
-        reading=r"(?:阅读时间|閱讀時間)[:：\s]{0,3}(?:约|約)?\d{1,3} ?(?:分钟|分鐘)|(?:约|約)?\d{1,3} ?(?:分钟|分鐘)(?:阅读|閱讀)",
+        reading=r"(?:阅读时间|閱讀時間)[:：\s]{0,3}(?:约|約)?\d{1,3} ?(?:分钟|分鐘)|(?:约|約)?\d{1,3} ?(?:分钟|"
+        r"分鐘)(?:阅读|閱讀)",
         credits="图片来源|圖片來源|图|圖|摄影|攝影|照片|图片|圖片|图源|图片说明|来源|來源|资料图|資料圖",
         by="作者|记者|記者|编辑|編輯|撰文|文",
         dates="发布时间|發布時間|发布于|发表于|更新时间|更新於|更新于|日期|時間|时间",
@@ -808,13 +973,18 @@ LANGUAGES: dict[str, Words] = {
     "ko": Words(
         teasers="관련기사|관련 기사|더 읽기|더보기|더 보기|함께 읽기|추천 기사|이어보기|영상",
         also="",
-        heads="관련기사|관련 기사|관련 뉴스|추천 기사|추천기사|많이 본 기사|많이 본 뉴스|인기 기사|인기기사|최신 기사|최신기사|최신 뉴스|"
+        heads="관련기사|관련 기사|관련 뉴스|추천 기사|추천기사|많이 본 기사|많이 본 뉴스|인기 기사|인기기사|"
+        "최신 기사|최신기사|최신 뉴스|"
         "이 시각 주요 뉴스|주요 뉴스|주요뉴스|함께 보면 좋은 기사|실시간 인기 기사|당신이 좋아할 만한 기사",
-        nav="홈|메뉴|검색|로그인|회원가입|구독|문의|닫기|다음|이전|더보기|더 보기|뉴스|전체보기|다음 기사|이전 기사|저장",
-        skips="본문 바로가기|본문으로 바로가기|본문으로 이동|맨 위로|맨위로|위로 가기|홈으로|목록으로|메뉴 열기|메뉴 닫기|기사 듣기",
+        nav="홈|메뉴|검색|로그인|회원가입|구독|문의|닫기|다음|이전|더보기|더 보기|뉴스|전체보기|다음 기사|"
+        "이전 기사|저장",
+        skips="본문 바로가기|본문으로 바로가기|본문으로 이동|맨 위로|맨위로|위로 가기|홈으로|목록으로|메뉴 열기|"
+        "메뉴 닫기|기사 듣기",
         sections="뉴스|정치|경제|스포츠|문화|국제|사회|과학|건강|오피니언|세계|연예|지역|홈|생활",
-        share="공유|공유하기|인쇄|인쇄하기|스크랩|복사|링크 복사|url 복사|페이스북|트위터|카카오톡|카카오스토리|밴드|저장|구독",
-        shares="기사 공유하기|기사공유하기|페이스북 공유|페이스북에 공유|카카오톡 공유|카카오톡에 공유|트위터 공유|이 기사 공유하기|"
+        share="공유|공유하기|인쇄|인쇄하기|스크랩|복사|링크 복사|url 복사|페이스북|트위터|카카오톡|카카오스토리|"
+        "밴드|저장|구독",
+        shares="기사 공유하기|기사공유하기|페이스북 공유|페이스북에 공유|카카오톡 공유|카카오톡에 공유|"
+        "트위터 공유|이 기사 공유하기|"
         "주소 복사|url 복사하기|기사 인쇄|링크가 복사되었습니다",
         adverts="광고|스폰서|협찬|ad",
         banners="광고 후 계속됩니다|기사는 광고 후 계속됩니다|광고 건너뛰기",
@@ -824,7 +994,8 @@ LANGUAGES: dict[str, Words] = {
         letters="뉴스레터…구독|뉴스레터…신청|채널…추가|채널…구독",
         cookies="쿠키를 사용",
         buttons="동의|동의합니다|모두 동의|거부|모두 거부|설정|개인정보처리방침|개인정보 처리방침|이용약관",
-        rights="무단 전재 및 재배포 금지|무단전재 및 재배포 금지|무단 전재-재배포 금지|무단전재-재배포 금지|무단전재|저작권자",
+        rights="무단 전재 및 재배포 금지|무단전재 및 재배포 금지|무단 전재-재배포 금지|무단전재-재배포 금지|"
+        "무단전재|저작권자",
         counted="개의 댓글|댓글|공유|조회",
         ago=r"\d{1,2} ?(?:초|분|시간|일|주|개월|년) ?전",
         reading=r"(?:읽는 시간|읽기 시간)[:\s]{0,3}(?:약 ?)?\d{1,3} ?분",
@@ -834,16 +1005,22 @@ LANGUAGES: dict[str, Words] = {
         places="역|거리|광장|다리|공원|호수|공항",
     ),
     "ar": Words(
-        teasers="اقرأ أيضا|اقرأ أيضاً|اقرأ ايضا|إقرأ أيضا|اقرأ المزيد|شاهد أيضا|شاهد أيضاً|شاهد|استمع|المزيد|لمزيد من التفاصيل|مواضيع ذات صلة",
+        teasers="اقرأ أيضا|اقرأ أيضاً|اقرأ ايضا|إقرأ أيضا|اقرأ المزيد|شاهد أيضا|شاهد أيضاً|شاهد|استمع|المزيد|"
+        "لمزيد من التفاصيل|مواضيع ذات صلة",
         also="اقرأ أيضا|اقرأ أيضاً|اقرأ ايضا|إقرأ أيضا|شاهد أيضا|شاهد أيضاً",
-        heads="اقرأ أيضا|اقرأ أيضاً|مواضيع ذات صلة|موضوعات ذات صلة|أخبار ذات صلة|مقالات ذات صلة|قد يعجبك أيضا|قد يهمك أيضا|"
-        "الأكثر قراءة|الأكثر شعبية|الأكثر مشاهدة|آخر الأخبار|أحدث الأخبار|المزيد من الأخبار|أخبار متعلقة|مقالات مشابهة",
-        nav="الرئيسية|القائمة|بحث|تسجيل الدخول|تسجيل|اشترك|اتصل بنا|إغلاق|التالي|السابق|المزيد|عرض المزيد|الكل|الأخبار|حفظ|استمع",
-        skips="انتقل إلى المحتوى|تخطى إلى المحتوى|تخطي إلى المحتوى|انتقل إلى المحتوى الرئيسي|العودة إلى الأعلى|الصفحة الرئيسية|"
+        heads="اقرأ أيضا|اقرأ أيضاً|مواضيع ذات صلة|موضوعات ذات صلة|أخبار ذات صلة|مقالات ذات صلة|قد يعجبك أيضا|"
+        "قد يهمك أيضا|"
+        "الأكثر قراءة|الأكثر شعبية|الأكثر مشاهدة|آخر الأخبار|أحدث الأخبار|المزيد من الأخبار|أخبار متعلقة|"
+        "مقالات مشابهة",
+        nav="الرئيسية|القائمة|بحث|تسجيل الدخول|تسجيل|اشترك|اتصل بنا|إغلاق|التالي|السابق|المزيد|عرض المزيد|الكل|"
+        "الأخبار|حفظ|استمع",
+        skips="انتقل إلى المحتوى|تخطى إلى المحتوى|تخطي إلى المحتوى|انتقل إلى المحتوى الرئيسي|العودة إلى الأعلى|"
+        "الصفحة الرئيسية|"
         "العودة إلى الرئيسية|فتح القائمة|إغلاق القائمة",
         sections="أخبار|الأخبار|سياسة|اقتصاد|رياضة|ثقافة|العالم|مجتمع|علوم|صحة|رأي|تكنولوجيا|فيديو|الرئيسية|منوعات",
         share="شارك|مشاركة|تغريد|طباعة|إرسال|نسخ|نسخ الرابط|فيسبوك|تويتر|واتساب|تلغرام|حفظ|تابعنا",
-        shares="شارك على فيسبوك|شارك على تويتر|شارك المقال|شارك الخبر|شارك هذا المقال|مشاركة على فيسبوك|شارك عبر واتساب|"
+        shares="شارك على فيسبوك|شارك على تويتر|شارك المقال|شارك الخبر|شارك هذا المقال|مشاركة على فيسبوك|"
+        "شارك عبر واتساب|"
         "تم نسخ الرابط|تابعنا على فيسبوك|تابعونا على",
         adverts="إعلان|إعلانات|اعلان|محتوى ممول|مادة إعلانية",
         banners="تستمر المقالة بعد الإعلان|يتبع بعد الإعلان|تخطي الإعلان|يستمر المقال بعد الإعلان",
@@ -855,8 +1032,10 @@ LANGUAGES: dict[str, Words] = {
         buttons="قبول|قبول الكل|رفض|رفض الكل|موافق|أوافق|الإعدادات|سياسة الخصوصية|شروط الاستخدام",
         rights="جميع الحقوق محفوظة|حقوق النشر محفوظة|كل الحقوق محفوظة",
         counted="تعليق|تعليقات|تعليقا|مشاركة|مشاهدة|مشاهدات",
-        ago=r"(?:منذ|قبل) (?:\d{1,2} )?(?:ثانية|ثوان|دقيقة|دقائق|دقيقتين|ساعة|ساعات|ساعتين|يوم|أيام|يومين|أسبوع|أسابيع|شهر|أشهر|سنة|سنوات)",
-        reading=r"(?:وقت القراءة|مدة القراءة)[:\s]{0,3}\d{1,3} ?(?:دقيقة|دقائق)|\d{1,3} ?(?:دقيقة|دقائق) (?:قراءة|للقراءة)",
+        ago=r"(?:منذ|قبل) (?:\d{1,2} )?(?:ثانية|ثوان|دقيقة|دقائق|دقيقتين|ساعة|ساعات|ساعتين|يوم|أيام|يومين|أسبوع|"
+        r"أسابيع|شهر|أشهر|سنة|سنوات)",
+        reading=r"(?:وقت القراءة|مدة القراءة)[:\s]{0,3}\d{1,3} ?(?:دقيقة|دقائق)|\d{1,3} ?(?:دقيقة|"
+        r"دقائق) (?:قراءة|للقراءة)",
         credits="صورة|الصورة|تصوير|مصدر الصورة|المصدر|صورة أرشيفية",
         by="بقلم|كتب|كتبت|الكاتب|تقرير",
         joined="و",
@@ -866,7 +1045,8 @@ LANGUAGES: dict[str, Words] = {
     "he": Words(
         teasers="קראו גם|קרא גם|קראו עוד|קרא עוד|לקריאה נוספת|צפו גם|צפו|האזינו|עוד בנושא|כתבות נוספות|ראו גם",
         also="קראו גם|קרא גם|צפו גם",
-        heads="קראו גם|כתבות נוספות|כתבות קשורות|כתבות דומות|עוד בנושא|אולי יעניין אותך|אולי יעניין אתכם|הנקראות ביותר|"
+        heads="קראו גם|כתבות נוספות|כתבות קשורות|כתבות דומות|עוד בנושא|אולי יעניין אותך|אולי יעניין אתכם|"
+        "הנקראות ביותר|"
         "הכי נקראות|חדשות אחרונות|כתבות מומלצות|מומלצים|עוד חדשות|לקריאה נוספת|נושאים קשורים",
         nav="דף הבית|בית|תפריט|חיפוש|התחברות|כניסה|הרשמה|צור קשר|סגור|הבא|הקודם|עוד|הצג עוד|חדשות|שמור|הכל|האזינו",
         skips="דלג לתוכן|דילוג לתוכן|דלג לתוכן הראשי|דלג לתוכן העיקרי|חזרה למעלה|חזרה לדף הבית|פתח תפריט|סגור תפריט",
@@ -879,12 +1059,14 @@ LANGUAGES: dict[str, Words] = {
         loading="טוען|בטעינה|אנא המתן",
         comments="תגובות|תגובה|הגב|אין תגובות|דווח על טעות",
         replies="הוסף תגובה|הוספת תגובה|כתוב תגובה|כתבו תגובה|הצג תגובות|לכל התגובות|השאירו תגובה",
-        letters="הירשמו…ניוזלטר|הירשמו…לניוזלטר|הצטרפו…ניוזלטר|הצטרפו…לניוזלטר|עקבו אחרינו…|הצטרפו…לערוץ|הורידו את האפליקציה…",
+        letters="הירשמו…ניוזלטר|הירשמו…לניוזלטר|הצטרפו…ניוזלטר|הצטרפו…לניוזלטר|עקבו אחרינו…|הצטרפו…לערוץ|"
+        "הורידו את האפליקציה…",
         cookies="משתמש בעוגיות|שימוש בעוגיות|קובצי cookie|קבצי cookie",
         buttons="אישור|קבל|קבל הכל|דחה|דחה הכל|אני מסכים|הגדרות|מדיניות פרטיות|תנאי שימוש|מדיניות הפרטיות",
         rights="כל הזכויות שמורות",
         counted="תגובות|תגובה|שיתופים|צפיות",
-        ago=r"לפני (?:\d{1,2} )?(?:שנייה|שניות|דקה|דקות|שעה|שעות|שעתיים|יום|ימים|יומיים|שבוע|שבועות|חודש|חודשים|שנה|שנים)",
+        ago=r"לפני (?:\d{1,2} )?(?:שנייה|שניות|דקה|דקות|שעה|שעות|שעתיים|יום|ימים|יומיים|שבוע|שבועות|חודש|חודשים|"
+        r"שנה|שנים)",
         reading=r"(?:זמן קריאה)[:\s]{0,3}\d{1,3} ?(?:דקות|דק'|דק׳)|\d{1,3} ?(?:דקות|דק'|דק׳) קריאה",
         credits="צילום|תמונה|צילומים|קרדיט|מקור|צילום מסך|איור",
         by="מאת|כתב|כתבה",
@@ -893,25 +1075,33 @@ LANGUAGES: dict[str, Words] = {
         places="רחוב|כיכר|שדרות|גשר|דרך|תחנת|פארק|אגם|עיר",
     ),
     "id": Words(
-        teasers="baca juga|baca selengkapnya|baca lebih lanjut|lihat juga|simak juga|tonton juga|selengkapnya|artikel terkait|"
+        teasers="baca juga|baca selengkapnya|baca lebih lanjut|lihat juga|simak juga|tonton juga|selengkapnya|"
+        "artikel terkait|"
         "berita terkait|jangan lewatkan|simak",
         also="baca juga|lihat juga|simak juga|tonton juga",
-        heads="baca juga|artikel terkait|berita terkait|berita lainnya|artikel lainnya|terpopuler|berita terpopuler|berita terbaru|"
+        heads="baca juga|artikel terkait|berita terkait|berita lainnya|artikel lainnya|terpopuler|"
+        "berita terpopuler|berita terbaru|"
         "paling banyak dibaca|rekomendasi untuk anda|rekomendasi|lihat juga|topik terkait|terkini|pilihan editor",
-        nav="beranda|menu|cari|masuk|daftar|langganan|berlangganan|kontak|tutup|berikutnya|sebelumnya|selanjutnya|lainnya|"
+        nav="beranda|menu|cari|masuk|daftar|langganan|berlangganan|kontak|tutup|berikutnya|sebelumnya|"
+        "selanjutnya|lainnya|"
         "lihat semua|muat lainnya|selengkapnya|berita|simpan",
-        skips="langsung ke konten|lompat ke konten|lewati ke konten|kembali ke atas|kembali ke beranda|buka menu|tutup menu",
-        sections="berita|politik|ekonomi|olahraga|budaya|dunia|internasional|nasional|sains|kesehatan|opini|teknologi|beranda|bisnis|hiburan",
+        skips="langsung ke konten|lompat ke konten|lewati ke konten|kembali ke atas|kembali ke beranda|"
+        "buka menu|tutup menu",
+        sections="berita|politik|ekonomi|olahraga|budaya|dunia|internasional|nasional|sains|kesehatan|opini|"
+        "teknologi|beranda|bisnis|hiburan",
         share="bagikan|tweet|cetak|kirim|salin|salin tautan|salin link|simpan|ikuti|komentar",
-        shares="bagikan artikel ini|bagikan berita ini|bagikan ke facebook|bagikan ke twitter|bagikan ke whatsapp|bagikan di facebook|"
+        shares="bagikan artikel ini|bagikan berita ini|bagikan ke facebook|bagikan ke twitter|"
+        "bagikan ke whatsapp|bagikan di facebook|"
         "bagikan artikel|kirim lewat email|tautan disalin|ikuti kami|ikuti kami di",
         adverts="iklan|advertorial|konten bersponsor|promosi",
         banners="artikel berlanjut setelah iklan|lanjutkan membaca setelah iklan|scroll untuk melanjutkan membaca|"
         "scroll untuk lanjut membaca|gulir untuk melanjutkan|lewati iklan|scroll to continue with content",
         loading="memuat|sedang memuat|mohon tunggu",
         comments="komentar|balas|tidak ada komentar|laporkan kesalahan",
-        replies="tulis komentar|tinggalkan komentar|lihat komentar|tambahkan komentar|beri komentar|lihat semua komentar",
-        letters="daftar…buletin|langganan…newsletter|berlangganan…newsletter|berlangganan…buletin|dapatkan…newsletter|"
+        replies="tulis komentar|tinggalkan komentar|lihat komentar|tambahkan komentar|beri komentar|"
+        "lihat semua komentar",
+        letters="daftar…buletin|langganan…newsletter|berlangganan…newsletter|berlangganan…buletin|"
+        "dapatkan…newsletter|"
         "ikuti kami di…|gabung…channel|unduh aplikasi…|dapatkan update berita…|ikuti berita…channel",
         cookies="menggunakan cookie|menggunakan cookies|penggunaan cookie|kebijakan cookie",
         buttons="terima|terima semua|tolak|tolak semua|setuju|pengaturan|kebijakan privasi|ketentuan layanan",
@@ -929,22 +1119,30 @@ LANGUAGES: dict[str, Words] = {
     "vi": Words(
         teasers="đọc thêm|xem thêm|đọc tiếp|xem tiếp|tin liên quan|bài liên quan|mời xem thêm|mời độc giả xem|video",
         also="đọc thêm|xem thêm|mời xem thêm",
-        heads="đọc thêm|xem thêm|tin liên quan|bài viết liên quan|bài liên quan|tin cùng chuyên mục|cùng chuyên mục|tin khác|"
-        "tin mới nhất|tin mới|đọc nhiều|đọc nhiều nhất|tin nổi bật|có thể bạn quan tâm|bạn có thể quan tâm|chủ đề liên quan|tin tức khác",
-        nav="trang chủ|menu|tìm kiếm|đăng nhập|đăng ký|liên hệ|đóng|tiếp theo|trước|sau|xem thêm|xem tất cả|tin tức|lưu|tải thêm",
-        skips="chuyển đến nội dung|bỏ qua nội dung|chuyển tới nội dung|về đầu trang|lên đầu trang|quay lại trang chủ|về trang chủ|mở menu|đóng menu",
-        sections="tin tức|chính trị|kinh tế|thể thao|văn hóa|thế giới|xã hội|khoa học|sức khỏe|ý kiến|công nghệ|trang chủ|giải trí|thời sự|kinh doanh",
+        heads="đọc thêm|xem thêm|tin liên quan|bài viết liên quan|bài liên quan|tin cùng chuyên mục|"
+        "cùng chuyên mục|tin khác|"
+        "tin mới nhất|tin mới|đọc nhiều|đọc nhiều nhất|tin nổi bật|có thể bạn quan tâm|bạn có thể quan tâm|"
+        "chủ đề liên quan|tin tức khác",
+        nav="trang chủ|menu|tìm kiếm|đăng nhập|đăng ký|liên hệ|đóng|tiếp theo|trước|sau|xem thêm|xem tất cả|"
+        "tin tức|lưu|tải thêm",
+        skips="chuyển đến nội dung|bỏ qua nội dung|chuyển tới nội dung|về đầu trang|lên đầu trang|"
+        "quay lại trang chủ|về trang chủ|mở menu|đóng menu",
+        sections="tin tức|chính trị|kinh tế|thể thao|văn hóa|thế giới|xã hội|khoa học|sức khỏe|ý kiến|công nghệ|"
+        "trang chủ|giải trí|thời sự|kinh doanh",
         share="chia sẻ|in|in bài|gửi|gửi email|sao chép|sao chép liên kết|lưu|theo dõi|zalo|bình luận|thích",
-        shares="chia sẻ bài viết|chia sẻ lên facebook|chia sẻ facebook|chia sẻ qua email|chia sẻ bài viết này|in bài viết|"
+        shares="chia sẻ bài viết|chia sẻ lên facebook|chia sẻ facebook|chia sẻ qua email|chia sẻ bài viết này|"
+        "in bài viết|"
         "gửi cho bạn bè|đã sao chép liên kết|theo dõi chúng tôi|theo dõi chúng tôi trên",
         adverts="quảng cáo|tài trợ|nội dung tài trợ",
         banners="bài viết tiếp tục sau quảng cáo|nội dung tiếp tục sau quảng cáo|bỏ qua quảng cáo",
         loading="đang tải|vui lòng chờ",
         comments="bình luận|trả lời|chưa có bình luận|ý kiến bạn đọc|báo lỗi",
-        replies="gửi bình luận|viết bình luận|thêm bình luận|để lại bình luận|xem bình luận|xem tất cả bình luận|ý kiến của bạn",
+        replies="gửi bình luận|viết bình luận|thêm bình luận|để lại bình luận|xem bình luận|"
+        "xem tất cả bình luận|ý kiến của bạn",
         letters="đăng ký…bản tin|nhận…bản tin|theo dõi chúng tôi…|đăng ký…kênh|tải ứng dụng…",
         cookies="sử dụng cookie|sử dụng cookies",
-        buttons="chấp nhận|chấp nhận tất cả|từ chối|từ chối tất cả|đồng ý|cài đặt|chính sách bảo mật|điều khoản sử dụng",
+        buttons="chấp nhận|chấp nhận tất cả|từ chối|từ chối tất cả|đồng ý|cài đặt|chính sách bảo mật|"
+        "điều khoản sử dụng",
         rights="mọi quyền được bảo lưu|giữ bản quyền|bản quyền thuộc về|copyright",
         counted="bình luận|lượt chia sẻ|lượt xem|trả lời",
         ago=r"\d{1,2} ?(?:giây|phút|giờ|ngày|tuần|tháng|năm) trước",
@@ -987,15 +1185,20 @@ LANGUAGES: dict[str, Words] = {
 """The phrases, by ISO 639-1 code."""
 
 AGENCIES = (
-    "afp|ap|associated press|the associated press|reuters|thomson reuters|getty|getty images|epa|epa-efe|efe|dpa|ddp|apa|"
+    "afp|ap|associated press|the associated press|reuters|thomson reuters|getty|getty images|epa|epa-efe|efe|"
+    "dpa|ddp|apa|"
     "keystone|keystone-sda|ansa|agi|adnkronos|lusa|pap|ctk|čtk|tass|тасс|ria novosti|риа новости|interfax|интерфакс|"
-    "interfax-ukraine|інтерфакс-україна|ukrinform|укрінформ|unian|уніан|ukrafoto|xinhua|新华社|新華社|kyodo|共同通信|jiji|時事|"
-    "yonhap|연합뉴스|anadolu|anadolu agency|aa|aa photo|dha|iha|pti|ani|bernama|antara|ttxvn|ntb|ritzau|ritzau scanpix|"
+    "interfax-ukraine|інтерфакс-україна|ukrinform|укрінформ|unian|уніан|ukrafoto|xinhua|新华社|新華社|kyodo|"
+    "共同通信|jiji|時事|"
+    "yonhap|연합뉴스|anadolu|anadolu agency|aa|aa photo|dha|iha|pti|ani|bernama|antara|ttxvn|ntb|ritzau|"
+    "ritzau scanpix|"
     "scanpix|tt|tt nyhetsbyrån|lehtikuva|stt|belga|anp|hollandse hoogte|imago|imago images|picture alliance|"
-    "picture-alliance|alamy|shutterstock|istock|unsplash|pexels|pixabay|depositphotos|adobe stock|nurphoto|sipa|abaca|"
+    "picture-alliance|alamy|shutterstock|istock|unsplash|pexels|pixabay|depositphotos|adobe stock|nurphoto|sipa|"
+    "abaca|"
     "magnum|magnum photos|bloomberg|upi|zuma|zuma press|pool|handout|file|archive|social media|telegram|twitter|"
     "facebook|instagram|wikimedia|wikimedia commons|flickr|nasa|pa|pa media|pa wire|press association|aap|cp|"
     "the canadian press|la presse|lapresse|rfe/rl|bbc|sopa images|lightrocket|via getty images|via reuters|via ap|"
-    "corbis|afp via getty images|europa press|notimex|télam|agência brasil|folhapress|presse|mti|mediafax|tanjug|fena|hina"
+    "corbis|afp via getty images|europa press|notimex|télam|agência brasil|folhapress|presse|mti|mediafax|"
+    "tanjug|fena|hina"
 )
 """News and picture agencies and picture sources, as they stand in credit lines."""

@@ -1,0 +1,171 @@
+"""Hints: what the words and the shape of a single line say of it, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ingest.rules.chrome import lexicon
+from ingest.rules.chrome.lexicon import (
+    COMMENTS,
+    COOKIES,
+    NAME_ONLY,
+    NAVIGATION,
+    NEWSLETTER,
+    RIGHTS,
+    SHARING,
+    STRONG,
+    TEASER,
+    WEAK,
+    WIDGET,
+)
+from ingest.rules.chrome.page import Unit, ends_in_stop, ends_sentence
+
+LONGEST_COUNTER = 60
+LONGEST_BAR = 120
+LONGEST_RIGHTS = 200
+LONGEST_LETTER = 220
+LONGEST_HEADLINE = 200
+SHORTEST_HEADLINE = 8
+"""Characters. A headline of a script without blanks between words may have half as many."""
+
+SURE_ROW = 3
+"""Words of sharing in a row that no other text has."""
+
+LONG_TRAIL = 4
+"""Names of sections in a row that no other text has."""
+
+_SEPARATORS = re.compile(r" ?[|•·/,] ?| {2,}| [-–—] |\t")
+_TRAIL = re.compile(r" ?[›»>→/|▸] ?")
+_OPENERS = "\"'“„«‘’»([—–- *_"
+
+
+class Hint(NamedTuple):
+    """What a line's words say: a rule's code, and how much they say."""
+
+    code: str
+    level: int
+
+
+def hint_of(unit: Unit) -> Hint | None:
+    """What the words of a line say of it, if they say anything."""
+    key = unit.key
+    if not key or unit.code:
+        return None
+    if found := lexicon.EXACT.get(key):
+        return None if _is_closed(unit, found[1]) else Hint(*found)
+    for look in _LOOKS:
+        if hint := look(unit):
+            return hint
+    return None
+
+
+def _is_closed(unit: Unit, level: int) -> bool:
+    """A label has no full stop; an ellipsis is no full stop."""
+    return level < STRONG and unit.text.endswith(".") and not unit.text.endswith("..")
+
+
+def headline_shaped(text: str) -> bool:
+    """Whether a text reads like another article's headline: it begins one, is short, and has no full stop."""
+    text = text.strip()
+    first = text.lstrip(_OPENERS)[:1]
+    length = len(text) if text.isascii() else 2 * len(text)
+    if not first or first.islower() or length < SHORTEST_HEADLINE or len(text) > LONGEST_HEADLINE:
+        return False
+    return text[-1] not in ",;:" and (text.endswith("...") or not ends_in_stop(text))
+
+
+def _teaser(unit: Unit) -> Hint | None:
+    match = lexicon.TEASERS.match(unit.text)
+    if match is None:
+        return _bare_teaser(unit)
+    opening = match[1]
+    if not headline_shaped(unit.text[match.end() :]):
+        return None
+    low = opening.lower()
+    capitals = opening.isupper() and opening != low
+    several = " " in low or (low.upper() == low and not low.isascii() and low not in lexicon.SHORT_OPENINGS)
+    sure = capitals or (several and low not in lexicon.CROSS_REFERENCES and not unit.linked)
+    return Hint(TEASER, STRONG if sure else WEAK)
+
+
+def _bare_teaser(unit: Unit) -> Hint | None:
+    match = lexicon.CAPITAL_TEASERS.match(unit.text) or lexicon.BARE_TEASERS.match(unit.text)
+    if match is None or unit.linked:
+        return None
+    rest = unit.text[match.end() :]
+    plain = match[1].isupper() or not rest.istitle()
+    return Hint(TEASER, STRONG) if plain and headline_shaped(rest) and not rest.isupper() else None
+
+
+def _counter(unit: Unit) -> Hint | None:
+    key = unit.key
+    if len(key) > LONGEST_COUNTER:
+        return None
+    if lexicon.READING.fullmatch(key):
+        return Hint(WIDGET, STRONG)
+    if lexicon.AGO.fullmatch(key):
+        return Hint(WIDGET, WEAK)
+    counted = any(map(str.isdigit, key)) and lexicon.COUNTED.fullmatch(unit.text.strip())
+    return Hint(COMMENTS, WEAK) if counted else None
+
+
+def _share_bar(unit: Unit) -> Hint | None:
+    if len(unit.key) > LONGEST_BAR or ends_sentence(unit.text):
+        return None
+    items = [item for item in _SEPARATORS.split(unit.key) if item]
+    if len(items) == 1:
+        items = unit.key.split()
+    if len(items) == 1 or any(item not in lexicon.SHARE_WORDS for item in items):
+        return None
+    names = sum(item in lexicon.NETWORKS for item in items)
+    return Hint(SHARING, STRONG if 0 < names < len(items) or len(items) - names >= SURE_ROW else WEAK)
+
+
+def _trail(unit: Unit) -> Hint | None:
+    if len(unit.key) > LONGEST_BAR or ends_sentence(unit.text):
+        return None
+    items = [item.strip() for item in _TRAIL.split(unit.key) if item.strip()]
+    if len(items) <= 1:
+        return None
+    known = sum(item in lexicon.SECTIONS or item in lexicon.EXACT for item in items)
+    if items[0] in lexicon.HOMES and (len(items) >= SURE_ROW or known == len(items)):
+        return Hint(NAVIGATION, STRONG)
+    if known < len(items):
+        return None
+    return Hint(NAVIGATION, STRONG if known >= LONG_TRAIL else WEAK)
+
+
+def _letter(unit: Unit) -> Hint | None:
+    match = lexicon.LETTER_OPENINGS.match(unit.text)
+    if match is None or len(unit.text) > LONGEST_LETTER:
+        return None
+    rest = unit.text[match.end() :].lower()
+    nouns = lexicon.LETTERS.get(match[0].lower(), ())
+    return Hint(NEWSLETTER, WEAK) if any(noun in rest for noun in nouns) else None
+
+
+def _rights(unit: Unit) -> Hint | None:
+    text = unit.text
+    if len(text) > LONGEST_RIGHTS:
+        return None
+    owned = lexicon.OWNED.match(text) and lexicon.YEAR.search(text)
+    return Hint(RIGHTS, WEAK) if owned or lexicon.RIGHTS_WORDS.search(text) else None
+
+
+def _cookies(unit: Unit) -> Hint | None:
+    return Hint(COOKIES, WEAK) if lexicon.COOKIE_WORDS.search(unit.text) else None
+
+
+_LOOKS: tuple[Callable[[Unit], Hint | None], ...] = (
+    _teaser,
+    _counter,
+    _share_bar,
+    _trail,
+    _letter,
+    _rights,
+    _cookies,
+)
+
+__all__ = ["NAME_ONLY", "STRONG", "WEAK", "Hint", "headline_shaped", "hint_of"]
