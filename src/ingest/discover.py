@@ -8,6 +8,7 @@ taken.
 from __future__ import annotations
 
 import fnmatch
+import hashlib
 import os
 import stat
 import unicodedata
@@ -168,5 +169,8 @@ def _folded(name: str) -> str:
 
 def record_name(path: str, record: str) -> str:
     """The clean path of a record of a container: below a folder named as the container."""
-    safe = "".join(c if c.isalnum() or c in "-_." else "_" for c in record).strip(".") or "record"
+    safe = "".join(c if c.isalnum() or c in "-_." else "_" for c in record).strip(".")[:100] or "record"
+    if safe != record or safe != safe.lower():
+        # Another record may look the same once it is made safe, or where case does not count.
+        safe += "-" + hashlib.sha256(record.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return str(PurePosixPath(path) / (safe + ".md"))

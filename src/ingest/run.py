@@ -206,12 +206,13 @@ class Session:
             return
         gone = Counter[str]()
         try:
-            for path, clean in self.plan.gone():
-                if clean:
-                    self.files.retire(clean)
-                self.files.release(path)
-                self._log.write("document", source=path, what="retired")
-                gone["retired"] += 1
+            for path, _ in self.plan.gone():
+                for source, clean in self.catalog.outputs(path):
+                    if clean:
+                        self.files.retire(clean)
+                    self.files.release(source)
+                    self._log.write("document", source=source, what="retired")
+                    gone["retired"] += 1
             if gone:
                 self.catalog.retire(self.id, (path for path, _ in self.plan.gone()))
             for clean in self.plan.left():
@@ -226,18 +227,25 @@ class Session:
         Raises work.OutputError when the catalog cannot be written.
         """
         try:
-            events = self.catalog.commit(self.id, result.inputs)
-            for (source, what), one in zip(events, _documents(result), strict=True):
-                self.counts[what] += 1
-                self.rules.update(json.loads(one.columns.get("rules") or "{}"))
-                self._remember(one)
-                self._log.document(source, what, one.columns)
+            for clean in self.catalog.commit(self.id, result.inputs, self._seen):
+                self.files.retire(clean)
+                self.counts["retired"] += 1
+            for one in result.inputs:
+                if one.spool:
+                    Path(one.spool).unlink()
             self.counts["displaced"] += result.displaced
             for note in result.notes:
                 self._log.write("note", level=note.level, source=note.source, text=note.text)
         except (OSError, sqlite3.Error) as error:
             raise cannot_write(str(self.clean), error) from error
         return result.notes
+
+    def _seen(self, document: DocumentResult, what: str) -> None:
+        """Count and log what became of a document."""
+        self.counts[what] += 1
+        self.rules.update(json.loads(document.columns.get("rules") or "{}"))
+        self._remember(document)
+        self._log.document(str(document.columns["source"]), what, document.columns)
 
     def _remember(self, document: DocumentResult) -> None:
         """Keep the edits that took most away."""
@@ -285,11 +293,6 @@ def _state_of(kind: type[BaseException] | None) -> str:
     if kind is not None and issubclass(kind, SuspiciousError):
         return SUSPICIOUS
     return INTERRUPTED if kind is not None and not issubclass(kind, Exception) else FAILED
-
-
-def _documents(result: ShardResult) -> Iterator[DocumentResult]:
-    for one in result.inputs:
-        yield from one.documents
 
 
 def _excerpt(text: str | bytes, length: int = 200) -> str:

@@ -17,9 +17,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import pickle
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, Self
@@ -216,24 +217,37 @@ class Catalog:
                 (ended, state, json.dumps(counts, ensure_ascii=False), message, run),
             )
 
-    def commit(self, run: str, inputs: Iterable[InputResult]) -> list[tuple[str, str]]:
-        """Enter what became of some inputs, in one transaction. Returns each document with what happened to it."""
-        events: list[tuple[str, str]] = []
+    def commit(
+        self, run: str, inputs: Iterable[InputResult], seen: Callable[[DocumentResult, str], None] | None = None
+    ) -> list[str]:
+        """Enter what became of some inputs, in one transaction.
+
+        `seen` is called with each document and what happened to it. Returns the clean paths of documents that the inputs
+        held before and hold no more.
+        """
+        left: list[str] = []
         with self.db:
             self.db.execute("BEGIN IMMEDIATE")
             for one in inputs:
-                self._enter(run, one, events)
-        return events
+                left += self._enter(run, one, seen)
+        return left
 
-    def _enter(self, run: str, result: InputResult, events: list[tuple[str, str]]) -> None:
-        known = {row["source"]: row for row in self.documents("input = ?", result.row.path)}
-        for document in result.documents:
-            source = document.columns["source"]
-            events.append((source, self._enter_document(run, document, known.pop(source, None))))
-        for row in known.values():
-            if row["status"] != "retired":
-                self._retire_document(run, row)
+    def _enter(self, run: str, result: InputResult, seen: Callable[[DocumentResult, str], None] | None) -> list[str]:
+        for document in result.each():
+            old = self.db.execute("SELECT * FROM documents WHERE source = ?", (document.columns["source"],)).fetchone()
+            what = self._enter_document(run, document, old)
+            if seen:
+                seen(document, what)
+        rest = list(self.documents("input = ? AND run != ? AND status != 'retired'", result.row.path, run))
+        for row in rest:
+            self._retire_document(run, row)
         self.db.execute("INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?, ?)", result.row)
+        return [row["clean"] for row in rest if row["clean"]]
+
+    def outputs(self, path: str) -> list[tuple[str, str]]:
+        """The documents made from a raw file that are not retired: source, and clean path (empty in quarantine)."""
+        rows = self.documents("input = ? AND status != 'retired'", path)
+        return [(row["source"], row["clean"] or "") for row in rows]
 
     def _enter_document(self, run: str, document: DocumentResult, old: sqlite3.Row | None) -> str:
         columns = {**document.columns, "run": run}
@@ -326,10 +340,39 @@ class DocumentResult(NamedTuple):
 
 
 class InputResult(NamedTuple):
-    """What became of one raw file: its row and its documents."""
+    """What became of one raw file: its row and its documents.
+
+    The documents of a container are in `spool`, a file of pickled lists: there may be more than memory holds.
+    """
 
     row: InputRow
-    documents: list[DocumentResult]
+    documents: Sequence[DocumentResult] = ()
+    spool: str = ""
+
+    def each(self) -> Iterator[DocumentResult]:
+        """All documents, one after the other."""
+        yield from self.documents
+        if self.spool:
+            with Path(self.spool).open("rb") as file:
+                while True:
+                    try:
+                        part: list[DocumentResult] = pickle.load(file)  # noqa: S301 - written by our own worker, below .ingest/tmp
+                    except EOFError:
+                        return
+                    yield from part
+
+
+def quarantine_folder(clean: Path, source: str) -> Path:
+    """Where a refused input is kept. A record's name comes from outside: no part of it leads elsewhere or is too long."""
+    return clean.joinpath(FOLDER, "quarantine", *(_safe(part) for part in source.split("/")))
+
+
+def _safe(part: str) -> str:
+    longest = 200  # file systems take 255 bytes
+    if part not in {"", ".", ".."} and part.isprintable() and len(part.encode()) <= longest:
+        return part
+    shown = "".join(c if c.isprintable() and c != "." else "_" for c in part)[:40]
+    return f"{shown}-{hashlib.sha256(part.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
 class Files:
@@ -358,6 +401,11 @@ class Files:
                 temporary.unlink()
             raise
 
+    def scratch(self, name: str) -> Path:
+        """A path below `tmp/` for this process and that name. Raises OSError."""
+        self.tmp.mkdir(parents=True, exist_ok=True)
+        return self.tmp / f"{os.getpid()}-{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:24]}.part"
+
     def write_document(self, clean: str, data: bytes, expected: str | None) -> bool:
         """Put a document in its place; nothing is written when it stands there already.
 
@@ -381,7 +429,7 @@ class Files:
 
     def quarantine(self, source: str, data: bytes | None, reason: Mapping[str, Any]) -> None:
         """Keep a refused input's bytes (if they could be read) and the reason."""
-        folder = self.clean / FOLDER / "quarantine" / source
+        folder = quarantine_folder(self.clean, source)
         if data is not None:
             self.write(folder / "raw", data)
         else:
@@ -391,7 +439,7 @@ class Files:
 
     def release(self, source: str) -> None:
         """Drop the quarantine of an input that became a document or is gone."""
-        folder = self.clean / FOLDER / "quarantine" / source
+        folder = quarantine_folder(self.clean, source)
         for name in ("raw", "reason.json"):
             with suppress(OSError):
                 (folder / name).unlink()

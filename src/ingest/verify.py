@@ -18,7 +18,7 @@ from ingest.edits import LedgerError, apply, undo
 from ingest.metadata.aliases import CANONICAL
 from ingest.model import Decoding, Pass, Source
 from ingest.provenance import sha256
-from ingest.store import FOLDER, Catalog
+from ingest.store import FOLDER, Catalog, quarantine_folder
 
 
 @dataclass(slots=True)
@@ -133,7 +133,7 @@ def check(catalog: Catalog, row: sqlite3.Row, raw: Path | None) -> Checked:
 
 
 def _check_quarantine(catalog: Catalog, row: sqlite3.Row, result: Checked) -> None:
-    folder = catalog.clean / FOLDER / "quarantine" / row["source"]
+    folder = quarantine_folder(catalog.clean, row["source"])
     if not (folder / "reason.json").is_file():
         result.problems.append(f"{folder / 'reason.json'} is missing")
     if row["raw_sha256"] is None:

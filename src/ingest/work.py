@@ -7,21 +7,24 @@ from __future__ import annotations
 
 import errno
 import json
+import pickle
 import shlex
 import sqlite3
 import traceback
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ingest import ledger
+from ingest import containers, ledger
 from ingest.config import MEBIBYTE, Config
+from ingest.discover import record_name
 from ingest.errors import IngestError, Refused
 from ingest.model import Outcome, Source
 from ingest.provenance import sha256
-from ingest.store import DocumentResult, Files, InputResult, InputRow
+from ingest.store import Catalog, DocumentResult, Files, InputResult, InputRow
 
 
 class Item(NamedTuple):
@@ -86,7 +89,12 @@ def measure(items: Sequence[Item], config: Config) -> list[Measure]:
     measures = []
     for item in items:
         try:
-            outcome = clean_document(Source(item.path, _read(item, config)), config)
+            _, data = _read(item, config)
+            if data is None:
+                # A container may hold anything: what it gives is seen when it is cleaned.
+                measures.append(Measure(item.path, ok=True))
+                continue
+            outcome = clean_document(Source(item.path, data), config)
         except Exception:  # noqa: BLE001 - the same that run_shard quarantines
             measures.append(Measure(item.path, ok=False))
             continue
@@ -104,32 +112,135 @@ def run_shard(shard: Shard, clean: str, config: Config) -> ShardResult:
 
     A bad input is quarantined and never stops the shard. Raises OutputError when the clean folder cannot be written.
     """
-    from ingest.pipeline import clean_document
+    worker = _Worker(Path(clean), config)
+    try:
+        inputs = tuple(worker.take(item) for item in shard.items)
+    except OSError as error:
+        raise cannot_write(clean, error) from error
+    return ShardResult(shard.number, inputs, tuple(worker.notes), worker.displaced)
 
-    files = Files(Path(clean))
-    inputs = []
-    notes: list[Note] = []
-    displaced = 0
-    for item in shard.items:
-        data: bytes | None = None
+
+class _Worker:
+    """Cleans items one after the other, and gathers what is to be said about it."""
+
+    def __init__(self, clean: Path, config: Config) -> None:
+        self.clean, self.config = clean, config
+        self.files = Files(clean)
+        self.notes: list[Note] = []
+        self.displaced = 0
+
+    def take(self, item: Item) -> InputResult:
+        """Clean one raw file. Raises OSError when the clean folder cannot be written."""
         try:
-            data = _read(item, config)
-            source = Source(item.path, data)
-            outcome = clean_document(source, config)
-            document = _document(item, outcome, config)
+            head, data = _read(item, self.config)
+        except Refused as refusal:
+            return InputResult(_row(item, "quarantined", self.config), [self.refuse(item, None, refusal)])
+        if data is None:
+            return self._container(item, containers.kind_of(head))
+        document = self.document(item, Source(item.path, data))
+        return InputResult(_row(item, document.columns["status"], self.config), [document])
+
+    def document(self, item: Item, source: Source) -> DocumentResult:
+        """Clean one document and write it, or its quarantine."""
+        from ingest.pipeline import clean_document
+
+        try:
+            outcome = clean_document(source, self.config)
+            document = _document(item, outcome, self.config)
             encoded = outcome.text.encode("utf-8")
         except Refused as refusal:
-            document, encoded = _refused(item, data, refusal, config), None
+            return self.refuse(item, source.data, refusal)
         except Exception as error:  # noqa: BLE001 - whatever one document provokes must not stop the others
             bug = Refused("internal", f"{type(error).__name__}: {error}"[:500], "please report this as a bug of ingest")
-            notes.append(Note("DEBUG", item.path, traceback.format_exc()))
-            document, encoded = _refused(item, data, bug, config), None
-        try:
-            displaced += _put(files, item, document, encoded, data, notes)
-        except OSError as error:
-            raise cannot_write(clean, error) from error
-        inputs.append(InputResult(_row(item, document, config), [document]))
-    return ShardResult(shard.number, tuple(inputs), tuple(notes), displaced)
+            self.notes.append(Note("DEBUG", item.path, traceback.format_exc()))
+            return self.refuse(item, source.data, bug)
+        if self.files.write_document(item.clean, encoded, item.expected):
+            self.displaced += 1
+            self.notes.append(Note("WARNING", item.path, f"{item.clean} held other text: kept in .ingest/displaced/"))
+        if item.why in RETRIED:
+            self.files.release(item.path)
+        return document
+
+    def refuse(self, item: Item, data: bytes | None, refusal: Refused) -> DocumentResult:
+        """Put an input into quarantine."""
+        document = _refused(item, data, refusal, self.config)
+        columns = document.columns
+        reason = {key: columns[key] for key in ("source", "stage", "reason", "hint", "raw_sha256", "raw_bytes")}
+        reason["try_again"] = f"ingest check {shlex.quote(item.real)}"
+        self.files.quarantine(item.path, data, reason)
+        if item.expected:
+            self.files.retire(item.clean)
+        self.notes.append(Note("WARNING", item.path, f"quarantined at {refusal.stage}: {refusal.reason}"))
+        return document
+
+    def _container(self, item: Item, kind: str) -> InputResult:
+        """Clean the records of a container, one at a time; their rows go to a file as they come."""
+        spool = self.files.scratch(item.path)
+        status = "clean"
+        count = 0
+        with spool.open("wb") as file, Catalog(self.clean) as catalog:
+            for documents in _batches(self._records(item, kind, catalog)):
+                count += len(documents)
+                if any(document.columns["status"] == "quarantined" for document in documents):
+                    status = "quarantined"
+                pickle.dump(documents, file, pickle.HIGHEST_PROTOCOL)
+        if not count:
+            self.notes.append(Note("WARNING", item.path, "is a container without any document in it"))
+        return InputResult(_row(item, status, self.config)._replace(clean=""), (), str(spool))
+
+    def _records(self, item: Item, kind: str, catalog: Catalog) -> Iterator[DocumentResult]:
+        limits = containers.Limits(record_bytes=self.config.max_mebibytes * MEBIBYTE)
+        for record in self._nested(item.real, kind, limits, ""):
+            if isinstance(record, containers.PassedOver):
+                what = ", ".join(f"{number:,} {name}" for name, number in record.kinds.items())
+                self.notes.append(Note("INFO", item.path, f"passed over what is no document: {what}"))
+                continue
+            source = f"{item.path}#{record.name}"
+            known = catalog.document(source)
+            expected = known["clean_sha256"] if known is not None and known["status"] == "clean" else None
+            one = item._replace(
+                path=source, clean=record_name(item.path, record.name), expected=expected, old_clean=None
+            )
+            if isinstance(record, containers.Broken):
+                yield self._of(item, self.refuse(one, record.data, Refused("read", record.reason, "save it again")))
+            else:
+                facts = Source(source, record.data, record.mediatype, record.charset, record.url, record.facts)
+                yield self._of(item, self.document(one, facts))
+
+    def _of(self, item: Item, document: DocumentResult) -> DocumentResult:
+        return document._replace(columns={**document.columns, "input": item.path})
+
+    def _nested(
+        self, path: str, kind: str, limits: containers.Limits, prefix: str
+    ) -> Iterator[containers.Record | containers.Broken | containers.PassedOver]:
+        """The records of a container and of the containers in it."""
+        for record in containers.records(path, kind, limits):
+            if isinstance(record, containers.PassedOver):
+                yield record
+                continue
+            record = record.renamed(prefix + record.name)  # noqa: PLW2901 - the same record with its whole name
+            inner = containers.kind_of(record.data[: containers.HEAD]) if isinstance(record, containers.Record) else ""
+            if not inner or record.data is None:
+                yield record
+            elif prefix.count("#") + 1 >= containers.DEPTH:
+                yield containers.Broken(record.name, f"a container more than {containers.DEPTH} deep", record.data)
+            else:
+                scratch = self.files.scratch(record.name)
+                scratch.write_bytes(record.data)
+                yield from self._nested(str(scratch), inner, limits, record.name + "#")
+                scratch.unlink()
+
+
+RETRIED = frozenset({"retry", "changed", "recipe", "forced"})
+"""Reasons for cleaning again what may be in quarantine."""
+
+BATCH = 32
+"""Documents of a container whose rows are held in memory together."""
+
+
+def _batches(documents: Iterator[DocumentResult]) -> Iterator[list[DocumentResult]]:
+    while batch := list(islice(documents, BATCH)):
+        yield batch
 
 
 def cannot_write(clean: str, error: OSError | sqlite3.Error) -> OutputError:
@@ -141,48 +252,28 @@ def cannot_write(clean: str, error: OSError | sqlite3.Error) -> OutputError:
     return OutputError(f"{what}: cannot be written: {reason}; {todo} and run again: what is done stays done")
 
 
-def _read(item: Item, config: Config) -> bytes:
+def _read(item: Item, config: Config) -> tuple[bytes, bytes | None]:
+    """The first bytes of a file, and all of them, or None for a container, which is never read whole."""
     if item.problem:
         raise Refused("discover", item.problem, "put a regular file in its place")
-    if item.size > config.max_mebibytes * MEBIBYTE:
-        hint = "split it, or raise max_mebibytes in ingest.yaml"
-        raise Refused("read", f"{item.size / MEBIBYTE:.0f} MiB, more than the limit of {config.max_mebibytes}", hint)
     try:
         with open(item.real, "rb") as file:  # noqa: PTH123 - a path of bytes that are no UTF-8 stays as it came
-            return file.read()
+            head = file.read(containers.HEAD)
+            if containers.kind_of(head):
+                return head, None
+            if item.size > config.max_mebibytes * MEBIBYTE:
+                size = f"{item.size / MEBIBYTE:.0f} MiB, more than the limit of {config.max_mebibytes}"
+                raise Refused("read", size, "split it, or raise max_mebibytes in ingest.yaml")
+            return head, head + file.read()
     except FileNotFoundError as error:
         raise Refused("read", "vanished while the run was at work", "put it back, or run again to retire it") from error
     except OSError as error:
         raise Refused("read", f"cannot be read: {error.strerror}", "check its permissions and run again") from error
 
 
-def _row(item: Item, document: DocumentResult, config: Config) -> InputRow:
-    status = document.columns["status"]
+def _row(item: Item, status: str, config: Config) -> InputRow:
     clean = item.clean if status == "clean" else ""
     return InputRow(item.path, item.size, item.mtime_ns, item.inode, clean, config.recipe, status)
-
-
-def _put(
-    files: Files, item: Item, document: DocumentResult, encoded: bytes | None, data: bytes | None, notes: list[Note]
-) -> int:
-    """Write the document, or the quarantine; return how many foreign files were moved out of the way."""
-    columns = document.columns
-    if encoded is None:
-        reason = {key: columns[key] for key in ("source", "stage", "reason", "hint", "raw_sha256", "raw_bytes")}
-        reason["try_again"] = f"ingest check {shlex.quote(item.real)}"
-        files.quarantine(item.path, data, reason)
-        if item.old_clean or item.expected:
-            files.retire(item.old_clean or item.clean)
-        notes.append(Note("WARNING", item.path, f"quarantined at {columns['stage']}: {columns['reason']}"))
-        return 0
-    moved = files.write_document(item.clean, encoded, item.expected)
-    if moved:
-        notes.append(Note("WARNING", item.path, f"{item.clean} held other text: kept in .ingest/displaced/"))
-    if item.old_clean:
-        files.retire(item.old_clean)
-    if item.why in {"retry", "changed", "recipe", "forced"}:
-        files.release(item.path)
-    return int(moved)
 
 
 def _refused(item: Item, data: bytes | None, refusal: Refused, config: Config) -> DocumentResult:
@@ -220,7 +311,7 @@ def _document(item: Item, outcome: Outcome, config: Config) -> DocumentResult:
             "status": "clean",
             "recipe": config.recipe,
             "raw_sha256": outcome.sha256,
-            "raw_bytes": item.size,
+            "raw_bytes": facts["bytes"],
             "clean_sha256": sha256(encoded),
             "clean_bytes": len(encoded),
             "body_sha256": facts["body_sha256"],

@@ -58,9 +58,9 @@ def undo(arguments: argparse.Namespace) -> int:
 def _quarantined(found: Found) -> bytes:
     """The bytes of a refused input, which were kept as they came."""
     from ingest.provenance import sha256
-    from ingest.store import FOLDER
+    from ingest.store import quarantine_folder
 
-    path = found.catalog.clean / FOLDER / "quarantine" / str(found.row["source"]) / "raw"
+    path = quarantine_folder(found.catalog.clean, str(found.row["source"])) / "raw"
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -24,20 +24,10 @@ SINGLE = "single"
 """One compressed document, such as `page.html.gz`."""
 
 
-def kind_of(path: str) -> str:
-    """The kind of container at `path`, or an empty string when it is a plain document.
-
-    Raises OSError when it cannot be read.
-    """
-    with Path(path).open("rb") as file:
-        head = file.read(HEAD)
-    return _kind(head)
-
-
-def _kind(head: bytes) -> str:
+def kind_of(head: bytes) -> str:
+    """The kind of container that a file is, by its first `HEAD` bytes; an empty string for a plain document."""
     if compression_of(head):
-        inner = peek(head, HEAD)
-        return _plain_kind(inner, complete=False) or SINGLE
+        return _plain_kind(peek(head, HEAD), complete=False) or SINGLE
     return _plain_kind(head, complete=len(head) < HEAD)
 
 
@@ -96,4 +86,4 @@ def _records(path: str, kind: str, limits: Limits) -> Iterator[Record | Broken |
                 yield Record("document", stream.read())
 
 
-__all__ = ["Broken", "Limits", "PassedOver", "Record", "kind_of", "records"]
+__all__ = ["DEPTH", "HEAD", "Broken", "Limits", "PassedOver", "Record", "kind_of", "records"]

@@ -1,0 +1,110 @@
+"""A run over containers: each record is a document, what is damaged is quarantined, and re-runs keep in step."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from ingest.config import Config
+from ingest.run import Summary, run_folder
+from ingest.store import Catalog
+from ingest.verify import verify
+
+PROSE = "The lamp in the tower was lit at six, and the boats came in one after the other. Nobody said a word."
+
+
+def run(folder: Path) -> Summary:
+    return run_folder(folder / "raw", folder / "clean", Config(), jobs=1)
+
+
+def items(folder: Path, *texts: str) -> Path:
+    path = folder / "raw" / "items.jsonl"
+    path.parent.mkdir(exist_ok=True)
+    lines = [json.dumps({"url": f"https://a.example/{n}", "title": f"Day {n}", "text": text}) for n, text in enumerate(texts)]
+    path.write_text("\n".join(lines) + "\n")
+    return path
+
+
+def clean_files(folder: Path) -> list[str]:
+    clean = folder / "clean"
+    return sorted(str(path.relative_to(clean)) for path in clean.rglob("*.md") if ".ingest" not in path.parts)
+
+
+def test_each_record_is_a_document_with_its_own_provenance(tmp_path: Path) -> None:
+    items(tmp_path, PROSE + " [object Object]", PROSE)
+    summary = run(tmp_path)
+    assert summary.counts["documents"] == 2
+    assert clean_files(tmp_path) == ["items.jsonl/line-1.md", "items.jsonl/line-2.md"]
+    text = (tmp_path / "clean" / "items.jsonl" / "line-1.md").read_text()
+    assert "source: items.jsonl#line-1" in text
+    assert "url: https://a.example/0" in text
+    assert "title: Day 0" in text
+
+
+def test_undo_and_apply_hold_for_records(tmp_path: Path) -> None:
+    items(tmp_path, "Itâ€™s late.  \n\n\n\n" + PROSE, PROSE)
+    run(tmp_path)
+    checked = list(verify(tmp_path / "clean"))
+    assert [one.problems for one in checked] == [[], []]
+    assert all(one.undone for one in checked)
+
+
+def test_a_record_that_goes_retires_its_document(tmp_path: Path) -> None:
+    items(tmp_path, PROSE, PROSE + " One.", PROSE + " Two.")
+    run(tmp_path)
+    items(tmp_path, PROSE, PROSE + " Changed.")
+    summary = run(tmp_path)
+    assert summary.counts["changed"] == 1
+    assert summary.counts["retired"] == 1
+    assert clean_files(tmp_path) == ["items.jsonl/line-1.md", "items.jsonl/line-2.md"]
+    assert run(tmp_path).state == "NothingToDo"
+
+
+def test_a_container_that_goes_retires_all_its_documents(tmp_path: Path) -> None:
+    path = items(tmp_path, PROSE, PROSE + " One.")
+    (path.parent / "other.txt").write_text(PROSE)
+    run(tmp_path)
+    path.unlink()
+    summary = run(tmp_path)
+    assert summary.counts["retired"] == 2
+    assert clean_files(tmp_path) == ["other.md"]
+
+
+def test_a_broken_record_is_quarantined_and_the_rest_goes_on(tmp_path: Path) -> None:
+    path = items(tmp_path, PROSE, PROSE)
+    with path.open("a") as file:
+        file.write('{"url": "u", "te\n')
+    summary = run(tmp_path)
+    assert (summary.counts["documents"], summary.counts["quarantined"]) == (2, 1)
+    reason = json.loads((tmp_path / "clean/.ingest/quarantine/items.jsonl#line-3/reason.json").read_text())
+    assert reason["reason"] == "the line is not a JSON object"
+
+
+@pytest.mark.parametrize("name", ["../../../escaped.txt", "/etc/escaped.txt", "a/../../../../escaped.txt", "x" * 300])
+def test_no_record_leaves_the_clean_folder(tmp_path: Path, name: str) -> None:
+    (tmp_path / "raw").mkdir()
+    with zipfile.ZipFile(tmp_path / "raw" / "a.zip", "w") as archive:
+        archive.writestr(name, PROSE)
+        archive.writestr(name + ".bin", bytes(range(256)))
+    summary = run(tmp_path)
+    assert (summary.counts["documents"], summary.counts["quarantined"]) == (1, 1)
+    inside = {str(path) for path in tmp_path.rglob("*") if path.is_file()}
+    assert not any("escaped" in path and "clean" not in path for path in inside)
+    assert not Path("/etc/escaped.txt").exists()
+
+
+def test_a_container_in_a_container_is_opened(tmp_path: Path) -> None:
+    path = items(tmp_path, PROSE)
+    second = items(tmp_path, PROSE, PROSE + " Two.").read_bytes()
+    path.unlink()
+    with zipfile.ZipFile(tmp_path / "raw" / "a.zip", "w") as archive:
+        archive.writestr("items.jsonl", second)
+        archive.writestr("note.txt", PROSE)
+    summary = run(tmp_path)
+    assert summary.counts["documents"] == 3
+    with Catalog(tmp_path / "clean") as catalog:
+        sources = [row["source"] for row in catalog.documents()]
+    assert sources == ["a.zip#items.jsonl#line-1", "a.zip#items.jsonl#line-2", "a.zip#note.txt"]
