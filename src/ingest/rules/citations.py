@@ -384,13 +384,14 @@ def value_dump(body: Body) -> Iterator[Proposal]:
     text = body.text
     lines = body.lines
     dumps = list(_DUMP.finditer(text))
-    counts = Counter(map(_name, dumps))
+    dumped = Counter(map(_name, dumps))
+    spoken_of = {name for name, count in dumped.items() if text.count(name) != count}
     for found in dumps:
         line = body.line_at(found.start(1))
         alone = not (line.number and lines[line.number - 1].bare) and not (
             line.number + 1 < len(lines) and lines[line.number + 1].bare
         )
-        if alone and text.count(_name(found)) == counts[_name(found)]:
+        if alone and _name(found) not in spoken_of:
             yield Proposal(*body.removal(line, line))
 
 

@@ -24,15 +24,17 @@ FUNCTION_WORDS: dict[str, tuple[str, ...]] = {
 }
 """Words after which a comma or a full stop cannot stand unless something is missing, by language."""
 
-_WORDS = "|".join(sorted({word for words in FUNCTION_WORDS.values() for word in words}))
-_GAP = re.compile(rf"(?<![\w'’-])(?:{_WORDS}) (?=[,;.](?:\s|$))", re.IGNORECASE)
-_DOUBLE = re.compile(r"(?<![\w'’-])(?:the|an?|of|in) {2,3}(?:of|in|at|from|by|and|or|is|was|are|were)(?![\w'’-])")
-_PARENTHESES = re.compile(
-    r"(?<=[\w\"”*»] )\((?:[ \t;,]{1,6}\)|[ \t]{0,2}[;,][ \t])"
-    r"|[;,][ \t]\)"
-    r"|\((?:see|see also|siehe|vgl\.|voir|véase|vedi|zie|см\.|див\.)[ \t]?\)"
+_WORDS = frozenset(word for words in FUNCTION_WORDS.values() for word in words)
+_LONGEST_WORD = max(map(len, _WORDS))
+_STOP = re.compile(r" [,;.](?=\s|$)")
+_TWO_BLANKS = re.compile(r"(?<=[a-z]) {2,3}(?=(?:of|in|at|from|by|and|or|is|was|are|were)(?![\w'’-]))")
+_BEFORE_TWO = frozenset(("the", "a", "an", "of", "in"))
+_PARENTHESES = (
+    re.compile(r"\((?:[ \t;,]{1,6}\)|[ \t]{0,2}[;,][ \t])"),
+    re.compile(r"[;,][ \t]\)"),
+    re.compile(r"\((?:see|see also|siehe|vgl\.|voir|véase|vedi|zie|см\.|див\.)[ \t]?\)"),
 )
-_NAKED = re.compile(r"(?<=\w )\(\)")
+_NAKED = re.compile(r"\(\)(?<=\w \(\))")
 WIKI_PRODUCERS = frozenset({"wtf-plugin-markdown", "mediawiki-extract"})
 """Producers that drop templates, so that empty parentheses of theirs held one."""
 
@@ -51,13 +53,39 @@ def missing_text(body: Body) -> Iterator[Remark]:
     Left alone: function words before other punctuation, a blank before a comma after any other word (a habit of some
     writers), parentheses of a function call, and code.
     """
-    patterns = [_GAP, _DOUBLE, _PARENTHESES]
-    if body.producer in WIKI_PRODUCERS:
-        patterns.append(_NAKED)
-    places = sorted({found.span() for pattern in patterns for found in pattern.finditer(body.text)})
-    for start, end in places:
-        if not body.in_code(start, end):
+    past = 0
+    for start, end in sorted(_gaps(body)):
+        if start >= past and not body.in_code(start, end):
+            past = end
             yield Remark(start, end, "text is missing here: a template or a link was lost")
+
+
+def _gaps(body: Body) -> Iterator[tuple[int, int]]:
+    text = body.text
+    for found in _STOP.finditer(text):
+        word = _word_before(text, found.start())
+        if word.casefold() in _WORDS:
+            yield found.start() - len(word), found.start() + 1
+    for found in _TWO_BLANKS.finditer(text) if "  " in text else ():
+        if (word := _word_before(text, found.start())) in _BEFORE_TWO:
+            yield found.start() - len(word), found.end()
+    if "(" in text or ")" in text:
+        opening, closing, pointer = _PARENTHESES
+        yield from (found.span() for found in opening.finditer(text) if _AFTER_WORD.match(text, found.start() - 2))
+        yield from (found.span() for pattern in (closing, pointer) for found in pattern.finditer(text))
+        if body.producer in WIKI_PRODUCERS:
+            yield from (found.span() for found in _NAKED.finditer(text))
+
+
+_AFTER_WORD = re.compile(r"[\w\"”*»] ")
+
+
+def _word_before(text: str, end: int) -> str:
+    """The word that ends at `end`, if it is no longer than a function word; else an empty string."""
+    start = end
+    while start and end - start <= _LONGEST_WORD and (text[start - 1].isalnum() or text[start - 1] in "_'’-"):
+        start -= 1
+    return text[start:end]
 
 
 @rule("DMG002", "lost-unit", safety=Safety.DISPLAY, triggers=("sqkm", "sqmi", "sqft", "cuft", "cumi", "sqm"))

@@ -315,12 +315,24 @@ def html_image(body: Body) -> Iterator[Proposal]:
 
 def _html_images(text: str) -> Iterator[_Found]:
     position = 0
+    closes: dict[str, re.Match[str] | None] = {}
     while tag := _TAG.search(text, position):
         position = tag.end()
-        found = _single(text, tag) if tag[1].casefold() == "img" else _paired(text, tag)
+        name = tag[1].casefold()
+        if name == "img":
+            found = _single(text, tag)
+        else:
+            # The next closing tag is looked for once, not from each opening one.
+            close = closes.get(name)
+            if name not in closes or (close and close.start() < position):
+                close = closes[name] = _CLOSING[name].search(text, position)
+            found = _paired(text, tag, close) if close else None
         if found:
             position = found.end
             yield found
+
+
+_CLOSING = {name: re.compile(rf"</{name}>", re.IGNORECASE) for name in ("figure", "picture", "svg")}
 
 
 def _single(text: str, tag: re.Match[str]) -> _Found | None:
@@ -336,13 +348,13 @@ def _single(text: str, tag: re.Match[str]) -> _Found | None:
     return _Found(opening.start(), closing.end()) if opening and closing else _Found(tag.start(), end)
 
 
-def _paired(text: str, tag: re.Match[str]) -> _Found | None:
-    name = tag[1].casefold()
-    close = re.compile(rf"</{name}>", re.IGNORECASE).search(text, tag.end(), tag.end() + _LONGEST_FIGURE)
-    if not close:
+def _paired(text: str, tag: re.Match[str], close: re.Match[str]) -> _Found | None:
+    if close.end() - tag.start() > _LONGEST_FIGURE:
         return None
     inner = text[tag.end() : close.start()]
-    if name == "figure" and (not re.search(r"<(?:img|picture|svg)\b", inner, re.IGNORECASE) or "<pre" in inner):
+    if tag[1].casefold() == "figure" and (
+        not re.search(r"<(?:img|picture|svg)\b", inner, re.IGNORECASE) or "<pre" in inner
+    ):
         return None
     caption = _CAPTION.search(inner)
     words = " ".join(_MARKUP.sub("", caption[1]).split()) if caption else ""
@@ -375,9 +387,13 @@ def gallery(body: Body) -> Iterator[Proposal]:
     """
     text = body.text
     pictures: list[_Found] = []
+    end = 0
     for opening in _GALLERY.finditer(text):
-        end = text.find("</gallery>", opening.end(), opening.end() + _LONGEST_FIGURE)
-        if end < 0 or (pictures and opening.start() < pictures[-1].end):
+        if end < opening.end():
+            end = text.find("</gallery>", opening.end())
+        if end < 0:
+            break
+        if end - opening.end() > _LONGEST_FIGURE or (pictures and opening.start() < pictures[-1].end):
             continue
         captions = [_caption(line) for line in text[opening.end() : end].splitlines()]
         pictures.append(_Found(opening.start(), end + len("</gallery>"), "\n".join(filter(None, captions))))

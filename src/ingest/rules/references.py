@@ -37,10 +37,11 @@ def _is_entry(line: Line) -> bool:
 def _block_end(body: Body, number: int) -> int:
     """The number of the last line of the run of broken entries that follows line `number`, blank lines between."""
     last = number
-    for line in body.lines[number + 1 :]:
-        if _is_entry(line):
-            last = line.number
-        elif line.bare:
+    lines = body.lines
+    for following in range(number + 1, len(lines)):
+        if _is_entry(lines[following]):
+            last = following
+        elif lines[following].bare:
             break
     return last
 
@@ -65,9 +66,12 @@ def _broken_blocks(body: Body, mark: str) -> Iterator[Proposal]:
         if line.number <= past or mark not in line.text:
             continue
         start = _glued_heading(line.text, mark)
-        if start < 0 and not (_starts_with(line, mark) and _is_listed(body, line, mark)):
+        entry = is_dump(line.text) if mark == DUMP else line.bare.startswith(mark)
+        if start < 0 and not entry:
             continue
         past = _block_end(body, line.number)
+        if start < 0 and not _is_listed(body, line.number, past, mark):
+            continue
         before = line.text[: max(start, 0)].rstrip()
         if before:
             yield Proposal(line.start + len(before), body.lines[past].end)
@@ -75,25 +79,20 @@ def _broken_blocks(body: Body, mark: str) -> Iterator[Proposal]:
             yield Proposal(*body.removal(line, body.lines[past]))
 
 
-def _starts_with(line: Line, mark: str) -> bool:
-    return is_dump(line.text) if mark == DUMP else line.bare.startswith(mark)
-
-
-def _is_listed(body: Body, line: Line, mark: str) -> bool:
-    """Whether the entry stands under a reference heading, or is one of several at the end of the text."""
-    number = line.number - 1
-    while number >= 0 and not body.lines[number].bare:
+def _is_listed(body: Body, first: int, last: int, mark: str) -> bool:
+    """Whether a run of entries stands under a reference heading, or is one of several dumps at the end of the text."""
+    lines = body.lines
+    number = first - 1
+    while number >= 0 and not lines[number].bare:
         number -= 1
     if number < 0:
         return False
-    above = heading_at(body, number)
-    if above is None and number:
-        above = heading_at(body, number - 1)
+    above = heading_at(body, number) or (heading_at(body, number - 1) if number else None)
     if above and above.last.number == number:
         return is_reference_title(above.title)
-    last = _block_end(body, line.number)
-    at_end = not any(other.bare for other in body.lines[last + 1 :])
-    return mark == DUMP and last > line.number and at_end
+    if mark != DUMP or first == last:
+        return False
+    return all(not lines[following].bare for following in range(last + 1, len(lines)))
 
 
 @rule("REF001", "object-object-references", triggers=("[object Object",))
