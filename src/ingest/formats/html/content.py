@@ -1,0 +1,304 @@
+"""Which parts of a page are its content, and under which code the others are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ingest.formats.html.hints import hint, name_of, says_body, says_note
+from ingest.formats.html.tree import INLINE, Node
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_CONTAINERS = frozenset({"div", "section", "article", "main", "body", "td", "center", "form", "span", "font", "table",
+                         "tbody", "tr", "layer", "dl", "dd", "ul", "ol", "li"})  # fmt: skip
+_GROUPS = frozenset(
+    {"div", "section", "ul", "ol", "dl", "table", "p", "article", "header", "figure", "span", "li", "center"}
+)
+
+_TEASER = re.compile(
+    r"(?:read (?:more|also|next|full)|see also|related|more (?:on|from|about)|also read|also see|recommended|watch|"
+    r"don.t miss|must read|click here|continue reading|mehr zum|lesen sie|weiterlesen|lire aussi|à lire|lea también|"
+    r"leer más|ver también|leia (?:mais|também)|leggi anche|читайте|подробнее|читать|lees ook|läs (?:mer|också)|"
+    r"czytaj|続きを読む|関連|相关|延伸阅读)\b[^.]{0,160}$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:advertisements?|ad|sponsored|advertorial|loading\W*|share|print|comments?|story continues below\W*.{0,30}|"
+    r"article continues (?:below|after)\W*.{0,40}|continue reading (?:below|the main story)|anzeige|werbung|publicité|"
+    r"publicidad|реклама|skip (?:advert\w*|ad)|\d+ (?:shares?|comments?|likes?|views?)|image copyright.{0,40}|share this.{0,40})",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"(?:(?:written |reported |posted |published |words )?by\b|von|par|por|di|автор)[:\s]\s*\w.{0,110}|"
+    r"(?:published|posted|updated|last (?:updated|modified)|first published|created)\b.{0,100}|\d+ min(?:ute)?s? read",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"\W*(?:\w+day,?\s+)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s+\w+\s+\d{4}|\w+\s+\d{1,2},?\s+\d{4}|"
+    r"\d{4}年\d{1,2}月\d{1,2}日)\b.{0,40}",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…。！？:;\"”»')\]]\s*$")
+
+
+def mark(root: Node) -> None:
+    """Give every part that its names show to be no content its code, with the sums of its ancestors corrected."""
+    total = root.good
+    stack = list(reversed(list(root.elements())))
+    while stack:
+        node = stack.pop()
+        code = hint(node)
+        if code and _droppable(node, code, total):
+            leave_out(node, code)
+            continue
+        if node.tag == "header" and _site_header(node):
+            leave_out(node, "HTML002")
+            continue
+        stack.extend(kid for kid in reversed(node.kids) if not isinstance(kid, str))
+
+
+def leave_out(node: Node, code: str) -> None:
+    """Mark an element as left out, and take its counts from the elements around it."""
+    node.drop = code
+    chars, link = node.chars, node.link
+    if node.tag in INLINE and not node.blocks:
+        chars = node.size()
+        link = chars if node.tag == "a" or any(one.tag == "a" for one in node.ancestors()) else 0
+        block = next((one for one in node.ancestors() if one.tag not in INLINE), None)
+        if block is not None:
+            block.own -= chars
+            block.own_link -= link
+    for around in node.ancestors():
+        around.chars -= chars
+        around.link -= link
+        around.good -= node.good
+
+
+_COMMENTS = "HTML008"
+
+
+def _droppable(node: Node, code: str, total: int) -> bool:
+    """Whether the element may be left out on the strength of its names, which often tell of the whole page."""
+    good = node.good
+    if node.tag in INLINE:
+        return 0 < node.size() < _LONG_INLINE or node.tag in {"button", "select"}
+    if not node.chars:
+        return True
+    if code == _COMMENTS:
+        return total - good >= _ENOUGH and not _holds(node, "h1") and not _holds_body(node)
+    if node.tag == "p":
+        return good < _LONG_INLINE
+    if code in {"HTML010", "HTML015", "HTML016", "HTML017"} and good > total * 0.2:
+        return False
+    if node.tag == "article" or says_body(node):
+        return good < total * 0.2
+    return good <= total * 0.4 and (good < _ENOUGH or not _holds_body(node))
+
+
+_LONG_INLINE = 150
+_ENOUGH = 250
+
+
+def _holds(node: Node, tag: str) -> bool:
+    return any(one.tag == tag for one in node.walk())
+
+
+def _holds_body(node: Node) -> bool:
+    return any(says_body(one) for one in node.walk() if one.good >= _ENOUGH)
+
+
+def _site_header(node: Node) -> bool:
+    if node.good >= _ENOUGH or _holds(node, "h1"):
+        return False
+    if any(one.tag in {"article", "main"} for one in node.ancestors()):
+        return node.good == 0 and not any(one.tag in _HEADINGS for one in node.walk())
+    return True
+
+
+def choose(root: Node) -> Node:
+    """The element that holds the main content."""
+    return _descend(_start(root))
+
+
+def _start(root: Node) -> Node:
+    total = root.good
+    best, rank = root, 0
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        # deeper elements come later, so among equals the innermost wins
+        if node.drop or node.good * 2 < total or (not total and node.chars * 2 < root.chars):
+            continue
+        value = _rank(node)
+        if value and value >= rank and (value > rank or node.good >= best.good * 0.7):
+            best, rank = node, value
+        stack.extend(kid for kid in node.kids if not isinstance(kid, str))
+    return best
+
+
+def _rank(node: Node) -> int:
+    if "articleBody" in node.get("itemprop"):
+        return 4
+    if node.tag in {"div", "section", "td", "article"} and says_body(node):
+        return 3
+    if node.tag == "article":
+        return 2
+    if node.tag == "main" or node.get("role") == "main":
+        return 1
+    return 0
+
+
+def _descend(node: Node) -> Node:
+    while True:
+        inner = [kid for kid in node.elements() if not kid.drop and kid.tag in _CONTAINERS]
+        best = max(inner, key=lambda kid: kid.good, default=None)
+        if best is None or not best.good:
+            return _above_list(node)
+        rest = node.good - best.good
+        direct = _direct_prose(node)
+        alike = sum(kid.good for kid in inner if kid is not best and kid.tag == best.tag and _alike(kid, best))
+        if direct > node.good * 0.04 or alike > node.good * 0.04 or rest > node.good * 0.4:
+            return _above_list(node)
+        node = best
+
+
+def _above_list(node: Node) -> Node:
+    while (
+        node.tag in {"ul", "ol", "dl", "table", "tbody", "tr", "li", "dd", "span", "font"} and node.parent is not None
+    ):
+        node = node.parent
+    return node
+
+
+def _alike(one: Node, other: Node) -> bool:
+    return one.get("class").split()[:1] == other.get("class").split()[:1]
+
+
+def _direct_prose(node: Node) -> int:
+    own = node.own - node.own_link
+    return (own if own > _LONG_INLINE else 0) + sum(
+        kid.good for kid in node.elements() if not kid.drop and kid.tag in {"p", "blockquote", "pre", "ul", "ol"}
+    )
+
+
+def leads(content: Node) -> list[Node]:
+    """Paragraphs of prose that stand before the content, up to the page's article: a lead, a summary."""
+    found: list[Node] = []
+    node = content
+    for _ in range(3):
+        parent = node.parent
+        if parent is None or node.tag in {"article", "main", "body"}:
+            break
+        before: list[Node] = []
+        for kid in parent.elements():
+            if kid is node:
+                break
+            before.extend(_lead_paragraphs(kid))
+        found[:0] = before
+        node = parent
+    return found
+
+
+def _lead_paragraphs(node: Node) -> Iterable[Node]:
+    if node.drop or node.link * 2 > node.chars:
+        return
+    if node.tag in {"p", "blockquote"} and node.good:
+        yield node
+    elif node.tag in {"div", "header", "section", "h2"} and node.good and node.good > node.chars * 0.5:
+        for kid in node.walk():
+            if kid.tag == "p" and kid.good and not kid.drop and not any(one.drop for one in kid.ancestors()):
+                yield kid
+
+
+def trim(content: Node) -> None:
+    """Leave out what stands inside the content without being part of it: teasers, bare labels, headings of nothing."""
+    leaves: list[Node] = []
+    started = False
+    seen = 0
+    stack = [content]
+    previous = content
+    while stack:
+        node = stack.pop()
+        if node.drop:
+            leaves.append(node)
+            continue
+        if node is not content and node.tag not in INLINE:
+            code = _aside(node, previous, started=started)
+            if code:
+                leave_out(node, code)
+                leaves.append(node)
+                continue
+        if node.own and node.tag not in INLINE:
+            leaves.append(node)
+            started = started or node.good > 0
+            seen += node.own
+            previous = node
+        if node.tag in {"pre", "table"} and not node.good:
+            leaves.append(node)
+            continue
+        stack.extend(kid for kid in reversed(node.kids) if not isinstance(kid, str))
+    _empty_headings(leaves)
+
+
+def _aside(node: Node, previous: Node, *, started: bool) -> str:
+    """The code under which a block inside the content is left out, or an empty string."""
+    chars = node.chars
+    if not chars or node.tag in _HEADINGS or node.tag in {"pre", "code", "td", "th", "tr", "tbody", "math"}:
+        return ""
+    tag = node.tag
+    if chars < _LABEL_SIZE and not node.good:
+        text = node.text()
+        if _LABEL.fullmatch(text):
+            return "HTML005"
+        if node.link * 3 > chars and _TEASER.match(text):
+            return "HTML007"
+        if (
+            not started
+            and tag in {"p", "div", "span", "ul", "li", "h5", "h6", "center"}
+            and (_BYLINE.fullmatch(text) or _DATE.fullmatch(text))
+        ):
+            return "HTML015"
+    if tag not in _GROUPS or node.good > chars * 0.25:
+        return ""
+    dense = node.link / chars
+    if tag == "p":
+        return "HTML007" if dense > 0.95 and chars > 20 and not _SENTENCE_END.search(node.text()) else ""
+    if tag == "li":
+        return ""
+    if tag in {"ul", "ol", "dl"} and previous.own and previous.text().endswith((":", "：")):
+        return ""
+    if tag == "figure":
+        return "" if any(one.tag in {"pre", "table", "blockquote"} or one.good for one in node.walk()) else "HTML010"
+    if says_note(node):
+        return ""
+    if tag in {"ul", "ol"}:
+        return "HTML007" if dense > 0.75 and chars > 12 else ""
+    if tag == "table":
+        return "HTML007" if dense > 0.85 else ""
+    return "HTML007" if dense > 0.6 else ""
+
+
+_LABEL_SIZE = 200
+
+
+def _empty_headings(leaves: list[Node]) -> None:
+    """Leave out headings after which everything up to the next heading was left out."""
+    lost = ""
+    something = False
+    for node in reversed(leaves):
+        if node.drop:
+            lost = lost or node.drop
+            continue
+        if node.tag in _HEADINGS:
+            if not something and lost in {"HTML007", "HTML001", "HTML005", "HTML009", "HTML008", "HTML012"}:
+                leave_out(node, lost)
+                continue
+            something = something if node.tag != "h1" else False
+            lost = ""
+            something = False
+            continue
+        something = True
+        lost = ""
+
+
+__all__ = ["choose", "leads", "leave_out", "mark", "name_of", "trim"]

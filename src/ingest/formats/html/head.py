@@ -1,0 +1,404 @@
+"""The metadata of a page, from wherever it states it, merged by an order of trust.
+
+The order, for every field: JSON-LD of an article; Dublin Core; citation tags; Open Graph and `article:*`; plain `<meta>`
+names; Twitter cards and the names of analytics services; microdata; what readers see (the first heading, byline, date
+line); the `<title>` element. It is the order in which these are made for machines that archive texts, not for previews.
+What lost and differs stays under its own name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from ingest.formats.html import jsonld
+from ingest.formats.html.tree import Node
+from ingest.model import Value
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+_DC = ("dc.{}", "dc:{}", "dcterms.{}", "dcterms:{}", "dcterm:{}", "dc.terms.{}")
+
+
+def _dc(name: str) -> tuple[str, ...]:
+    return tuple(pattern.format(name) for pattern in _DC)
+
+
+_SOURCES: Mapping[str, tuple[str, ...]] = {
+    "title": ("ld:title", *_dc("title"), "citation_title", "og:title", "title", "headline", "twitter:title", "sailthru.title",
+              "parsely-title", "weibo:article:title", "md:headline", "md:name"),
+    "description": ("ld:description", *_dc("description"), *_dc("abstract"), "citation_abstract", "og:description", "description",
+                    "twitter:description", "sailthru.description", "weibo:article:description", "md:description"),
+    "published": ("ld:published", *_dc("created"), *_dc("issued"), "dc.date.issued", "dc.date.created", *_dc("date"),
+                  "citation_publication_date", "citation_date", "citation_online_date", "article:published_time",
+                  "og:article:published_time", "og:published_time", "article:published", "datepublished", "date", "pubdate",
+                  "publishdate", "publish-date", "publish_date", "publication_date", "publicationdate", "article.published",
+                  "published_time", "originalpublicationdate", "article_date_original", "cxenseparse:recs:publishtime",
+                  "sailthru.date", "parsely-pub-date", "rnews:datepublished", "dateposted", "timestamp", "md:datepublished"),
+    "modified": ("ld:modified", *_dc("modified"), "dc.date.modified", "article:modified_time", "og:updated_time", "og:article:modified_time",
+                 "datemodified", "last-modified", "lastmod", "revised", "article.updated", "updated_time", "md:datemodified"),
+    "publisher": ("ld:publisher", *_dc("publisher"), "citation_publisher", "og:site_name", "application-name", "publisher",
+                  "copyright-holder", "cre", "twitter:app:name:iphone"),
+    "image": ("ld:image", "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src",
+              "sailthru.image.full", "parsely-image-url", "thumbnail", "md:image"),
+    "license": ("ld:license", *_dc("license"), *_dc("rights"), "license", "copyright", "rights"),
+    "language": ("html:lang", "ld:language", *_dc("language"), "citation_language", "og:locale", "content-language", "language", "lang"),
+}  # fmt: skip
+"""Canonical key → the names it is read from, the most trusted first."""
+
+_AUTHORS = ("ld:authors", *_dc("creator"), *_dc("author"), "dc.contributor", "citation_author", "citation_authors", "author",
+            "article:author", "article:author_name", "og:article:author", "sailthru.author", "parsely-author", "byl", "byline",
+            "authors", "cxenseparse:author", "twitter:data1-author", "rnews:author", "md:author")  # fmt: skip
+_TAGS = ("ld:keywords", *_dc("subject"), "citation_keywords", "article:tag", "og:article:tag", "keywords", "news_keywords",
+         "parsely-tags", "sailthru.tags", "tags", "video:tag", "book:tag")  # fmt: skip
+_EXTRA = re.compile(
+    r"(?:og:(?:type|url|locale|site_name|title|description|video|audio|audience)|article:(?:section|publisher|opinion|content_tier)|"
+    r"twitter:(?:title|description|site|creator)|citation_.*|dc[.:].*|dcterms[.:].*|generator|section|geo\..*|icbm|genre|"
+    r"robots|rating|description|title|author|keywords|subtitle|abstract|topic|category|classification|owner|reply-to)"
+)
+_SPACE = re.compile(r"\s+")
+_LONG = 2000
+_BY = re.compile(
+    r"^(?:(?:written|posted|published|reported|words|story|text|von|par|por|di)\s+)*(?:by|von|par|por|di|автор)\b\s*:?\s+",
+    re.IGNORECASE,
+)
+_NO_AUTHOR = re.compile(
+    r"(?:https?:)?//|^@|^www\.|^(?:admin|administrator|editor|unknown|n/?a|null|undefined|staff)$", re.IGNORECASE
+)
+_SEPARATOR = re.compile(
+    r"\s+(?:\||[-–—―]|::?|»|«|/|·|•|>|‹|›|\\)\s+|\s*[|»«·•]\s*|:\s+|\s*[_]\s*|\s+[-–—]\s*|\s*[—]\s+"
+)
+
+
+@dataclass
+class Facts:
+    """What a page says of itself: canonical values, the rest under their own names, and helpers for the converter."""
+
+    fields: dict[str, Value] = field(default_factory=dict)
+    base: str = ""
+    site: str = ""
+    document_title: str = ""
+    article_body: str = ""
+    kinds: tuple[str, ...] = ()
+    sources: dict[str, str] = field(default_factory=dict)
+
+
+def clean(text: str) -> str:
+    """A value on one line, with entities that were escaped twice resolved once more."""
+    if "&" in text:
+        text = unescape(text)
+    return _SPACE.sub(" ", text).strip()
+
+
+def read(page: LexborHTMLParser, order: list[Node], url: str) -> Facts:
+    """The metadata of a page; `order` are the elements of its body."""
+    facts = Facts()
+    found = _metas(page)
+    objects = jsonld.read(node.text(deep=True) for node in page.css('script[type*="ld+json"]'))
+    _from_jsonld(objects, found, facts)
+    _from_microdata(order, found)
+    html = page.root
+    lang = (html.attributes.get("lang") or html.attributes.get("xml:lang") or "").strip() if html is not None else ""
+    if lang:
+        found.setdefault("html:lang", []).append(lang)
+    title = page.css_first("head title, title")
+    facts.document_title = clean(title.text()) if title is not None else ""
+    _links(page, found, facts, url)
+    facts.site = clean(_first(found, ("og:site_name", "ld:publisher", "application-name"))[1])
+    for key, names in _SOURCES.items():
+        name, value = _first(found, names)
+        if value:
+            facts.fields[key] = clean(value)
+            facts.sources[key] = name
+    facts.fields.pop("publisher", None) if _looks_like_url(facts.fields.get("publisher", "")) else None
+    if authors := _authors(found):
+        facts.fields["authors"] = authors
+    if tags := _tags(found):
+        facts.fields["tags"] = tags
+    _title(facts, order)
+    if image := facts.fields.get("image"):
+        facts.fields["image"] = _join(facts.base, image)
+    _rest(found, facts)
+    return facts
+
+
+def _looks_like_url(text: str) -> bool:
+    return text.startswith(("http://", "https://"))
+
+
+def _metas(page: LexborHTMLParser) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for node in page.css("meta"):
+        attributes = node.attributes
+        content = attributes.get("content")
+        if not content or not content.strip():
+            continue
+        names = (
+            f"{attributes.get('property') or ''} {attributes.get('name') or ''} {attributes.get('http-equiv') or ''}"
+        )
+        if attributes.get("itemprop"):
+            names += f" md:{attributes['itemprop']}"
+        for name in names.split():
+            key = name.lower()
+            if key.startswith(("dc.", "dcterms.")) and key.count(".") > 1 and not key.startswith("dc.date"):
+                key = ".".join(key.split(".")[:2])
+            values = found.setdefault(key, [])
+            if len(values) < _MANY:
+                values.append(content[:_LONG])
+    return found
+
+
+_MANY = 100
+
+
+def _from_jsonld(objects: list[Mapping[str, Value]], found: dict[str, list[str]], facts: Facts) -> None:
+    kinds: list[str] = []
+    for one in objects:
+        names = jsonld.kinds(one)
+        kinds += names
+        article = any(jsonld.ARTICLES.fullmatch(name) for name in names) and not any(
+            name.endswith("Object") for name in names
+        )
+        page = any(jsonld.PAGES.fullmatch(name) and name != "WebSite" for name in names)
+        if article or page:
+            _put(
+                found,
+                "ld:title",
+                jsonld.string(one.get("headline") or (one.get("name") if article or "headline" not in one else "")),
+            )
+            _put(found, "ld:description", jsonld.string(one.get("description")))
+            _put(found, "ld:published", jsonld.string(one.get("datePublished") or one.get("dateCreated")))
+            _put(found, "ld:modified", jsonld.string(one.get("dateModified")))
+            _put(found, "ld:language", jsonld.string(one.get("inLanguage")))
+            _put(found, "ld:license", jsonld.string(one.get("license")))
+            image = one.get("image") or one.get("thumbnailUrl")
+            _put(found, "ld:image", _image(image))
+            _put(found, "ld:section", jsonld.string(one.get("articleSection")))
+            if "ld:authors" not in found:
+                authors = jsonld.names(one.get("author")) or jsonld.names(one.get("creator"))
+                if authors:
+                    found["ld:authors"] = authors
+            if "ld:keywords" not in found and one.get("keywords"):
+                keywords = one["keywords"]
+                found["ld:keywords"] = jsonld.names(keywords)
+            publisher = one.get("publisher") or one.get("sourceOrganization")
+            if names_of_publisher := jsonld.names(publisher):
+                _put(found, "ld:publisher", names_of_publisher[0])
+            body = one.get("articleBody")
+            if isinstance(body, str) and len(body) > len(facts.article_body):
+                facts.article_body = body
+        elif "WebSite" in names:
+            _put(found, "ld:website", jsonld.string(one.get("name")))
+    if "ld:website" in found and "og:site_name" not in found:
+        found["og:site_name"] = found["ld:website"]
+    facts.kinds = tuple(kinds)
+
+
+def _image(value: Value) -> str:
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    if isinstance(value, dict):
+        value = value.get("url") or value.get("contentUrl") or ""
+    return jsonld.string(value)
+
+
+def _put(found: dict[str, list[str]], key: str, value: str) -> None:
+    if value and value.strip() and key not in found:
+        found[key] = [value[:_LONG]]
+
+
+_PROPERTIES = frozenset({"headline", "datepublished", "datemodified", "author", "description", "image"})
+
+
+def _from_microdata(order: list[Node], found: dict[str, list[str]]) -> None:
+    for node in order:
+        attributes = node.attributes
+        if "itemprop" not in attributes:
+            continue
+        for prop in (attributes["itemprop"] or "").lower().split():
+            if prop in _PROPERTIES:
+                value = attributes.get("content") or attributes.get("datetime") or node.text()
+                values = found.setdefault(f"md:{prop}", [])
+                if value and len(values) < _MANY:
+                    values.append(value[:_LONG])
+
+
+def _first(found: Mapping[str, list[str]], names: Iterable[str]) -> tuple[str, str]:
+    for name in names:
+        for value in found.get(name, ()):
+            if value.strip():
+                return name, value
+    return "", ""
+
+
+def _links(page: LexborHTMLParser, found: dict[str, list[str]], facts: Facts, url: str) -> None:
+    canonical = ""
+    for node in page.css("link[rel][href]"):
+        relations = (node.attributes.get("rel") or "").lower().split()
+        href = (node.attributes.get("href") or "").strip()
+        if "canonical" in relations and not canonical:
+            canonical = href
+        elif "license" in relations:
+            _put(found, "license", href)
+        elif "shortlink" in relations:
+            _put(found, "shortlink", href)
+    for node in page.css('a[rel~="license"][href]')[:1]:
+        _put(found, "license", node.attributes.get("href") or "")
+    known = (
+        canonical or _first(found, ("og:url", "citation_public_url", "citation_fulltext_html_url", "twitter:url"))[1]
+    )
+    absolute = _join(url, known.strip())
+    # the address that the page was fetched from is where its relative links count from, its own word comes second
+    facts.base = url or absolute
+    base = page.css_first("base[href]")
+    if base is not None:
+        facts.base = _join(facts.base, (base.attributes.get("href") or "").strip())
+    if not _looks_like_url(facts.base):
+        facts.base = ""
+    if _looks_like_url(absolute) and not (canonical and _is_root(absolute) and url and not _is_root(url)):
+        facts.fields["url"] = absolute
+    elif url:
+        facts.fields["url"] = url
+
+
+def _is_root(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.path in {"", "/"} and not parts.query
+
+
+def _join(base: str, url: str) -> str:
+    try:
+        return urljoin(base, url) if base else url
+    except ValueError:
+        return url
+
+
+def _authors(found: Mapping[str, list[str]]) -> list[str]:
+    for name in _AUTHORS:
+        people: list[str] = []
+        for value in found.get(name, ()):
+            people += split_authors(value)
+        if people:
+            return list(dict.fromkeys(people))
+    return []
+
+
+def split_authors(value: str) -> list[str]:
+    """The people a byline names, without the words around them."""
+    text = _BY.sub("", clean(value))
+    if not text or len(text) > _LONG_BYLINE:
+        return []
+    parts = re.split(r"\s*;\s*|\s+\|\s+|\s*,?\s+(?:and|und|et|y|&|и)\s+", text)
+    if len(parts) == 1 and text.count(",") and all(" " in part.strip() for part in text.split(",")):
+        parts = text.split(",")
+    elif len(parts) > 1:
+        parts = [
+            piece
+            for part in parts
+            for piece in (part.split(",") if all(" " in one.strip() for one in part.split(",")) else [part])
+        ]
+    return [part.strip(" ,") for part in parts if part.strip(" ,") and not _NO_AUTHOR.search(part.strip())]
+
+
+_LONG_BYLINE = 200
+
+
+def _tags(found: Mapping[str, list[str]]) -> list[str]:
+    for name in _TAGS:
+        values = found.get(name, [])
+        tags: list[str] = []
+        for value in values:
+            text = clean(value)
+            tags += re.split(r"\s*[,;，、]\s*", text) if len(values) == 1 or name == "keywords" else [text]
+        tags = [tag for tag in dict.fromkeys(tags) if tag and ":" not in tag[:12]]
+        if tags:
+            return tags
+    return []
+
+
+def _title(facts: Facts, order: list[Node]) -> None:
+    heading = _heading(order)
+    title = facts.fields.get("title") or ""
+    if not title or (facts.site and title == facts.site and heading):
+        title = heading if heading and _same_start(facts.document_title, heading) else facts.document_title or heading
+        facts.sources["title"] = "title" if title == facts.document_title else "h1"
+    title = without_site(title, facts.site, heading, facts.document_title)
+    if title:
+        facts.fields["title"] = title
+
+
+def _heading(order: list[Node]) -> str:
+    headings = [node for node in order if node.tag == "h1" and node.chars and node.drop != "HTML013"]
+    texts = [text for node in headings if (text := node.text())]
+    return texts[0] if len(texts) == 1 else ""
+
+
+def _same_start(document_title: str, heading: str) -> bool:
+    return bool(heading) and fold(heading) in fold(document_title)
+
+
+def fold(text: str) -> str:
+    """Letters and digits alone, in one case, for comparing titles."""
+    return "".join(one for one in text.casefold() if one.isalnum())
+
+
+def without_site(title: str, site: str, heading: str, document_title: str = "") -> str:
+    """The title without the name of its site, where the site's name or the page's heading shows that it is one."""
+    if len(title) > _LONG_TITLE:
+        return title
+    whole, head, name = fold(title), fold(heading), fold(site)
+    spans = [match.span() for match in _SEPARATOR.finditer(title)]
+    if not spans:
+        return title
+    if head and whole != head:
+        for start, end in spans:
+            if fold(title[:start]) == head:
+                return title[:start].strip()
+            if fold(title[end:]) == head:
+                return title[end:].strip()
+    if name and whole != name:
+        start, end = spans[-1]
+        if fold(title[end:]) in {name, name + "com"} and fold(title[:start]):
+            return title[:start].strip()
+        start, end = spans[0]
+        if fold(title[:start]) == name and fold(title[end:]):
+            return title[end:].strip()
+    if head or not document_title or title != document_title:
+        return title
+    # with neither heading nor site's name to go by, a short last part after a bar is taken for the site's name
+    start, end = spans[-1]
+    if title[start:end].strip() in {"|", "»", "·"} and len(title[end:].split()) < _FEW_WORDS <= len(
+        title[:start].split()
+    ):
+        return title[:start].strip()
+    return title
+
+
+_FEW_WORDS = 5
+_LONG_TITLE = 500
+
+
+def _rest(found: Mapping[str, list[str]], facts: Facts) -> None:
+    taken = {fold(value) for value in facts.fields.values() if isinstance(value, str)}
+    taken |= {fold(one) for value in facts.fields.values() if isinstance(value, list) for one in value}
+    for name, values in found.items():
+        if not _EXTRA.fullmatch(name):
+            continue
+        own = f"meta:{name}" if name in _SOURCES or name in facts.fields else name
+        kept = [text for text in dict.fromkeys(clean(value) for value in values) if text and fold(text) not in taken]
+        if name in {"keywords", "author", "citation_author"} and all(
+            all(fold(part) in taken for part in re.split("[,;]", one)) for one in kept
+        ):
+            continue
+        if kept:
+            facts.fields[own] = kept if len(kept) > 1 else kept[0]
+    if section := found.get("ld:section"):
+        facts.fields.setdefault("article:section", clean(section[0]))

@@ -1,0 +1,217 @@
+"""A saved web page as a Markdown document with its metadata, and the account of everything left out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ingest.formats.html import content, head, kinds
+from ingest.formats.html.hints import REASONS
+from ingest.formats.html.markdown import Writer
+from ingest.formats.html.tree import Node, build, parse
+from ingest.model import Block, Conversion, Remark, Source
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+_WORD = re.compile(r"\w+")
+_NAME = re.compile(r"(?:[^\W\d_][\w.’'-]*\.?)(?:\s+[^\W\d_][\w.’'-]*\.?){1,4}")
+_DATE = re.compile(
+    r"\b(?:\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}(?:st|nd|rd|th)?\.?\s+[^\W\d_]{3,10}\.?,?\s+\d{4}|"
+    r"[^\W\d_]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}年\d{1,2}月\d{1,2}日)"
+)
+
+
+def convert(text: str, source: Source) -> Conversion:
+    """Turn a page into Markdown.
+
+    `source.url` resolves relative links. The body ends in one line feed, or is empty where the page shows no text.
+    `fields` have canonical names where this module merges several sources, and the page's own names for the rest.
+    """
+    page = parse(text)
+    order = _elements(page)
+    if not order[0].chars and (closed := _TITLE.sub(r"\1</title>", text, count=1)) != text:
+        # a title without its end swallows the whole page; people still see that there is one
+        page = parse(closed)
+        order = _elements(page)
+    root = order[0]
+    shown = root.chars
+    content.mark(root)
+    facts = head.read(page, order, source.url)
+    for key, value in source.facts.items():
+        facts.fields.setdefault(key, value)
+    main = content.choose(root)
+    content.trim(main)
+    kept = [*content.leads(main), main]
+    prose = sum(node.good for node in kept)
+    kind = _kind(page, order, facts, prose)
+    _take_title(order, kept, facts)
+    _visible_facts(order, main, facts)
+    writer = Writer(order, facts.base)
+    markdown = writer.write(kept)
+    if not markdown and shown:
+        markdown = _everything(order, kept, writer)
+    blocks = _blocks(order, kept)
+    if not kind and kinds.lists_articles(main):
+        kind = kinds.INDEX
+    remarks = (Remark(0, 0, f"{kind}: this page is no article"),) if kind else ()
+    return Conversion(markdown, "html", facts.fields, blocks, remarks)
+
+
+_TITLE = re.compile(r"(<title\b[^<>]{0,200}>[^<]{0,1000})(?=<[a-z])", re.IGNORECASE)
+
+
+def _elements(page: LexborHTMLParser) -> list[Node]:
+    body = page.body
+    return build(body) if body is not None else [Node("body", {}, None, 0)]
+
+
+def fragment_to_markdown(html: str, base: str = "") -> str:
+    """The Markdown of a piece of HTML, all of its text; without a final line feed."""
+    order = _elements(parse(html))
+    return Writer(order, base).write(order[:1]).rstrip("\n")
+
+
+def _everything(order: list[Node], kept: list[Node], writer: Writer) -> str:
+    """The text of a page in which no content was found: all that is not hidden."""
+    for node in order:
+        if node.drop not in {"HTML013", "HTML014", "HTML015", "HTML011"}:
+            node.drop = ""
+    kept[:] = order[:1]
+    return writer.write(kept)
+
+
+def _kind(page: LexborHTMLParser, order: list[Node], facts: head.Facts, prose: int) -> str:
+    return kinds.kind(
+        order,
+        facts.document_title,
+        prose=prose,
+        scripts=len(page.css("script")),
+        passwords=page.css_first('input[type="password"]') is not None,
+    )
+
+
+def _take_title(order: list[Node], kept: list[Node], facts: head.Facts) -> None:
+    """Take the heading that is the title out of the body, or name it where it stands outside."""
+    if _take_inner_title(kept, facts):
+        return
+    wanted = head.fold(str(facts.fields.get("title") or ""))
+    for node in order:
+        if node.tag in _TITLE_TAGS and node.chars and not node.drop and wanted and head.fold(node.text()) == wanted:
+            if not any(one in kept for one in node.ancestors()):
+                content.leave_out(node, "HTML014")
+            return
+
+
+def _take_inner_title(kept: list[Node], facts: head.Facts) -> bool:
+    title = str(facts.fields.get("title") or "")
+    wanted = head.fold(title)
+    seen = 0
+    for top in kept:
+        for node in top.walk():
+            if node.tag in _TITLE_TAGS and node.chars and not node.drop:
+                text = node.text()
+                if wanted and head.fold(text) == wanted:
+                    content.leave_out(node, "HTML014")
+                    return True
+                if node.tag == "h1" and _similar(text, f"{title} {facts.document_title}"):
+                    content.leave_out(node, "HTML014")
+                    facts.fields.setdefault("headline", text)
+                    return True
+            seen += node.own if node.good else 0
+            if seen > _NEAR_TOP:
+                return False
+    return False
+
+
+_TITLE_TAGS = frozenset({"h1", "h2", "h3"})
+_NEAR_TOP = 2000
+
+
+def _similar(text: str, other: str) -> bool:
+    words = set(_WORD.findall(text.casefold()))
+    return bool(words) and len(words & set(_WORD.findall(other.casefold()))) * 3 >= len(words) * 2
+
+
+def _visible_facts(order: list[Node], main: Node, facts: head.Facts) -> None:
+    """Author and date as readers see them, where the page states them nowhere else."""
+    if facts.fields.get("authors") and facts.fields.get("published"):
+        return
+    near = _around(main)
+    for node in order:
+        if "authors" not in facts.fields and (people := _author(node)):
+            facts.fields["authors"] = people
+        if "published" not in facts.fields and (date := _date(node, near)):
+            facts.fields["published"] = date
+
+
+def _around(main: Node) -> Node:
+    for node in (main, *main.ancestors()):
+        if node.tag in {"article", "main", "body"}:
+            return node
+    return main
+
+
+def _author(node: Node) -> list[str]:
+    attributes = node.attributes
+    if not attributes or node.chars > _BYLINE:
+        return []
+    name = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}".lower()
+    if node.get("rel") != "author" and "byline" not in name and "author" not in name:
+        return []
+    text = node.text()
+    people = head.split_authors(re.sub(r"\s*[|•·].*", "", text)) if len(text) <= _BYLINE else []
+    return people if people and all(_NAME.fullmatch(one) for one in people) else []
+
+
+_BYLINE = 120
+
+
+def _date(node: Node, near: Node) -> str:
+    if node.tag == "time" and (value := node.get("datetime").strip()):
+        inside = node is near or any(one is near for one in node.ancestors())
+        return value if inside and len(value) >= _DATE_SIZE else ""
+    if node.drop == "HTML015" and node.chars <= _BYLINE * 2:
+        match = _DATE.search(node.text()[: _BYLINE * 2])
+        return match[0] if match else ""
+    return ""
+
+
+_DATE_SIZE = 8
+
+
+def _blocks(order: list[Node], kept: list[Node]) -> tuple[Block, ...]:
+    """Everything visible that is not in the body, in the order of the page."""
+    for top in kept:
+        top.kept = True
+    holders = {id(around) for top in kept for around in top.ancestors()}
+    # parts that were named on their own are listed on their own, wherever they stand
+    holders |= {id(around) for node in order if node.drop for around in node.ancestors()}
+    found: list[Block] = []
+    stack: list[tuple[Node, bool]] = [(order[0], False)]
+    while stack:
+        node, inside = stack.pop()
+        if node.drop:
+            _append(found, node, node.drop)
+            continue
+        inside = inside or node.kept
+        if not inside and id(node) not in holders:
+            _append(found, node, "HTML025")
+            continue
+        if not inside:
+            stray = " ".join(" ".join(kid.split()) for kid in node.kids if isinstance(kid, str) and not kid.isspace())
+            if stray:
+                found.append(_block("HTML025", node.place(), stray))
+        stack.extend((kid, inside) for kid in reversed(node.kids) if not isinstance(kid, str))
+    return tuple(found)
+
+
+def _append(found: list[Block], node: Node, code: str) -> None:
+    text = node.text()
+    if text:
+        found.append(_block(code, node.place(), text))
+
+
+def _block(code: str, place: str, text: str) -> Block:
+    name, reason = REASONS[code]
+    return Block(code, place, f"{name}: {reason}", text)

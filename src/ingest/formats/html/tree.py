@@ -1,0 +1,262 @@
+"""A web page as a small tree of Python values, safe to walk.
+
+Parsing is lexbor's (the HTML standard's algorithm, so broken markup is understood as browsers understand it). The
+standard sets no limit on nesting and its cost grows with the square of it, so markup nested deeper than anything
+written by people is flattened before and after parsing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+DEPTH = 100
+"""Nesting of the tree that is made; deeper elements become children of their ancestor at this depth. Browsers stop at
+512; pages seen in test collections stay below 60. It also bounds every recursion over the tree."""
+
+_OPEN_LIMIT = 300
+_FEW_TAGS = 4000
+
+VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame", "keygen", "basefont", "bgsound"]
+)
+_IMPLIED_END = frozenset(["p", "li", "dd", "dt", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "optgroup", "rp", "rt", "html", "head", "body"])
+
+UNSEEN = frozenset(
+    ["script", "style", "template", "head", "title", "meta", "link", "base", "iframe", "object", "embed", "applet", "video", "audio", "canvas", "source", "track", "param", "noframes", "noembed", "img", "picture", "area", "map", "datalist", "wbr", "col", "colgroup", "input", "frame", "frameset", "svg-title"]
+)
+"""Elements whose content no reader sees as text."""
+
+INLINE = frozenset(
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "button", "cite", "code", "data", "del", "dfn", "em", "font", "i", "input", "ins", "kbd", "label", "mark", "math", "nobr", "output", "q", "rp", "rt", "ruby", "s", "samp", "select", "small", "span", "strike", "strong", "sub", "sup", "svg", "time", "tt", "u", "var", "wbr", "blink", "g-emoji"]
+)
+"""Elements that do not break a line. Unknown ones count as blocks unless they hold only inline content."""
+
+_OPEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})")
+_LONG_TAG = 8192
+_MANY_ATTRIBUTES = 1000
+_BLOATED = re.compile(r"<([a-zA-Z][a-zA-Z0-9:-]{0,30})[^<>]{8192,}>")
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+
+
+def squeeze(text: str) -> str:
+    """The text with each run of blanks, tabs and line ends as one blank, as HTML shows it; other spaces stay."""
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+        return _SPACE.sub(" ", text)
+    return text
+
+
+class Node:
+    """An element: its tag in lower case, attributes, parent, and children (elements and strings, in order).
+
+    `own` and `own_link` count the characters of text, and of text in links, for which this is the nearest block; the
+    other counts are sums over the whole element: `chars`, `link`, `good` (characters of prose) and `blocks` (whether
+    there is a block inside).
+    """
+
+    __slots__ = (
+        "attributes", "blocks", "chars", "depth", "drop", "good", "kept", "kids", "link", "own", "own_link", "parent", "tag",
+    )  # fmt: skip
+
+    def __init__(self, tag: str, attributes: dict[str, str | None], parent: Node | None, depth: int) -> None:
+        """Make an element without children."""
+        self.tag = tag
+        self.attributes = attributes
+        self.parent = parent
+        self.depth = depth
+        self.kids: list[Node | str] = []
+        self.own = 0
+        self.own_link = 0
+        self.chars = 0
+        self.link = 0
+        self.good = 0
+        self.blocks = False
+        self.drop = ""
+        self.kept = False
+
+    def get(self, name: str) -> str:
+        """An attribute, or an empty string."""
+        return self.attributes.get(name) or ""
+
+    def elements(self) -> Iterator[Node]:
+        """The children that are elements."""
+        return (kid for kid in self.kids if isinstance(kid, Node))
+
+    def walk(self) -> Iterator[Node]:
+        """This element and all elements inside, in the order of the document."""
+        stack = [self]
+        while stack:
+            node = stack.pop()
+            yield node
+            stack.extend(kid for kid in reversed(node.kids) if not isinstance(kid, str))
+
+    def ancestors(self) -> Iterator[Node]:
+        """The elements around this one, the nearest first."""
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+    def text(self) -> str:
+        """All text inside on one line, with blanks between blocks."""
+        return squeeze(self.raw_text()).strip()
+
+    def size(self) -> int:
+        """The number of characters of text inside; text that stands in a line counts for its block, not for its element."""
+        return self.chars if self.tag not in INLINE or self.blocks else len(self.text())
+
+    def raw_text(self) -> str:
+        """All text inside as it stands, with a line feed at every edge of a block."""
+        parts: list[str] = []
+        stack: list[Node | str] = [self]
+        while stack:
+            item = stack.pop()
+            if isinstance(item, str):
+                parts.append(item)
+                continue
+            if item.tag == "br":
+                parts.append("\n")
+            if item.tag not in INLINE:
+                parts.append("\n")
+                stack.append("\n")
+            stack.extend(reversed(item.kids))
+        return "".join(parts)
+
+    def place(self) -> str:
+        """A short path by which a person finds the element, like `main > div.story > aside#more`."""
+        steps: list[str] = []
+        node: Node | None = self
+        while node is not None and node.tag != "body" and len(steps) < _STEPS:
+            name = node.tag
+            if identity := node.get("id").split():
+                steps.append(f"{name}#{identity[0][:40]}")
+                break
+            classes = node.get("class").split()[:2]
+            steps.append(".".join([name, *(one[:40] for one in classes)]))
+            node = node.parent
+        return " > ".join(reversed(steps)) or "body"
+
+
+_STEPS = 5
+
+
+def parse(text: str) -> LexborHTMLParser:
+    """Parse a page or a fragment, in time linear in its length."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    if len(text) > _LONG_TAG:
+        text = _BLOATED.sub(_without_attributes, text)
+    if text.count("<") > _FEW_TAGS:
+        text = _flatten(text)
+    if "\x00" in text:
+        text = text.replace("\x00", " ")
+    # lone surrogates cannot be handed over as UTF-8
+    return LexborHTMLParser(text.encode("utf-8", "replace"))
+
+
+def _without_attributes(match: re.Match[str]) -> str:
+    # attributes are compared with one another, so thousands of them cost millions of steps; a data URL is but one
+    return f"<{match[1]}>" if match[0].count("=") > _MANY_ATTRIBUTES else match[0]
+
+
+def _flatten(text: str) -> str:
+    """The text without the start tags that would nest too deeply; their end tags are ignored by any parser."""
+    parts: list[str] = []
+    position = 0
+    opened: dict[str, int] = {}
+    depth = 0
+    for match in _OPEN.finditer(text):
+        name = match[2].lower()
+        if name in VOID or name in _IMPLIED_END:
+            continue
+        if match[1]:
+            if opened.get(name):
+                opened[name] -= 1
+                depth -= 1
+            continue
+        if depth < _OPEN_LIMIT:
+            opened[name] = opened.get(name, 0) + 1
+            depth += 1
+            continue
+        end = text.find(">", match.end())
+        if match.start() < position or end < 0:
+            continue
+        parts.append(text[position : match.start()])
+        position = end + 1
+    parts.append(text[position:])
+    return "".join(parts)
+
+
+def build(body: LexborNode) -> list[Node]:
+    """The elements of a parsed element in the order of the document, itself first, with all counts made.
+
+    What is never seen is not among them.
+    """
+    root = Node(body.tag or "body", dict(body.attributes), None, 0)
+    order = [root]
+    block = root
+    links = 0
+    # one entry for each element that is open: where to go on, in which element, block and number of links
+    path: list[tuple[LexborNode | None, Node, Node, int]] = []
+    owner = root
+    cursor = body.child
+    while True:
+        if cursor is None:
+            if not path:
+                break
+            cursor, owner, block, links = path.pop()
+            continue
+        following = cursor.next
+        if cursor.is_text_node:
+            content = cursor.text_content or ""
+            owner.kids.append(content)
+            if not content.isspace():
+                length = len(squeeze(content))
+                block.own += length
+                if links:
+                    block.own_link += length
+        elif cursor.is_element_node and (tag := cursor.tag or "div") not in UNSEEN:
+            inner = owner
+            if owner.depth >= DEPTH:
+                inner = owner.parent or owner
+            node = Node(tag, cursor.attributes, inner, inner.depth + 1)
+            inner.kids.append(node)
+            order.append(node)
+            path.append((following, owner, block, links))
+            owner = node
+            if tag == "a":
+                links += 1
+            elif tag not in INLINE:
+                block = node
+            cursor = cursor.child
+            continue
+        cursor = following
+    _count(order)
+    return order
+
+
+PROSE = 45
+"""Characters outside links from which on the text of a block counts as prose."""
+
+
+def _count(order: list[Node]) -> None:
+    """Make the sums of all elements; `order` has parents before children."""
+    for node in reversed(order):
+        own = node.own
+        if own:
+            node.chars += own
+            node.link += node.own_link
+            plain = own - node.own_link
+            if plain >= PROSE and plain * 2 > own:
+                node.good += plain
+        parent = node.parent
+        if parent is not None:
+            parent.chars += node.chars
+            parent.link += node.link
+            parent.good += node.good
+            if node.blocks or node.tag not in INLINE:
+                parent.blocks = True

@@ -1,0 +1,195 @@
+"""Whole pages: content, metadata, what was left out and why, and that no word is lost."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from html_pages import BROKEN, DOCS, FORUM, INDEX, LAST, LEAD, NEWS, PAGES, QUOTED, SECOND, THIRD
+
+from ingest.formats.html import convert, fragment_to_markdown, unaccounted
+from ingest.model import Conversion, Source
+
+URL = "https://harbour.example/news/lock?ref=1"
+
+
+def converted(text: str, url: str = URL) -> Conversion:
+    return convert(text, Source("page.html", b"", url=url))
+
+
+def dropped(conversion: Conversion) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for block in conversion.blocks:
+        found[block.rule] = f"{found.get(block.rule, '')} {block.text}".strip()
+    return found
+
+
+def test_news_body_is_the_article_and_nothing_else() -> None:
+    assert converted(NEWS).body == (
+        f"{LEAD}\n\n{SECOND}\n\n## Four summers\n\n{THIRD} See [the report](https://harbour.example/news/report.html).\n\n"
+        f"> {QUOTED}\n\n- Length: 68 metres of stone wall on either side\n- Depth: three metres when the river is low\n\n{LAST}\n"
+    )
+
+
+def test_news_fields() -> None:
+    fields = converted(NEWS).fields
+    assert fields["title"] == "River opens old lock after nine years"
+    assert fields["description"] == "Boats can pass the town again."
+    assert fields["authors"] == ["Ada Keel"]
+    assert fields["published"] == "2021-04-09T08:30:00+02:00"
+    assert fields["language"] == "en-GB"
+    assert fields["tags"] == ["river", "lock", "boats"]
+    assert fields["url"] == "https://harbour.example/news/lock"
+    assert fields["publisher"] == "The Harbour Post"
+    assert fields["og:type"] == "article"
+
+
+def test_what_is_left_out_is_named() -> None:
+    out = dropped(converted(NEWS))
+    assert out["HTML014"] == "River opens old lock after nine years"
+    assert "Ferry strike ends" in out["HTML007"]
+    assert "READ ALSO: Ten bridges" in out["HTML007"]
+    assert "Photo: B. Hull" in out["HTML010"]
+    assert "lovely morning" in out["HTML008"]
+    assert "morning letter" in out["HTML009"]
+    assert "Share on Flutter" in out["HTML006"]
+    assert "We use cookies." in out["HTML011"]
+    assert "By Ada Keel" in out["HTML015"]
+
+
+def test_places_can_be_found_again() -> None:
+    places = {block.place for block in converted(NEWS).blocks}
+    assert "section#comments" in places
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_visible_word_is_accounted_for(name: str) -> None:
+    assert unaccounted(PAGES[name], converted(PAGES[name])) == []
+
+
+def test_a_lost_word_is_noticed() -> None:
+    whole = converted(NEWS)
+    short = Conversion(whole.body.replace("barges", ""), "html", whole.fields, whole.blocks)
+    assert unaccounted(NEWS, short) == ["barges"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_same_page_gives_the_same_document(name: str) -> None:
+    assert converted(PAGES[name]) == converted(PAGES[name])
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_blank_lines_are_tidy(name: str) -> None:
+    body = converted(PAGES[name]).body
+    assert body == "" or (body.endswith("\n") and not body.endswith("\n\n"))
+    assert "\n\n\n" not in body
+    assert all(line == line.rstrip() for line in body.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("login", "login wall"), ("cookie", "cookie wall"), ("shell", "JavaScript shell"), ("error", "error page"), ("index", "index page"),
+    ],
+)  # fmt: skip
+def test_pages_that_are_no_article_are_named(name: str, kind: str) -> None:
+    remarks = converted(PAGES[name]).remarks
+    assert [one.message.split(":")[0] for one in remarks] == [kind]
+
+
+@pytest.mark.parametrize("name", ["news", "docs", "forum", "broken"])
+def test_articles_get_no_remark(name: str) -> None:
+    assert converted(PAGES[name]).remarks == ()
+
+
+def test_what_text_there_is_stays() -> None:
+    assert "Headline number 7" in converted(INDEX).body
+    assert "sign in to continue" in converted(PAGES["login"]).body
+
+
+def test_docs_page() -> None:
+    body = converted(DOCS).body
+    assert '```python\nclient = Client(retries=3)\nclient.get("/slow")\n```' in body
+    assert "| Name | Meaning |\n| --- | --- |\n| `retries` | how often |" in body
+    assert "Never retry a request that is not idempotent" in body
+    assert "## Options\n" in body
+    assert "Table of Contents" not in body
+    assert "¶" not in body
+
+
+def test_forum_thread_keeps_all_posts() -> None:
+    body = converted(FORUM).body
+    assert body.count("\n\n") == 2
+    assert "hums for a minute" in body
+    assert "Thank you very much" in body
+
+
+def test_broken_markup() -> None:
+    body = converted(BROKEN).body
+    assert "First paragraph without its end" in body
+    assert "tail text" in body
+
+
+def test_text_before_the_first_heading_stays() -> None:
+    page = f"<html><body><div class=intro><p>{LEAD}</p></div><div class=text><h2>Then</h2><p>{SECOND}</p><p>{THIRD}</p></div></body></html>"
+    assert converted(page).body.startswith(LEAD)
+
+
+def test_a_list_after_a_colon_stays_though_it_is_links() -> None:
+    page = (
+        f"<article><p>{LEAD}</p><p>These towns lie on the river:</p><ul><li><a href=/a>Upper Weir</a></li>"
+        f"<li><a href=/b>Lower Weir</a></li></ul><p>{SECOND}</p></article>"
+    )
+    assert "- [Upper Weir](https://harbour.example/a)" in converted(page).body
+
+
+HOSTILE = {
+    "nested": "<div>" * 100_000 + "deep text" + "</div>" * 100_000,
+    "nested inline": "<b>" * 50_000 + "deep text",
+    "formatting": "".join(f"<font size={n}>" for n in range(4000)) + "<p>x" * 4000,
+    "lists": "<ul><li>" * 30_000 + "deep text",
+    "tables": "<table><tr><td>" * 5_000 + "deep text",
+    "quotations": "<blockquote>" * 30_000 + "deep text",
+    "attribute": f"<p class='{'share ' * 200_000}'>text</p>",
+    "attributes": "<p " + " ".join(f"a{n}=1" for n in range(50_000)) + ">text</p>",
+    "columns": "<table><tr><td colspan=999999>a</td><td>b</td></tr><tr><td>c</td></tr></table>",
+    "comment": "<!--" * 100_000,
+    "unclosed": "<p" * 100_000,
+    "entities": "&amp;" * 100_000,
+    "stars": "<p>" + "*" * 100_000 + "</p>",
+    "brackets": "<p>" + "[" * 100_000 + "</p>",
+    "backticks": "<p><code>" + "` " * 50_000 + "</code></p>",
+    "blanks": "<p>" + " " * 500_000 + "x</p>",
+    "nul": "<p>a\x00b</p>",
+    "surrogate": "<p>a\ud800b</p>",
+    "separators": "<title>" + " | a" * 50_000 + "</title><h1>x</h1>",
+    "jsonld": '<script type="application/ld+json">' + "[" * 100_000 + "</script><p>text</p>",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_markup_is_contained(name: str) -> None:
+    text = HOSTILE[name]
+    conversion = converted(text)
+    assert unaccounted(text, conversion) == []
+    fragment_to_markdown(text)
+
+
+def test_scripts_and_handlers_leave_no_trace() -> None:
+    page = (
+        f"<article><p onclick='steal()'>{LEAD}</p><script>alert('one')</script><p>{SECOND} <a href='javascript:alert(2)'>go</a>"
+        f"<style>p {{ color: red }}</style><template><p>thirdly</p></template><iframe srcdoc='<p>fourthly</p>'>fifth</iframe>"
+        f"&lt;script&gt;six&lt;/script&gt;</p><p>{THIRD}</p></article>"
+    )
+    body = converted(page).body
+    for gone in ("steal", "alert", "color", "thirdly", "fourthly", "fifth", "javascript:"):
+        assert gone not in body
+    assert "\\<script>six\\</script>" in body
+
+
+def test_cost_does_not_run_away() -> None:
+    # not a speed test: a quadratic step over this page would take hours
+    page = "<html><body>" + f"<div class='share x'><p>{LEAD} <a href=/x>more</a></p></div>" * 3000 + "</body></html>"
+    started = time.process_time()
+    converted(page)
+    assert time.process_time() - started < 60
