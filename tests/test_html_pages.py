@@ -27,7 +27,8 @@ def dropped(conversion: Conversion) -> dict[str, str]:
 def test_news_body_is_the_article_and_nothing_else() -> None:
     assert converted(NEWS).body == (
         f"{LEAD}\n\n{SECOND}\n\n## Four summers\n\n{THIRD} See [the report](https://harbour.example/news/report.html).\n\n"
-        f"> {QUOTED}\n\n- Length: 68 metres of stone wall on either side\n- Depth: three metres when the river is low\n\n{LAST}\n"
+        f"> {QUOTED}\n\n- Length: 68 metres of stone wall on either side\n- Depth: three metres when the river is low\n\n"
+        f"{LAST}\n"
     )
 
 
@@ -89,7 +90,8 @@ def test_blank_lines_are_tidy(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("login", "login wall"), ("cookie", "cookie wall"), ("shell", "JavaScript shell"), ("error", "error page"), ("index", "index page"),
+        ("login", "login wall"), ("cookie", "cookie wall"), ("shell", "JavaScript shell"), ("error", "error page"),
+        ("index", "index page"),
     ],
 )  # fmt: skip
 def test_pages_that_are_no_article_are_named(name: str, kind: str) -> None:
@@ -131,7 +133,8 @@ def test_broken_markup() -> None:
 
 
 def test_text_before_the_first_heading_stays() -> None:
-    page = f"<html><body><div class=intro><p>{LEAD}</p></div><div class=text><h2>Then</h2><p>{SECOND}</p><p>{THIRD}</p></div></body></html>"
+    text = f"<div class=text><h2>Then</h2><p>{SECOND}</p><p>{THIRD}</p></div>"
+    page = f"<html><body><div class=intro><p>{LEAD}</p></div>{text}</body></html>"
     assert converted(page).body.startswith(LEAD)
 
 
@@ -177,7 +180,8 @@ def test_hostile_markup_is_contained(name: str) -> None:
 
 def test_scripts_and_handlers_leave_no_trace() -> None:
     page = (
-        f"<article><p onclick='steal()'>{LEAD}</p><script>alert('one')</script><p>{SECOND} <a href='javascript:alert(2)'>go</a>"
+        f"<article><p onclick='steal()'>{LEAD}</p><script>alert('one')</script><p>{SECOND} "
+        f"<a href='javascript:alert(2)'>go</a>"
         f"<style>p {{ color: red }}</style><template><p>thirdly</p></template><iframe srcdoc='<p>fourthly</p>'>fifth</iframe>"
         f"&lt;script&gt;six&lt;/script&gt;</p><p>{THIRD}</p></article>"
     )

@@ -2,7 +2,8 @@ r"""Plain text as Markdown: a backslash only where a character would otherwise b
 
 The rule, by CommonMark and the tables and strikethrough of GitHub: `\\` before punctuation; `*` unless blanks stand on
 both sides; `_` at the edge of a word; backticks; `<` before a letter, `/`, `!` or `?`; `&` where it reads as an entity;
-`]` before `(`, `[` or `:`; `[^`; `~~`. At the start of a line also `#`, `>`, `-`, `+`, `1.`, `1)`, `=` and fences where they would
+`]` before `(`, `[` or `:`; `[^`; `~~`. At the start of a
+line also `#`, `>`, `-`, `+`, `1.`, `1)`, `=` and fences where they would
 open a heading, quotation, list, rule, underline or code. `|` only in table cells. Everything else stays as it was.
 """
 

@@ -92,7 +92,8 @@ _TABLE = (
     (
         "HTML005",
         "ad, ads, advert, adverts, advertisement, advertising, adslot, ad slot, ad container, ad wrapper, adsense,"
-        "banner ad, dfp, sponsor, sponsored, sponsors, sponsorship, promo, promos, promotion, promobox, outbrain, taboola,"
+        "banner ad, dfp, sponsor, sponsored, sponsors, sponsorship, promo, promos, promotion, promobox,"
+        " outbrain, taboola,"
         "revcontent, zergnet, google ads, adsbygoogle, adbox, adunit, ad unit, mpu, leaderboard, native ad, affiliate,"
         "commercial, partner content, dianomi, adv, publicite, werbung, anzeige, publicidad, reklama",
     ),
@@ -112,7 +113,8 @@ _TABLE = (
     (
         "HTML001",
         "nav, navbar, navigation, menu, menus, submenu, breadcrumb, breadcrumbs, pagination, pager, paging, page links,"
-        "page numbers, topbar, top bar, bottombar, navi, mainnav, subnav, sitenav, site navigation, sitemap, toc, table of"
+        "page numbers, topbar, top bar, bottombar, navi, mainnav, subnav, sitenav, site navigation, sitemap,"
+        " toc, table of"
         " contents, tableofcontents, table contents, language switcher, lang switcher, interlanguage, crumbs,"
         "crumb, back to top, backtotop, quick links, quicklinks, tab bar, tabs nav, jump links, mw jump link, catlinks,"
         "navbox, mw navigation, vector menu, noprint, printfooter, sister project, sistersitebox, metadata ambox,"
@@ -120,7 +122,8 @@ _TABLE = (
     ),
     (
         "HTML016",
-        "tags, tag list, taglist, tag links, tags links, post tags, article tags, entry tags, topics, topic list, keywords,"
+        "tags, tag list, taglist, tag links, tags links, post tags, article tags, entry tags, topics,"
+        " topic list, keywords,"
         "categories, category list, cat links, post categories, entry categories, hashtags, entry utility, filed under",
     ),
     (
@@ -132,8 +135,10 @@ _TABLE = (
         "HTML015",
         "byline, bylines, dateline, dateline date, timestamp, time stamp, pubdate, publish date, published date,"
         "publication date, posted on, post date, entry date, article date, date published, last updated, updated,"
-        "post meta, entry meta, article meta, postmeta, meta info, metadata, article info, article header meta, post info,"
-        "story meta, postinfo, entry info, post byline, author name, authors, author, vcard, read time, reading time, readtime,"
+        "post meta, entry meta, article meta, postmeta, meta info, metadata, article info, article header meta,"
+        " post info,"
+        "story meta, postinfo, entry info, post byline, author name, authors, author, vcard, read time,"
+        " reading time, readtime,"
         "dates, date time, datetime, date, meta data, submitted, contributors, article details, post details, infoline",
     ),
     (
@@ -145,32 +150,40 @@ _TABLE = (
     ),
     (
         "HTML023",
-        "gallery, slideshow, video player, player, lightbox, media player, jwplayer, brightcove, audio player, audioplayer,"
-        "photo gallery, image gallery, videoplayer, video, video container, embed caption, transcript toggle, infographic,"
+        "gallery, slideshow, video player, player, lightbox, media player, jwplayer, brightcove, audio player,"
+        " audioplayer,"
+        "photo gallery, image gallery, videoplayer, video, video container, embed caption, transcript toggle,"
+        " infographic,"
         "zoom, enlarge, expand image, slick slider, thumbnails, thumbnail list, playlist",
     ),
     ("HTML018", "infobox, taxobox, factbox, info box, wikitable infobox"),
     (
         "HTML004",
-        "sidebar, side bar, sidebars, widget, widgets, widget area, right rail, rightrail, rail, right column, rightcol,"
-        "right col, leftcol, left col, secondary, aside, side, side column, sidecolumn, off canvas, offcanvas, complementary,"
+        "sidebar, side bar, sidebars, widget, widgets, widget area, right rail, rightrail, rail, right column,"
+        " rightcol,"
+        "right col, leftcol, left col, secondary, aside, side, side column, sidecolumn, off canvas, offcanvas,"
+        " complementary,"
         "fly out, flyout, tertiary, supplementary, extras",
     ),
     (
         "HTML003",
-        "footer, foot, page footer, site footer, bottom, colophon, legal, copyright notice, disclaimer, site info, global footer,"
+        "footer, foot, page footer, site footer, bottom, colophon, legal, copyright notice, disclaimer,"
+        " site info, global footer,"
         "article footer, entry footer, post footer, feedback",
     ),
     (
         "HTML002",
-        "masthead, site header, siteheader, page header top, global header, top header, banner, header top, branding, logo,"
+        "masthead, site header, siteheader, page header top, global header, top header, banner, header top,"
+        " branding, logo,"
         "site title, site branding, topnav, mast head, search, searchbox, search form, searchform, search box, weather,"
         "main header, header wrapper, global nav, ticker, stock ticker, breaking news bar, alert bar, notice bar",
     ),
     (
         "HTML025",
-        "popup, pop up, modal, overlay, dialog, tooltip, loading, spinner, placeholder, error message, lightbox overlay,"
-        "interstitial, toast, snackbar, notification, notifications, survey, poll, quiz, donate, donation, donation box, app download,"
+        "popup, pop up, modal, overlay, dialog, tooltip, loading, spinner, placeholder, error message,"
+        " lightbox overlay,"
+        "interstitial, toast, snackbar, notification, notifications, survey, poll, quiz, donate, donation,"
+        " donation box, app download,"
         "download app, app promo, chat, live chat, chatbot",
     ),
 )
@@ -178,9 +191,11 @@ _TABLE = (
 _PATTERNS = tuple((code, re.compile(f" (?:{_words(words)}) ")) for code, words in _TABLE)
 
 _BODY = re.compile(
-    " (?:article body|articlebody|story body|storybody|entry content|post content|article content|article text|articletext|"
+    " (?:article body|articlebody|story body|storybody|entry content|post content|article content|article text|"
+    "articletext|"
     "body content|post body|postbody|story content|story text|storytext|td post content|post text|article copy|"
-    "body copy|mw parser output|markdown body|post entry|entry body|article main|article body content|bodytext|body text|"
+    "body copy|mw parser output|markdown body|post entry|entry body|article main|article body content|bodytext|"
+    "body text|"
     "news content|news body|newsbody|text content|artikel|article wrap|content body|article section|rich text|richtext|"
     "blog content|blog post content|caas body|rte|field name body|field body|node body|gh content|prose|"
     "theme doc markdown|post full content|single content|e content|cms content|main text|content text|main article) "
@@ -234,9 +249,32 @@ _ROLES = {
     "tooltip": "HTML025",
 }
 
-_NEVER = frozenset(["html", "body", "main", "h1", "h2", "h3", "h4", "h5", "h6", "tbody", "tr", "td", "th", "thead", "pre", "code", "math", "p-block"])
+_NEVER = frozenset(
+    [
+        "html",
+        "body",
+        "main",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tbody",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "pre",
+        "code",
+        "math",
+        "p-block",
+    ]
+)
 _PLAIN = frozenset(
-    ["b", "strong", "em", "i", "code", "kbd", "samp", "var", "cite", "q", "abbr", "font", "u", "s", "del", "ins", "mark", "sub", "sup", "tt", "big", "br", "blockquote"]
+    (  # noqa: SIM905 - a list of names reads best as words
+        "b strong em i code kbd samp var cite q abbr font u s del ins mark sub sup tt big br blockquote"
+    ).split()
 )
 
 
@@ -274,7 +312,7 @@ def says_note(node: Node) -> bool:
     return bool(_NOTES.search(_spaced(name_of(node))))
 
 
-def hint(node: Node) -> str:
+def hint(node: Node) -> str:  # noqa: PLR0911 - one piece of evidence after the other
     """The code under which an element would be left out, by its names alone; empty where they say nothing."""
     tag = node.tag
     if tag in _NEVER or tag in _PLAIN:

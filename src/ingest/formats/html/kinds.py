@@ -15,21 +15,27 @@ INDEX = "index page"
 EMPTY = "empty page"
 
 _ERROR = re.compile(
-    r"\b(?:404|403|410|500|502|503|504)\b.{0,40}(?:not found|error|forbidden|gone|unavailable|bad gateway|denied|time-?out)|"
-    r"(?:page|file|article|site|document) (?:was |is |could |can )?(?:not|n.t) (?:be )?(?:found|available|exist)|\bnot found\b|"
-    r"access (?:denied|forbidden)|internal server error|bad gateway|service (?:temporarily )?unavailable|^(?:error )?(?:404|403|500|502|503)\W*$|"
+    r"\b(?:404|403|410|500|502|503|504)\b.{0,40}(?:not found|error|forbidden|gone|unavailable|bad gateway|"
+    r"denied|time-?out)|"
+    r"(?:page|file|article|site|document) (?:was |is |could |can )?(?:not|n.t) (?:be )?(?:found|available|"
+    r"exist)|\bnot found\b|"
+    r"access (?:denied|forbidden)|internal server error|bad gateway|service (?:temporarily )?unavailable|"
+    r"^(?:error )?(?:404|403|500|502|503)\W*$|"
     r"seite nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|страница не найдена|"
     r"page (?:doesn.t|does not) exist|something went wrong",
     re.IGNORECASE,
 )
 _BOT = re.compile(
-    r"just a moment\W|checking (?:if the site connection|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|"
+    r"just a moment\W|checking (?:if the site connection|your browser)|"
+    r"verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|"
     r"attention required|unusual traffic|captcha|ddos protection by|security check",
     re.IGNORECASE,
 )
 _LOGIN = re.compile(
-    r"(?:log|sign) ?in to (?:continue|read|view|see|your|access)|(?:please|must) (?:log|sign) ?in|subscribe to (?:continue|read)|"
-    r"(?:subscribers?|members?)[- ]only|already (?:a |have an? )(?:subscriber|account|member)|create (?:a free |an )?account to|"
+    r"(?:log|sign) ?in to (?:continue|read|view|see|your|access)|(?:please|must) (?:log|sign) ?in|"
+    r"subscribe to (?:continue|read)|"
+    r"(?:subscribers?|members?)[- ]only|already (?:a |have an? )(?:subscriber|account|member)|create (?:a free |"
+    r"an )?account to|"
     r"register to (?:continue|read)|anmelden, um|connectez-vous pour|inicia sesión para|to continue reading",
     re.IGNORECASE,
 )
@@ -50,8 +56,14 @@ _LITTLE = 1500
 _MANY_LINKS = 25
 
 
-def kind(order: list[Node], title: str, *, prose: int, scripts: int, passwords: bool) -> str:
-    """What the page is if it is no article, else an empty string. `prose` counts the characters of prose in the body."""
+def kind(  # noqa: C901, PLR0911 - one kind after the other
+    order: list[Node], title: str, *, prose: int, scripts: int, passwords: bool
+) -> str:
+    """What the page is if it is no article, else an empty string.
+
+    `prose` counts the characters of prose in the body, `scripts` the script elements; `passwords` says whether the page
+    asks for one.
+    """
     if prose > _LITTLE:
         return ""
     root = order[0]

@@ -21,7 +21,10 @@ _NO_LANGUAGE = frozenset(
     {"default", "none", "text", "plain", "plaintext", "notranslate", "nohighlight", "txt", "block", "toolbar", "wrap"}
 )
 _BARE_LANGUAGES = frozenset(
-    ["bash", "c", "cpp", "csharp", "css", "diff", "go", "html", "java", "javascript", "js", "json", "kotlin", "lua", "perl", "php", "python", "r", "ruby", "rust", "scala", "scss", "sh", "sql", "swift", "toml", "ts", "typescript", "xml", "yaml"]
+    (  # noqa: SIM905 - a list of names reads best as words
+        "bash c cpp csharp css diff go html java javascript js json kotlin lua perl php python r ruby rust scala scss "
+        "sh sql swift toml ts typescript xml yaml"
+    ).split()
 )
 _BAD_SCHEME = re.compile(r"\s*(?:javascript|data|vbscript|about|blob|file)\s*:", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x20\x7f]+")
@@ -132,11 +135,8 @@ class Writer:
         text = " ".join(" ".join(self._flow(node)).split())
         if not text:
             return []
-        text = (
-            text.removeprefix("**").removesuffix("**")
-            if text.count("**") == 2 and text[:2] == text[-2:] == "**"
-            else text
-        )
+        if text.startswith("**") and text.find("**", 2) == len(text) - 2:
+            text = text[2:-2]
         if text[-1] == "#":
             text = text[:-1] + "\\#"
         return ["#" * _HEADINGS[node.tag] + " " + text]
@@ -188,7 +188,7 @@ class Writer:
     def _collect(self, node: Node) -> None:
         self.dropped += [one for one in node.walk() if one.drop and not (one.parent and one.parent.drop)]
 
-    def _table(self, node: Node) -> list[str]:
+    def _table(self, node: Node) -> list[str]:  # noqa: C901 - one step after the other
         rows, caption, stray = _rows(node)
         self.dropped += [one for one in stray if one.drop]
         blocks = [text for one in caption for text in self._flow(one)]
@@ -304,7 +304,7 @@ class Writer:
 
     def _link(self, node: Node) -> str:
         href = node.get("href").strip()
-        if label := self._footnote(node, href):
+        if label := self._footnote(href):
             return label
         inner = self._run(node)
         text = inner.strip()
@@ -327,7 +327,7 @@ class Writer:
             return ""
         return _CONTROL.sub("%20", url).replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E")
 
-    def _footnote(self, node: Node, href: str) -> str:
+    def _footnote(self, href: str) -> str:
         if not href.startswith("#") or href[1:] not in self._targets:
             return ""
         identity = href[1:]
@@ -339,7 +339,7 @@ class Writer:
 def _footnote_targets(order: Iterable[Node]) -> dict[str, Node]:
     """Elements that footnote marks in the text point to, by id."""
     wanted: dict[str, Node] = {}
-    backlinks: list[tuple[Node, str]] = []
+    backlinks: list[Node] = []
     found: dict[str, Node] = {}
     for node in order:
         if not node.attributes:
@@ -356,7 +356,7 @@ def _footnote_targets(order: Iterable[Node]) -> dict[str, Node]:
             or node.get("rev") == "footnote"
             or text in {"↩", "↩︎", "^", "↑"}
         ):
-            backlinks.append((node, href[1:]))
+            backlinks.append(node)
         elif role == "doc-noteref" or (
             _FOOTNOTE.fullmatch(text)
             and (
@@ -371,7 +371,7 @@ def _footnote_targets(order: Iterable[Node]) -> dict[str, Node]:
         for identity in wanted
         if identity in found and not _inside_itself(wanted[identity], found[identity])
     }
-    for node, _ in backlinks:
+    for node in backlinks:
         if not node.drop and any(one.get("id") in targets for one in node.ancestors()):
             node.drop = "HTML024"
     return targets
