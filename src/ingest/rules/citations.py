@@ -19,14 +19,12 @@ LONGEST_REFERENCE = 5_000
 
 _ENTRY = re.compile(r"^[ \t]{0,8}(?:[-*+] |\.\. )?\[\d{1,3}\]", re.MULTILINE)
 _NUMBERED = re.compile(r"[ \t]{0,8}\d{1,3}[.)][ \t]")
-_MARKS = re.compile(r"(?:\[\d{1,3}\]){1,12}(?=[\s.,;:!?)…\"”’»*_]|$|(?<=\])[A-ZÀ-Þ])")
+_MARKS = re.compile(r"\[\d{1,3}\](?:\[\d{1,3}\]){0,11}(?=[\s.,;:!?)…\"”’»*_]|$|(?<=\])[A-ZÀ-Þ])")
 _STOPS = frozenset('.,;:!?…)"”’»。、，')
 _CLOSERS = frozenset(')"’')
 """Stops that also end an expression in code, so that they prove nothing alone."""
 _LONGEST_WORD = 40
-_NOTE_MARK = re.compile(
-    r"(?<=[\w.,;:!?…)\"”’»])\[(?:note|nb|anm\.|note de bas de page|прим\.|註|注) \d{1,3}\](?![(\[:])", re.IGNORECASE
-)
+_NOTE_MARK = re.compile(r"\[(?:note|nb|anm\.|note de bas de page|прим\.|註|注) \d{1,3}\](?![(\[:])", re.IGNORECASE)
 
 
 @rule("REF010", "citation-stump", triggers=("]",))
@@ -49,8 +47,8 @@ def citation_stump(body: Body) -> Iterator[Proposal]:
     definitions, a numbered list under a heading for references), reStructuredText marks (`[1]_`), links (`[1](…)`),
     elements of an array (`argv[1]`), and code.
     """
-    yield from (Proposal(*found.span()) for found in _NOTE_MARK.finditer(body.text))
     text = body.text
+    yield from (Proposal(*found.span()) for found in _NOTE_MARK.finditer(text) if _glued(text, found.start()))
     marks = [found for found in _MARKS.finditer(text) if not body.in_code(found.start(), found.end())]
     stops = [found for found in marks if _after_stop(text, found.start()) and "[0]" not in found[0]]
     if all(text[found.start() - 1] in _CLOSERS for found in stops) or _has_references(body):
@@ -61,6 +59,10 @@ def citation_stump(body: Body) -> Iterator[Proposal]:
         followed = text.startswith((":", "_"), end)
         if not followed and (start in after_stop or _after_word(text, start)):
             yield Proposal(start, end)
+
+
+def _glued(text: str, start: int) -> bool:
+    return start > 0 and (text[start - 1].isalnum() or text[start - 1] in _STOPS)
 
 
 def _after_stop(text: str, start: int) -> bool:
@@ -139,7 +141,7 @@ def _wrapped(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 _LONGEST_HEADING = 400
-_NOTE = re.compile(r"[ \t]?\\?\[([^\[\]\n\\]{3,60})\\?\](?![(\[:])")
+_NOTE = re.compile(r"\[([^\[\]\n\\]{3,60})\\?\](?![(\[:])")
 _EDIT_LINK = re.compile(
     r"[ \t]{0,4}\\?\[(?:\[[^\[\]\n]{2,40}\]\([^()\s]{1,300}(?:action=edit|veaction=)[^()\s]{0,300}(?: \"[^\"\n]{0,200}\")?\)"
     r"(?:[ \t]{0,3}\|[ \t]{0,3})?){1,2}\\?\]"
@@ -169,10 +171,17 @@ def wiki_note(body: Body) -> Iterator[Proposal]:
     """
     for found in _NOTE.finditer(body.text):
         words = " ".join(found[1].split()).casefold()
-        if words in CITATION_NOTES or (words in EDIT_LINKS and _ends_heading(body, found.start(), found.end())):
-            yield without_span(body, *found.span())
+        start, end = _start_of_note(body.text, found.start()), found.end()
+        if words in CITATION_NOTES or (words in EDIT_LINKS and _ends_heading(body, start, end)):
+            yield without_span(body, start, end)
     if "action=edit" in body.text:
         yield from (Proposal(*found.span()) for found in _EDIT_LINK.finditer(body.text))
+
+
+def _start_of_note(text: str, start: int) -> int:
+    """Where the note begins with its escape and the blank before it."""
+    start -= text[start - 1 : start] == "\\"
+    return start - (text[start - 1 : start] in (" ", "\t"))
 
 
 def _ends_heading(body: Body, start: int, end: int) -> bool:

@@ -26,12 +26,11 @@ FUNCTION_WORDS: dict[str, tuple[str, ...]] = {
 
 _WORDS = frozenset(word for words in FUNCTION_WORDS.values() for word in words)
 _LONGEST_WORD = max(map(len, _WORDS))
-_STOP = re.compile(r" [,;.](?=\s|$)")
-_TWO_BLANKS = re.compile(r"(?<=[a-z]) {2,3}(?=(?:of|in|at|from|by|and|or|is|was|are|were)(?![\w'’-]))")
+_STOPS = (" ,", " .", " ;")
+_TWO_BLANKS = re.compile(r"  (?: (?! ))?(?=(?:of|in|at|from|by|and|or|is|was|are|were)(?![\w'’-]))")
 _BEFORE_TWO = frozenset(("the", "a", "an", "of", "in"))
 _PARENTHESES = (
     re.compile(r"\((?:[ \t;,]{1,6}\)|[ \t]{0,2}[;,][ \t])"),
-    re.compile(r"[;,][ \t]\)"),
     re.compile(r"\((?:see|see also|siehe|vgl\.|voir|véase|vedi|zie|см\.|див\.)[ \t]?\)"),
 )
 _NAKED = re.compile(r"\(\)(?<=\w \(\))")
@@ -62,19 +61,29 @@ def missing_text(body: Body) -> Iterator[Remark]:
 
 def _gaps(body: Body) -> Iterator[tuple[int, int]]:
     text = body.text
-    for found in _STOP.finditer(text):
-        word = _word_before(text, found.start())
-        if word.casefold() in _WORDS:
-            yield found.start() - len(word), found.start() + 1
+    for stop in _STOPS:
+        for start in _all(text, stop):
+            word = _word_before(text, start)
+            if word.casefold() in _WORDS and text[start + 2 : start + 3] in ("", " ", "\n", "\u00a0"):
+                yield start - len(word), start + 1
     for found in _TWO_BLANKS.finditer(text) if "  " in text else ():
         if (word := _word_before(text, found.start())) in _BEFORE_TWO:
             yield found.start() - len(word), found.end()
     if "(" in text or ")" in text:
-        opening, closing, pointer = _PARENTHESES
+        opening, pointer = _PARENTHESES
         yield from (found.span() for found in opening.finditer(text) if _AFTER_WORD.match(text, found.start() - 2))
-        yield from (found.span() for pattern in (closing, pointer) for found in pattern.finditer(text))
+        yield from ((start, start + 3) for rest in ("; )", ", )") for start in _all(text, rest))
+        yield from (found.span() for found in pointer.finditer(text))
         if body.producer in WIKI_PRODUCERS:
             yield from (found.span() for found in _NAKED.finditer(text))
+
+
+def _all(text: str, part: str) -> Iterator[int]:
+    """Where the part stands in the text."""
+    start = text.find(part)
+    while start >= 0:
+        yield start
+        start = text.find(part, start + 1)
 
 
 _AFTER_WORD = re.compile(r"[\w\"”*»] ")
@@ -144,10 +153,12 @@ def truncated_end(body: Body) -> Iterator[Remark]:
 
 
 _NOT_PROSE = frozenset(" \t#>|*+-=<[:")
-_REMAINS = re.compile(
-    r"^\{\|.*|^\|\}[ \t]*$|^\|-(?![-:])[^|\n]{0,200}$|\{\{[A-Za-z][^{}|<>%\n\s]{0,60}\|[^{}\n]{0,200}\}{0,2}"
-    r"|<ref(?:[ \t][^<>\n]{0,200})?>|&lt;/?ref\b|\[\[(?:File|Image|Datei|Fichier|Archivo|Файл):",
-    re.MULTILINE,
+_REMAINS = (
+    re.compile(r"\n(?:\{\|[^\n]*|\|\}[ \t]*(?=\n|$)|\|-(?![-:])[^|\n]{0,200}(?=\n|$))"),
+    re.compile(r"\{\{[A-Za-z][^{}|<>%\n\s]{0,60}\|[^{}\n]{0,200}\}{0,2}"),
+    re.compile(r"<ref(?:[ \t][^<>\n]{0,200})?>"),
+    re.compile(r"&lt;/?ref\b"),
+    re.compile(r"\[\[(?:File|Image|Datei|Fichier|Archivo|Файл):"),
 )
 
 
@@ -165,10 +176,12 @@ def markup_remains(body: Body) -> Iterator[Remark]:
     Left alone: templates of other languages (`{{ page.title }}`, `{{< figure >}}`, `{% if %}`), rows of Markdown tables,
     and code.
     """
-    for found in _REMAINS.finditer(body.text):
-        if not body.in_code(found.start(), found.end()):
-            end = min(found.end(), found.start() + _SHOWN)
-            yield Remark(found.start(), end, "wiki markup is left over here")
+    # With a line feed before it, the first line is like the others.
+    spans = [(found.start(), found.end() - 1) for found in _REMAINS[0].finditer("\n" + body.text)]
+    spans += [found.span() for pattern in _REMAINS[1:] for found in pattern.finditer(body.text)]
+    for start, end in sorted(spans):
+        if not body.in_code(start, end):
+            yield Remark(start, min(end, start + _SHOWN), "wiki markup is left over here")
 
 
 _SHOWN = 80

@@ -283,7 +283,8 @@ def _is_spoken_of(text: str, start: int, end: int) -> bool:
 _QUOTES = frozenset("\"'“”‘’«»()`,")
 
 
-_GLUED = re.compile(r"(?<=[.!?…。”\"»)])(#{2,6})[ \t]{1,3}(?=[^\W\d_a-z])([^\n#]{1,100})$", re.MULTILINE)
+_GLUED = re.compile(r"##{1,5}[ \t]{1,3}(?=[^\W\d_a-z])[^\n#]{1,100}$", re.MULTILINE)
+_ENDS = frozenset('.!?…。”"»)')
 
 
 @rule("TXT030", "glued-heading", triggers=("##",))
@@ -305,7 +306,8 @@ def glued_heading(body: Body) -> Iterator[Proposal]:
     Left alone: a number sign within a line, after a word or a blank (`C## Programming`), a single one, and code.
     """
     for found in _GLUED.finditer(body.text):
-        yield Proposal(found.start(), found.start(), "\n\n")
+        if found.start() and body.text[found.start() - 1] in _ENDS:
+            yield Proposal(found.start(), found.start(), "\n\n")
 
 
 @rule("TXT040", "line-number-column", triggers=("\n2\n3",))
