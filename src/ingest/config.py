@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ DEFAULT_NAME = "ingest.yaml"
 MEBIBYTE = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Config:
     """What the user set: all that can change a clean document, and (`stop_…`) when a run is to stop for a person.
 
@@ -47,13 +48,13 @@ class Config:
     stop_quarantined: float = 0.2
     stop_removed: float = 0.2
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """The sha256 of what can change a document, in hexadecimal, the same for the same settings in any order."""
         settings = {name: value for name, value in asdict(self).items() if not name.startswith("stop_")}
         return hashlib.sha256(json.dumps(settings, sort_keys=True, default=list).encode()).hexdigest()
 
-    @property
+    @cached_property
     def recipe(self) -> str:
         """What a document was made with: version and configuration. Another recipe means cleaning again."""
         return f"ingest {__version__} {self.digest}"
