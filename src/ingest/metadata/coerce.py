@@ -108,7 +108,7 @@ def date(value: Value) -> Coerced:
         return _misfit("date")
     reading = read_date(str(value))
     if reading.iso:
-        return Coerced(reading.iso, more=more)
+        return Coerced(reading.iso, more=more or reading.more)
     code = findings.AMBIGUOUS_DATE if reading.problem == "ambiguous" else findings.NO_DATE
     return Coerced(code=code, problem=reading.message)
 
@@ -117,7 +117,9 @@ def language(value: Value) -> Coerced:
     """A BCP 47 tag."""
     text = _text_of(value)
     tag = read_language(text) if text else ""
-    return Coerced(tag, more=text not in (tag, tag.replace("-", "_"))) if tag else _misfit("language")
+    if not text or not tag:
+        return _misfit("language")
+    return Coerced(tag, more=text.strip().replace("_", "-").casefold() != tag.casefold())
 
 
 def tags(value: Value) -> Coerced:

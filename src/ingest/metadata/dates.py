@@ -19,6 +19,8 @@ class Reading(NamedTuple):
     iso: str = ""
     problem: str = ""
     message: str = ""
+    more: bool = False
+    """Whether a name of a time zone was written that stands for no one offset, and so is not in the ISO form."""
 
 
 _MONTHS = {
@@ -101,6 +103,10 @@ _ZONES = {
     "pst": "-08:00",
 }
 
+# Names that stand for several offsets, or for one that RFC 5322 does not fix: nothing is invented.
+_LOOSE_ZONE = re.compile(
+    r"\b(?:et|ct|mt|pt|bst|cet|cest|mez|mesz|eet|eest|wet|msk|ist|jst|kst|aest|aedt)\b", re.IGNORECASE
+)
 _LONGEST = 80
 _TIME = (
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,](?P<fraction>\d{1,9}))?)?)?[ ]?"
@@ -239,7 +245,7 @@ def _build(year: str, month: str, day: str | None, clock: str | None) -> Reading
     if not clock:
         return Reading(iso)
     time = _clock(clock)
-    return Reading(f"{iso}T{time}") if time else _NO_DATE
+    return Reading(f"{iso}T{time}", more=_LOOSE_ZONE.search(clock) is not None) if time else _NO_DATE
 
 
 def _clock(written: str) -> str:
@@ -272,8 +278,7 @@ def _zone(written: str | None) -> str | None:
     name = written.casefold()
     if name in _ZONES:
         return _ZONES[name]
-    if name in ("et", "ct", "mt", "pt", "bst", "cet", "cest", "mez", "mesz", "uhr", "eet", "eest", "ist", "jst"):
-        # A name that stands for several offsets, or for one that RFC 5322 does not fix: nothing is invented.
+    if name == "uhr" or _LOOSE_ZONE.fullmatch(name):
         return ""
     match = re.fullmatch(r"(?:utc|gmt)?([+\-−])(\d{1,2}):?(\d{2})?", name)
     if not match or int(match[2]) > 14 or int(match[3] or 0) > 59:  # noqa: PLR2004 - the farthest zone, and the clock

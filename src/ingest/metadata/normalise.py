@@ -17,7 +17,7 @@ from ingest.metadata import findings
 from ingest.metadata.aliases import CANONICAL, RANKS, unify
 from ingest.metadata.coerce import COERCE, Coerced, free, is_empty
 from ingest.metadata.infobox import read_boxes
-from ingest.metadata.text import has_template, one_line, plain_text
+from ingest.metadata.text import has_template, one_line, plain_text, safe
 from ingest.model import NOTHING, Header, Metadata, Origin, Remark, Source, Value
 
 OWN_PIPELINE = "ingest "
@@ -62,13 +62,14 @@ class _Work:
         self.candidates.setdefault(field, []).append(_Candidate(trust, rank, key, raw))
 
     def remark(self, code: str, raw: Value, message: str) -> None:
-        start = _place(raw)
-        end = start + len(raw) if isinstance(raw, str) else start
-        self.remarks.append((code, Remark(start, max(start, end), message)))
+        scalar = _first_scalar(raw)
+        start, end = (scalar.start, scalar.start + len(scalar)) if scalar is not None else (0, 0)
+        self.remarks.append((code, Remark(start, end, message)))
 
     def keep(self, key: str, raw: Value, note: str = "", *, value: Value = None) -> None:
         """Keep a value under `extra`."""
         kept = free(raw) if value is None else value
+        key = safe(key)
         name = key
         number = 2
         while name in self.extra and self.extra[name] != kept:
@@ -345,9 +346,9 @@ def _first_heading(body: str) -> str:
     return one_line(plain_text(text).text)
 
 
-def _place(raw: Value) -> int:
-    """Where a value stands in the text of the header, as far as its first scalar knows."""
+def _first_scalar(raw: Value) -> Scalar | None:
+    """The first scalar of a value that knows where it stands."""
     if isinstance(raw, Scalar):
-        return raw.start
+        return raw
     items = raw.values() if isinstance(raw, dict) else raw if isinstance(raw, list) else ()
-    return next((place for place in map(_place, items) if place), 0)
+    return next((found for found in map(_first_scalar, items) if found is not None), None)

@@ -51,7 +51,10 @@ def read_people(value: Value, *, many: bool = True) -> People | None:
     if isinstance(value, dict):
         return _from_object(value)
     if isinstance(value, list):
-        parts = [read_people(item, many=False) for item in value if item not in (None, "")]
+        items = [item for item in value if item not in (None, "")]
+        if not all(isinstance(item, str | dict) for item in items):
+            return None
+        parts = [read_people(item, many=False) for item in items]
         found = [part for part in parts if part]
         if not found or len(found) < len(parts):
             return None
@@ -79,7 +82,7 @@ def _from_object(value: dict[str, Value]) -> People | None:
 
 def _one(text: str) -> tuple[list[str], bool]:
     bare = _MAIL.sub("", text)
-    name = one_line(plain_text(bare).text).rstrip(",;")
+    name = one_line(plain_text(bare).text).strip(" ,;")
     if name and _is_last_first(name):
         last, _, first = name.partition(",")
         name = f"{first.strip()} {last.strip()}"

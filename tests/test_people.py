@@ -1,0 +1,76 @@
+"""Names of authors."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.metadata.people import read_people
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Wikipedia", ["Wikipedia"]),
+        ("Jane Doe", ["Jane Doe"]),
+        ("By Jane Doe", ["Jane Doe"]),
+        ("By Jane Doe and John Roe", ["Jane Doe", "John Roe"]),
+        ("Jane Doe, John Roe & Ann Lee", ["Jane Doe", "John Roe", "Ann Lee"]),
+        ("Jane Doe, John Roe, and Ann Lee", ["Jane Doe", "John Roe", "Ann Lee"]),
+        ("jane, john", ["jane", "john"]),
+        ("Doe, Jane", ["Jane Doe"]),
+        ("Doe, Jane A.", ["Jane A. Doe"]),
+        ("van der Berg, Jan", ["Jan van der Berg"]),
+        ("Doe, Jane; Roe, John", ["Jane Doe", "John Roe"]),
+        ("Guido Roe, Phil J. Eby", ["Guido Roe", "Phil J. Eby"]),
+        ("Jane Doe, Jr.", ["Jane Doe, Jr."]),
+        ("Jane Doe, PhD, John Roe", ["Jane Doe, PhD", "John Roe"]),
+        ("Jane Doe <jane@example.org>, John Roe <john at example.org>", ["Jane Doe", "John Roe"]),
+        ("Marks and Spencer", ["Marks and Spencer"]),
+        ("Ministry of Truth and Love", ["Ministry of Truth and Love"]),
+        ("AP, AFP", ["AP", "AFP"]),
+        ("[[Jane Doe]]", ["Jane Doe"]),
+        ("Łukasz Żak und Ana Čop", ["Łukasz Żak", "Ana Čop"]),
+        (["Jane Doe", "Doe, John", ""], ["Jane Doe", "John Doe"]),
+        (["Jane Doe and John Roe"], ["Jane Doe and John Roe"]),
+        ({"name": "Jane Doe"}, ["Jane Doe"]),
+        ([{"name": "Jane Doe", "url": "x"}, {"given": "John", "family": "Roe"}], ["Jane Doe", "John Roe"]),
+        ([{"name": {"given": "Jane", "family": "Doe"}}], ["Jane Doe"]),
+        ([{"Jane Doe": {"affiliation": "A"}}], ["Jane Doe"]),
+        (["Jane Doe", "Jane Doe"], ["Jane Doe"]),
+    ],
+)
+def test_names(value: object, names: list[str]) -> None:
+    found = read_people(value)
+    assert found is not None
+    assert found.names == names
+
+
+@pytest.mark.parametrize("value", ["", " ", [], {}, None, 3, [3], [["a"]], {"url": "x"}, "<a@b.org>", [{"name": 3}]])
+def test_what_gives_no_name(value: object) -> None:
+    assert read_people(value) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "more"),
+    [
+        ("Jane Doe", False),
+        ("Jane Doe <j@e.org>", True),
+        ({"name": "Jane"}, False),
+        ({"name": "Jane", "url": "x"}, True),
+    ],
+)
+def test_it_is_known_whether_the_source_says_more(value: object, more: bool) -> None:
+    found = read_people(value)
+    assert found is not None
+    assert found.more is more
+
+
+@given(st.lists(st.text("AbcdE ,.;&-'<@>", max_size=20), max_size=4))
+def test_names_once_read_stay_as_they_are(value: list[str]) -> None:
+    found = read_people(value)
+    if found:
+        again = read_people(found.names)
+        assert again is not None
+        assert again.names == found.names
