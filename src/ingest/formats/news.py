@@ -15,7 +15,7 @@ from ingest.model import Lift, Proposal
 from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.captions import is_transcript
 from ingest.rules.chrome.dates import date_in, is_byline, is_signature
-from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, name_shaped, page_of, tiles
+from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, name_shaped, tiles
 from ingest.rules.chrome.verdicts import Verdicts, verdicts_of
 
 HEADLINE, DEK, BYLINE, DATE = "META101", "META102", "META103", "META104"
@@ -105,7 +105,8 @@ def lift(body: Body) -> Lift:
 
     To be called on a text without a header, after the rules ran. A text that is not laid out like news gives nothing.
     """
-    page, verdicts = page_of(body), verdicts_of(body)
+    verdicts = verdicts_of(body)
+    page = verdicts.page
     if not _is_news(page, verdicts):
         return Lift()
     fields: dict[str, Any] = {"title": page.units[0].text}

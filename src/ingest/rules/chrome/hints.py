@@ -10,7 +10,6 @@ from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.lexicon import (
     COMMENTS,
     COOKIES,
-    NAME_ONLY,
     NAVIGATION,
     NEWSLETTER,
     RIGHTS,
@@ -48,17 +47,35 @@ class Hint(NamedTuple):
     level: int
 
 
-def hint_of(unit: Unit) -> Hint | None:
-    """What the words of a line say of it, if they say anything."""
-    key = unit.key
-    if not key or unit.code:
-        return None
-    if found := lexicon.EXACT.get(key):
-        return None if _is_closed(unit, found[1]) else Hint(*found)
-    for look in _LOOKS:
-        if hint := look(unit):
+class Reader:
+    """Reads the hints of a document's lines. What no line of it can say is found out once, for all lines."""
+
+    def __init__(self, said: str) -> None:
+        """Prepare for the lines of a document, given in lower case."""
+        rights = "©" in said or "(c)" in said or "copyright" in said
+        rights = rights or any(phrase in said for phrase in lexicon.RIGHTS_PHRASES)
+        notices = [_rights] if rights else []
+        if any(phrase in said for phrase in lexicon.COOKIE_PHRASES):
+            notices.append(_cookies)
+        self._notices = tuple(notices)
+
+    def hint(self, unit: Unit) -> Hint | None:
+        """What the words of a line say of it, if they say anything."""
+        key = unit.key
+        if not key or unit.code:
+            return None
+        if found := lexicon.EXACT.get(key):
+            return None if _is_closed(unit, found[1]) else Hint(*found)
+        first = key[: lexicon.FIRST]
+        if first in lexicon.TEASER_FIRSTS and (hint := _teaser(unit)):
             return hint
-    return None
+        if first in lexicon.LETTER_FIRSTS and (hint := _letter(unit)):
+            return hint
+        looks = self._notices if unit.prose else _LABELS + self._notices
+        for look in looks:
+            if hint := look(unit):
+                return hint
+        return None
 
 
 def _is_closed(unit: Unit, level: int) -> bool:
@@ -158,14 +175,4 @@ def _cookies(unit: Unit) -> Hint | None:
     return Hint(COOKIES, WEAK) if lexicon.COOKIE_WORDS.search(unit.text) else None
 
 
-_LOOKS: tuple[Callable[[Unit], Hint | None], ...] = (
-    _teaser,
-    _counter,
-    _share_bar,
-    _trail,
-    _letter,
-    _rights,
-    _cookies,
-)
-
-__all__ = ["NAME_ONLY", "STRONG", "WEAK", "Hint", "headline_shaped", "hint_of"]
+_LABELS: tuple[Callable[[Unit], Hint | None], ...] = (_counter, _share_bar, _trail)

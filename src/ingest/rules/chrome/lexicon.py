@@ -123,10 +123,12 @@ COUNTED = re.compile(
 )
 AGO = re.compile(_patterns("ago"), re.IGNORECASE)
 READING = re.compile(_patterns("reading"), re.IGNORECASE)
-RIGHTS_WORDS = re.compile(_joined(phrase for phrase in _phrases("rights") if phrase != "copyright"), re.IGNORECASE)
+RIGHTS_PHRASES = tuple(sorted({phrase for phrase in _phrases("rights") if phrase != "copyright"}))
+RIGHTS_WORDS = re.compile(_joined(RIGHTS_PHRASES), re.IGNORECASE)
 OWNED = re.compile(r"(?:copyright )?(?:©|\(c\)|&copy;)|copyright(?= (?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-COOKIE_WORDS = re.compile(_joined(_phrases("cookies")), re.IGNORECASE)
+COOKIE_PHRASES = tuple(sorted(set(_phrases("cookies"))))
+COOKIE_WORDS = re.compile(_joined(COOKIE_PHRASES), re.IGNORECASE)
 COOKIE = re.compile(
     r"cookie|cookies|kakor|evästeitä|çerez|クッキー|쿠키|عوגיות|עוגיות|ملفات تعريف|informasjonskapsler|कुकी",
     re.IGNORECASE,
@@ -154,4 +156,15 @@ def _letters() -> dict[str, tuple[str, ...]]:
 
 
 LETTERS = _letters()
+
+FIRST = 3
+"""Letters of a line by which most lines are told to open neither like a teaser nor like a request to subscribe."""
+
+
+def _firsts(openings: Iterable[str]) -> frozenset[str]:
+    return frozenset(opening[:FIRST] for opening in openings)
+
+
+TEASER_FIRSTS = _firsts(_phrases("teasers") + _phrases("also"))
+LETTER_FIRSTS = _firsts(LETTERS)
 LETTER_OPENINGS = re.compile(_joined(LETTERS), re.IGNORECASE)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 from ingest.body import Body, Line
 from ingest.rules.chrome import lexicon
@@ -96,7 +95,7 @@ class Page:
         text = _without_emphasis(text)
         prose = not marks and text[:1] not in ("|", "<") and is_prose(text)
         heading = marks.startswith("#")
-        key = text.strip(_AROUND).lower()
+        key = lower(text.strip(_AROUND))
         return Unit(
             index,
             line,
@@ -136,7 +135,12 @@ class Page:
     def said(self) -> str:
         """All that is written, title and description included, in lower case."""
         fields = " ".join(str(self.body.fields.get(key, "")) for key in ("title", "description"))
-        return f"{fields}\n{self.body.text}".lower()
+        return lower(f"{fields}\n{self.body.text}")
+
+
+def lower(text: str) -> str:
+    """The text in lower case. The Turkish dotted capital I gives a plain i."""
+    return text.lower().replace("i\u0307", "i")
 
 
 def _without_emphasis(text: str) -> str:
@@ -259,14 +263,3 @@ def tiles(page: Page, codes: Mapping[int, str]) -> Iterator[tuple[str, int, int]
                 after = units[one + 1].line.start
             yield codes[one], start, after
             start = after
-
-
-_PAGES: WeakKeyDictionary[Body, Page] = WeakKeyDictionary()
-
-
-def page_of(body: Body) -> Page:
-    """The page of a body, read once."""
-    page = _PAGES.get(body)
-    if page is None:
-        page = _PAGES[body] = Page(body)
-    return page

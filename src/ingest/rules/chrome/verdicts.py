@@ -11,13 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
-from weakref import WeakKeyDictionary
 
 from ingest.body import Body
 from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.captions import captions
 from ingest.rules.chrome.dates import date_in, is_signature
-from ingest.rules.chrome.hints import Hint, hint_of
+from ingest.rules.chrome.hints import Hint, Reader
 from ingest.rules.chrome.lexicon import (
     ADVERT,
     COMMENTS,
@@ -32,7 +31,7 @@ from ingest.rules.chrome.lexicon import (
     TEASER,
     WEAK,
 )
-from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, is_prose, page_of, tiles
+from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, is_prose, tiles
 
 RELATED, LABEL, REPEATED, HEADLINE = "WEB011", "WEB012", "WEB016", "WEB017"
 
@@ -79,7 +78,6 @@ class Verdicts:
         self.page = page
         self.codes: dict[int, str] = {}
         self.doubts: dict[int, str] = {}
-        self.hints = {unit.index: hint for unit in page.units if (hint := hint_of(unit))}
         if not page.readable:
             return
         self._repeats()
@@ -93,6 +91,12 @@ class Verdicts:
         self._label()
 
     # What stands where
+
+    @cached_property
+    def hints(self) -> dict[int, Hint]:
+        """What the words of the units say of them."""
+        reader = Reader(self.page.said)
+        return {unit.index: hint for unit in self.page.units if (hint := reader.hint(unit))}
 
     @cached_property
     def prose(self) -> list[int]:
@@ -374,12 +378,22 @@ def _vouches(other: Hint, hint: Hint) -> bool:
     return other.code != hint.code or hint.code in FAMILIES
 
 
-_VERDICTS: WeakKeyDictionary[Body, Verdicts] = WeakKeyDictionary()
+_latest: list[Verdicts] = []
 
 
 def verdicts_of(body: Body) -> Verdicts:
-    """The verdicts on a body, made once."""
-    verdicts = _VERDICTS.get(body)
-    if verdicts is None:
-        verdicts = _VERDICTS[body] = Verdicts(page_of(body))
+    """The verdicts on a body. All rules ask for the same, and the last pass over a text sees it as the one before did."""
+    if _latest and _is_same(_latest[0].page.body, body):
+        return _latest[0]
+    verdicts = Verdicts(Page(body))
+    _latest[:] = [verdicts]
     return verdicts
+
+
+def _is_same(one: Body, two: Body) -> bool:
+    """Whether two bodies lead to the same verdicts."""
+    if one is two:
+        return True
+    if one.format != two.format or one.text != two.text:
+        return False
+    return all(one.fields.get(key) == two.fields.get(key) for key in ("title", "description"))

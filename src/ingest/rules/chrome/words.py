@@ -59,7 +59,7 @@ LANGUAGES: dict[str, Words] = {
         "related stories|watch|watch now|watch more|listen|listen now|don't miss|must read|recommended|see more|"
         "up next|read next|what to read next|explained|in pictures|read|more|from the archive|editor's pick",
         also="also read|read also|related story|related article|read next|up next",
-        heads="related articles|related stories|related news|related content|related topics|related posts|"
+        heads="related articles|related stories|related news|related content|related posts|"
         "related coverage|"
         "more stories|more news|more on this story|more on this topic|most read|most popular|most viewed|"
         "most watched|"
