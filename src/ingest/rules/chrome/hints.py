@@ -103,6 +103,7 @@ def _teaser(unit: Unit) -> Hint | None:
     low = opening.lower()
     capitals = opening.isupper() and opening != low
     several = " " in low or (low.upper() == low and not low.isascii() and low not in lexicon.SHORT_OPENINGS)
+    several = several or low in lexicon.SURE_OPENINGS
     sure = capitals or (several and low not in lexicon.CROSS_REFERENCES and not unit.linked)
     return Hint(TEASER, STRONG if sure else WEAK)
 

@@ -83,6 +83,12 @@ TOPICS = _set(
 )
 """Labels of adverts that are also what a chapter may be about: a text with other subheadings keeps a single one."""
 
+SURE_OPENINGS = _set(
+    "related relatert relateret relaterat relacionado relacionada gerelateerd související doporučujeme nepřehlédněte "
+    "рекомендуємо рекомендуем polecamy suosittelemme anbefalt weiterlesen lesetipp empfohlen recomendado consigliati"
+)
+"""Openings of a single word that nobody but an editor puts before a headline."""
+
 SHORT_OPENINGS = frozenset({"動画", "视频", "影片", "영상"})
 """Openings of teasers in unspaced scripts that say as little as "Video"."""
 

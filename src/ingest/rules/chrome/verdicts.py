@@ -306,7 +306,7 @@ class Verdicts:
         """A line such as "Most read", with the headlines under it."""
         units = self.page.units
         for unit in units[2:]:
-            if unit.key not in lexicon.HEADS or unit.index in self.codes or not self._opens_list(unit):
+            if unit.key not in lexicon.HEADS or self.codes.get(unit.index) == RELATED or not self._opens_list(unit):
                 continue
             end = unit.index + 1
             while end < len(units) and self._is_listed(units[end]):
