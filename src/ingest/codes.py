@@ -30,12 +30,13 @@ PIPELINE_CODES = {
 def all_codes() -> dict[str, tuple[str, str, str]]:
     """For each code, in order: name, safety, page in Markdown."""
     from ingest.formats.news import NEWS_CODES
+    from ingest.formats.wikitext import WIKITEXT_CODES
     from ingest.metadata import METADATA_CODES
     from ingest.rules import RULES
 
     codes = {rule.code: (rule.name, str(rule.safety), rule.page) for rule in RULES}
     codes.update({code: (name, str(Safety.DISPLAY), page) for code, (name, page) in METADATA_CODES.items()})
-    for table in (NEWS_CODES, PIPELINE_CODES):
+    for table in (NEWS_CODES, PIPELINE_CODES, WIKITEXT_CODES):
         codes.update({code: (name, "built in", page) for code, (name, page) in table.items()})
     return codes
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from ingest.errors import Refused
-from ingest.formats import html, mediawiki
+from ingest.formats import html, mediawiki, wikitext
 from ingest.formats.foreign import foreign
 from ingest.headers import read_header
 from ingest.model import Conversion, Header, Source
@@ -18,7 +18,7 @@ MEDIAWIKI = "mediawiki"
 WIKITEXT = "wikitext"
 HTML = "html"
 
-CONVERTERS: Mapping[str, ModuleType] = {HTML: html}
+CONVERTERS: Mapping[str, ModuleType] = {WIKITEXT: wikitext, HTML: html}
 """Formats that are turned into Markdown, in the order in which they are asked: modules with `matches` and `convert`."""
 
 _MARKUP = re.compile(

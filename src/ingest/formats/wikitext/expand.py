@@ -1,0 +1,688 @@
+"""From the tree to flat wikitext: templates, links and extension tags become their text, or a dropped block.
+
+What is left in the flat text is markup that belongs to a line: headings, lists, tables, quotation marks for emphasis,
+external links, entities and inline HTML. Five control characters stand for what must not be read again.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ingest.formats.wikitext import names, templates
+from ingest.formats.wikitext.names import words
+from ingest.formats.wikitext.scan import Kind, Node, Scanner
+from ingest.model import Block, Remark
+
+OPEN, SHUT = "\x02", "\x03"
+"""Around the number of a finished piece."""
+DROP = "\x04"
+"""Where something was taken out."""
+BREAK = "\x05"
+"""A line break within a paragraph."""
+HUSH = "\x06"
+"""Where a comment stood: a line of nothing else does not exist."""
+CAPTION = "\x07"
+"""In front of a paragraph that is the caption of a picture."""
+
+TEMPLATE, REFERENCE, MEDIA, TABLE, COMMENT, HATNOTE, LINK, SETTING, DAMAGE = (
+    "WIK001", "WIK002", "WIK003", "WIK004", "WIK005", "WIK006", "WIK007", "WIK008", "WIK009",
+)  # fmt: skip
+"""The codes of dropped blocks."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """A finished piece: its Markdown, its plain text, and whether it is a block of its own."""
+
+    markdown: str
+    plain: str
+    block: bool = False
+
+
+@dataclass
+class Account:
+    """What a conversion found beside the text."""
+
+    blocks: list[tuple[int, Block]] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    infobox: dict[str, str] = field(default_factory=dict)
+    categories: list[str] = field(default_factory=list)
+    fields: dict[str, str] = field(default_factory=dict)
+    pieces: list[Piece] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+
+    def drop(self, rule: str, start: int, reason: str, text: str) -> None:
+        """Record a block that stood at `start` of the source."""
+        line = bisect_right(self.starts, start)
+        self.blocks.append((start, Block(rule, f"line {max(1, line)}", reason, text.strip())))
+
+    def keep(self, markdown: str, plain: str | None = None, *, block: bool = False) -> str:
+        """Put a finished piece by; the returned mark stands for it."""
+        self.pieces.append(Piece(markdown, markdown if plain is None else plain, block))
+        return f"{OPEN}{len(self.pieces) - 1}{SHUT}"
+
+
+_HTML = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)((?:\s|/)[^<>]*)?>")
+_SWITCH = re.compile(r"__[A-Z]{3,30}__")
+_SILENT = frozenset(
+    words(
+        "span font big small abbr cite dfn bdi bdo ruby rb rp rt rtc data time label noinclude onlyinclude section "
+        "translate tvar var u ins q wbr "
+        "abbr acronym a img nobr strike center languages mark kbd samp"
+    )
+)
+_BLOCKS = frozenset(
+    words("div p center blockquote table tr td th caption tbody thead tfoot ul ol li dl dt dd hr br h1 h2 h3 h4 h5 h6")
+)
+_BLOCK_TEXT = {
+    "p": ("\n\n", "\n\n"),
+    "div": ("\n", "\n"),
+    "center": ("\n", "\n"),
+    "table": ("\n{| ", "\n|}\n"),
+    "tr": ("\n|- ", "\n"),
+    "caption": ("\n|+ ", "\n"),
+    "tbody": ("", ""),
+    "thead": ("", ""),
+    "tfoot": ("", ""),
+    "hr": ("\n----\n", ""),
+    "br": (BREAK, BREAK),
+    "blockquote": ("\n<blockquote>\n", "\n</blockquote>\n"),
+    "dl": ("\n", "\n"),
+    "dt": ("\n; ", "\n"),
+    "dd": ("\n: ", "\n"),
+    "b": ("'''", "'''"),
+    "strong": ("'''", "'''"),
+    "i": ("''", "''"),
+    "em": ("''", "''"),
+    "dfn": ("''", "''"),
+    "var": ("''", "''"),
+    "s": ("~~", "~~"),
+    "del": ("~~", "~~"),
+}
+INLINE_HTML = _SILENT | frozenset(_BLOCK_TEXT) | _BLOCKS | {"sup", "sub"}
+
+
+class Parameters:
+    """A template call as its handler sees it (`templates.Call`)."""
+
+    def __init__(self, owner: Expander, node: Node, name: str, written: str) -> None:
+        """Read the parameters of `node` without expanding them."""
+        self.name = name
+        self.written = written
+        self.dated = owner.day_first
+        self.english = owner.english
+        self._owner = owner
+        self._given: dict[str, list[Node]] = {}
+        self._shown: dict[str, str] = {}
+        self._asked: set[str] = set()
+        self.unnamed = 0
+        for part in node.parts[1:]:
+            key, value = _named(owner.text, part)
+            if key is None:
+                self.unnamed += 1
+                key = str(self.unnamed)
+            self._given[key] = value
+
+    def _value(self, key: str) -> str:
+        if key not in self._shown:
+            given = self._given.get(key)
+            self._shown[key] = self._owner.expand(given).strip() if given else ""
+        return self._shown[key]
+
+    def get(self, *keys: str) -> str:
+        """The first of these parameters that is not empty, or an empty string."""
+        for key in keys:
+            if key in self._given:
+                self._asked.add(key)
+                value = self._value(key)
+                if value.strip(DROP + HUSH + " \n"):
+                    return value
+        return ""
+
+    def positional(self) -> list[str]:
+        """All parameters without a name, in order, up to the last that is not empty."""
+        keys = []
+        index = 1
+        while str(index) in self._given:
+            keys.append(str(index))
+            index += 1
+        self._asked.update(keys)
+        values = [self._value(key).strip(DROP + HUSH + " \n") for key in keys]
+        while values and not values[-1]:
+            values.pop()
+        return values
+
+    def ignore(self, *keys: str) -> None:
+        """These parameters say how, not what: they are not missed."""
+        self._asked.update(keys)
+
+    def code(self, text: str) -> str:
+        """Text as a code span."""
+        return self._owner.code(text)
+
+    def math(self, text: str) -> str:
+        """TeX as a formula."""
+        return self._owner.formula(text, "")
+
+    def items(self) -> list[tuple[str, str]]:
+        """All named and numbered parameters that are not empty, expanded."""
+        return [(key, value) for key in self._given if (value := self._value(key)).strip(DROP + HUSH + " \n")]
+
+    def unasked(self) -> list[tuple[str, list[Node]]]:
+        """The parameters that no one asked for."""
+        return [(key, value) for key, value in self._given.items() if key not in self._asked]
+
+
+def _named(text: str, part: list[Node]) -> tuple[str | None, list[Node]]:
+    """A parameter's name, or None, and its value."""
+    for index, node in enumerate(part):
+        if node.kind is not Kind.TEXT:
+            continue
+        at = text.find("=", node.start, node.end)
+        if at >= 0:
+            key = (
+                "".join(text[one.start : one.end] for one in part[:index] if one.kind is not Kind.COMMENT)
+                + text[node.start : at]
+            )
+            rest = [Node(Kind.TEXT, at + 1, node.end)] if node.end > at + 1 else []
+            return key.strip(), rest + part[index + 1 :]
+    return None, part
+
+
+class Expander:
+    """Turns the nodes of one source into flat wikitext and keeps account of all that does not become text."""
+
+    def __init__(self, text: str, place: Callable[[int], int] = lambda at: at) -> None:
+        """Read `text`; `place` gives, for an offset in it, the offset in the source that remarks are about."""
+        self.text = text
+        self.place = place
+        self.scanner = Scanner(text)
+        self.account = Account()
+        self.account.starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.day_first = re.search(r"\{\{\s*use dmy", text, re.IGNORECASE) is not None
+        self.map: list[tuple[int, int]] = []
+        self._lists: list[str] = []
+        self._flat: list[str] = []
+        self._depth = 0
+        self._length = 0
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the names that templates bring along may be in English: no other language's namespace is used."""
+        found = re.search(
+            r"\[\[\s*(kategor|datei|fichier|catégorie|categor[íi]a|archivo|ficheiro|файл|категория|kategori)",
+            self.text,
+            re.IGNORECASE,
+        )
+        return found is None
+
+    def document(self) -> str:
+        """The flat text of the whole source; `source_of` then finds places."""
+        nodes = self.scanner.scan()
+        for at, mark in self.scanner.unclosed:
+            self.remark(at, at + len(mark), f"{mark} is never closed")
+        for node in nodes:
+            if node.kind is Kind.TEXT:
+                self._markup(node.start, node.end, self._emit)
+            else:
+                self._emit(self._node(node), node.start)
+        return "".join(self._flat)
+
+    def source_of(self, offset: int) -> int:
+        """The place in the source that the character at `offset` of the flat text came from."""
+        index = bisect_right(self.map, (offset, 1 << 62)) - 1
+        if index < 0:
+            return 0
+        flat, source = self.map[index]
+        limit = self.map[index + 1][1] if index + 1 < len(self.map) else len(self.text)
+        return min(source + offset - flat, max(source, limit))
+
+    def _emit(self, text: str, start: int) -> None:
+        if text:
+            self.map.append((self._length, start))
+            self._flat.append(text)
+            self._length += len(text)
+
+    def expand(self, nodes: list[Node]) -> str:
+        """The flat text of nodes that are inside of something."""
+        parts: list[str] = []
+        self._depth += 1
+        for node in nodes:
+            if node.kind is Kind.TEXT:
+                self._markup(node.start, node.end, lambda text, _: parts.append(text))
+            else:
+                parts.append(self._node(node))
+        self._depth -= 1
+        return "".join(parts)
+
+    def remark(self, start: int, end: int, message: str) -> None:
+        """Report damage at a place of the text."""
+        self.account.remarks.append(Remark(self.place(start), self.place(end), message))
+
+    def source(self, node: Node) -> str:
+        """The node as it stands in the source."""
+        return self.text[node.start : node.end]
+
+    def _node(self, node: Node) -> str:
+        if node.kind is Kind.TEMPLATE:
+            return self._template(node)
+        if node.kind is Kind.LINK:
+            return self._link(node)
+        if node.kind is Kind.TAG:
+            return self._tag(node)
+        if node.kind is Kind.ARGUMENT:
+            return self._argument(node)
+        return self._comment(node)
+
+    def _comment(self, node: Node) -> str:
+        text = self.source(node)
+        if node.name == "broken":
+            self.account.drop(DAMAGE, node.start, "template without an end", text)
+            return DROP
+        if node.name:
+            self.account.drop(DAMAGE, node.start, "stray markup", text)
+            return ""
+        self.account.drop(COMMENT, node.start, "comment, which the page does not show", text)
+        return HUSH
+
+    def _argument(self, node: Node) -> str:
+        if len(node.parts) > 1:
+            return self.expand(node.parts[1])
+        self.account.drop(TEMPLATE, node.start, "parameter of a template", self.source(node))
+        return DROP
+
+    # Inline HTML.
+
+    def _markup(self, start: int, end: int, emit: Callable[[str, int], None]) -> None:
+        """Give out the text from `start` to `end` with HTML tags as wikitext and without behaviour switches."""
+        text = self.text
+        done = start
+        if text.find("<", start, end) < 0 and text.find("__", start, end) < 0:
+            emit(text[start:end], start)
+            return
+        found = [*_HTML.finditer(text, start, end), *_SWITCH.finditer(text, start, end)]
+        for match in sorted(found, key=re.Match.start):
+            if match.start() < done:
+                continue
+            emit(text[done : match.start()], done)
+            emit(self._switch(match) if match[0][0] == "_" else self._html(match), match.start())
+            done = match.end()
+        emit(text[done:end], done)
+
+    def _switch(self, match: re.Match[str]) -> str:
+        self.account.drop(SETTING, match.start(), "behaviour switch", match[0])
+        return HUSH
+
+    def _html(self, match: re.Match[str]) -> str:
+        name = match[1].lower()
+        closing = match[0].startswith("</")
+        attributes = (match[2] or "").strip(" /")
+        if name in ("ul", "ol", "li"):
+            return self._html_list(name, closing=closing)
+        if name in ("td", "th"):
+            mark = "!" if name == "th" else "|"
+            return "\n" if closing else f"\n{mark} {attributes} | " if attributes else f"\n{mark} "
+        if name in ("table", "tr", "caption") and not closing:
+            return (
+                _BLOCK_TEXT[name][0]
+                + (attributes + " |" if attributes and name == "caption" else attributes)
+                + ("\n" if name != "caption" else "")
+            )
+        if re.fullmatch("h[1-6]", name):
+            return f"{'=' * int(name[1])}\n" if closing else f"\n{'=' * int(name[1])}"
+        if name in _BLOCK_TEXT:
+            return _BLOCK_TEXT[name][closing]
+        return "" if name in _SILENT else match[0]
+
+    def _html_list(self, name: str, *, closing: bool) -> str:
+        if name == "li":
+            marks = "".join(self._lists[-6:]) or "*"
+            return "" if closing else f"\n{marks} "
+        if closing:
+            if self._lists:
+                self._lists.pop()
+        else:
+            self._lists.append("#" if name == "ol" else "*")
+        return "\n"
+
+    # Extension tags.
+
+    def _tag(self, node: Node) -> str:
+        inner = self.text[node.inner[0] : node.inner[1]]
+        name = node.name
+        if name in ("ref", "references"):
+            self.account.drop(
+                REFERENCE, node.start, "reference" if name == "ref" else "list of references", self.source(node)
+            )
+            return DROP
+        if name == "nowiki":
+            return self.literal(inner)
+        if name in ("math", "chem", "ce"):
+            return self.formula(inner, node.attributes, name)
+        if name in ("code", "tt", "kbd", "samp"):
+            return self._inline_code(node)
+        if name in ("pre", "syntaxhighlight", "source"):
+            return self._code_block(node, inner)
+        if name == "poem":
+            return self._poem(node)
+        if name == "gallery":
+            return self._gallery(node, inner)
+        if name == "section":
+            return ""
+        self.account.drop(
+            MEDIA if name in ("timeline", "score", "imagemap", "graph", "mapframe", "maplink", "hiero") else SETTING,
+            node.start,
+            f"<{name}>",
+            self.source(node),
+        )
+        return DROP
+
+    def literal(self, text: str) -> str:
+        """Text that is no markup."""
+        from ingest.formats.wikitext.inline import decode, escape
+
+        text = decode(text)
+        return self.account.keep(escape(text), text) if text.strip() else text
+
+    def formula(self, tex: str, attributes: str, name: str = "math") -> str:
+        """TeX between dollar signs; its own line where the source says so."""
+        from ingest.formats.wikitext.inline import decode
+
+        tex = " ".join(decode(tex).split())
+        if not tex:
+            return DROP
+        tex = rf"\ce{{{tex}}}" if name in ("ce", "chem") else tex
+        if "display" in attributes and "block" in attributes:
+            return f"\n\n{self.account.keep(f'$${tex}$$', tex)}\n\n"
+        return self.account.keep(f"${tex}$", tex)
+
+    def _inline_code(self, node: Node) -> str:
+        from ingest.formats.wikitext.inline import plain
+
+        text = plain(self.expand(self.scanner.scan(*node.inner)), self.account)
+        return self.code(text)
+
+    def code(self, text: str) -> str:
+        """Text as a code span; with as many backticks as it needs."""
+        from ingest.formats.wikitext.inline import plain
+
+        text = " ".join(plain(text, self.account).replace(BREAK, "\n").split())
+        if not text:
+            return DROP
+        fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
+        space = " " if text[0] == "`" or text[-1] == "`" else ""
+        return self.account.keep(f"{fence}{space}{text}{space}{fence}", text)
+
+    def _code_block(self, node: Node, inner: str) -> str:
+        from ingest.formats.wikitext.inline import decode
+
+        found = re.search(r"lang\s*=\s*[\"']?([A-Za-z0-9+#-]{1,20})", node.attributes)
+        if node.name == "pre":
+            inner = decode(re.sub(r"</?nowiki>", "", inner))
+        if "inline" in node.attributes.replace("=", " ").split():
+            return self.code(self.literal(inner))
+        text = "\n".join(line.rstrip() for line in inner.strip("\n").split("\n")).rstrip()
+        if not text.strip():
+            return DROP
+        fence = "`" * max(3, max((len(run) for run in re.findall("`+", text)), default=0) + 1)
+        language = found[1] if found and node.name != "pre" else ""
+        return "\n" + self.account.keep(f"{fence}{language}\n{text}\n{fence}", text, block=True) + "\n"
+
+    def _poem(self, node: Node) -> str:
+        text = self.expand(self.scanner.scan(*node.inner)).strip()
+        verses = [
+            BREAK.join(line.strip(" :") for line in verse.split("\n")) for verse in re.split(r"\n\s{0,99}\n", text)
+        ]
+        return "\n\n" + "\n\n".join(verses) + "\n\n"
+
+    def _gallery(self, node: Node, inner: str) -> str:
+        at = node.inner[0]
+        kept = []
+        for line in inner.split("\n"):
+            name, _, _ = line.partition("|")
+            if line.strip():
+                start = at + min(len(name) + 1, len(line))
+                caption = self._caption(self.scanner.scan(start, at + len(line)))
+                kept.append(self._picture(node.start, line, caption, keep=not self._depth))
+            at += len(line) + 1
+        return "".join(kept) or DROP
+
+    # Links.
+
+    def _link(self, node: Node) -> str:
+        target = self.expand(node.parts[0]).replace(HUSH, "").replace("_", " ").strip()
+        if "\n" in target:
+            return "[[" + "|".join(self.expand(part) for part in node.parts) + "]]"
+        if target.startswith(("http://", "https://", "//")):
+            return f"[{target.replace(' ', '_', 0)}]"
+        prefix, colon, rest = target.partition(":")
+        space = prefix.strip().lower()
+        if colon and space in names.FILES:
+            return self._file(node)
+        if colon and space in names.CATEGORIES:
+            return self._category(node, rest)
+        if colon and len(node.parts) == 1 and (re.fullmatch("[a-z]{2}", space) or space in names.INTERWIKI):
+            self.account.drop(LINK, node.start, "link to the page in another language", self.source(node))
+            return HUSH
+        target = target.removeprefix(":").strip()
+        if len(node.parts) == 1:
+            return target
+        label = "|".join(self.expand(part) for part in node.parts[1:])
+        if label.strip():
+            return label
+        return _pipe_trick(target)
+
+    def _category(self, node: Node, name: str) -> str:
+        name = name.strip()
+        if name and name not in self.account.categories:
+            self.account.categories.append(name)
+        for part in node.parts[1:]:
+            if self.text[part[0].start : part[-1].end].strip() if part else "":
+                self.account.drop(LINK, node.start, "category with a sort key", self.source(node))
+                break
+        return HUSH
+
+    def _file(self, node: Node) -> str:
+        keep = (
+            not self._depth
+            and not self.text[self.text.rfind("\n", 0, node.start) + 1 : node.start].strip(" []|:")[:1].isalnum()
+        )
+        keep = keep and self._starts_line()
+        caption = ""
+        alternative = ""
+        for part in node.parts[1:]:
+            text = self._caption(part)
+            if text.startswith(("alt=", "alt =")):
+                alternative = text
+            elif not _setting(text):
+                caption = text
+        del alternative  # it is in the recorded block, which holds the whole link
+        return self._picture(node.start, self.source(node), caption, keep=keep)
+
+    def _starts_line(self) -> bool:
+        for piece in reversed(self._flat[-8:]):
+            bare = piece.rstrip(f" {DROP}{HUSH}")
+            if bare:
+                return bare.endswith("\n")
+        return len(self._flat) <= 8
+
+    def _caption(self, nodes: list[Node]) -> str:
+        return self.expand(nodes).strip().replace("\n", " ")
+
+    def _picture(self, start: int, source: str, caption: str, *, keep: bool) -> str:
+        if keep and _sentence(caption.replace(DROP, "").replace(HUSH, "").strip(" '")):
+            self.account.drop(MEDIA, start, "picture; its caption is a sentence and stays", source)
+            return f"\n\n{CAPTION}{caption}\n\n"
+        self.account.drop(MEDIA, start, "picture", source)
+        return DROP
+
+    # Templates.
+
+    def _template(self, node: Node) -> str:
+        whole = self.expand(node.parts[0]).replace(HUSH, "").replace(DROP, "")
+        name = _name(whole)
+        if ":" in name:
+            done = self._function(node, whole)
+            if done is not None:
+                return done
+        call = Parameters(self, node, name, whole.strip())
+        if name.startswith(names.INFOBOXES) or name.endswith((" infobox", " box infobox")):
+            return self._infobox(node, call)
+        if name in names.REFERENCES:
+            return self._drop(node, REFERENCE, "reference")
+        show = templates.find(name)
+        if name in names.CITED or (name.startswith(names.CITATIONS) and name not in templates.HANDLERS):
+            show = templates.citation
+        if show:
+            shown = show(call)
+            if shown is not None:
+                self._account_for(node, call, shown)
+                return shown or DROP
+            return self._unknown(node, call, known=True)
+        return self._useless(node, call, name)
+
+    def _useless(self, node: Node, call: Parameters, name: str) -> str:
+        if name in names.MAINTENANCE or name.startswith(("pp-", "use ", "cleanup", "user ", "expand ")):
+            return self._drop(node, TEMPLATE, "maintenance note")
+        if name in names.HATNOTES or name.startswith(("redirect-", "about-")):
+            return self._drop(node, HATNOTE, "note above the text")
+        if name in ("short description", "shortdesc", "kurzbeschreibung"):
+            text = call.get("1")
+            if text and text.lower() != "none":
+                self.account.fields["shortDescription"] = text
+            return HUSH
+        if name in ("italic title", "lowercase title") or name in names.SETTINGS:
+            return self._drop(node, SETTING, "setting of the page")
+        if name in names.NAVIGATION or name.endswith(
+            ("stub", " sidebar", " topics", " navbox", "-spire", " squad", " footer", " nav")
+        ):
+            return self._drop(node, TEMPLATE, "navigation")
+        return self._unknown(node, call, known=False)
+
+    def _drop(self, node: Node, rule: str, reason: str) -> str:
+        self.account.drop(rule, node.start, reason, self.source(node))
+        return DROP
+
+    def _account_for(self, node: Node, call: Parameters, shown: str) -> None:
+        missing = [
+            f"{key}={text}"
+            for key, part in call.unasked()
+            if (text := (self.text[part[0].start : part[-1].end] if part else "").strip()) and text not in shown
+        ]
+        if missing:
+            self.account.drop(
+                TEMPLATE, node.start, f"parameters that {{{{{call.name}}}}} does not show", " | ".join(missing)
+            )
+
+    def _unknown(self, node: Node, call: Parameters, *, known: bool) -> str:
+        """A template that is not in the tables: in running text its only parameter is taken for its text."""
+        inline = self._in_line(node)
+        values = call.positional() if inline else []
+        if len(node.parts) == 1 and inline:
+            country = names.COUNTRIES.get(self.text[node.start + 2 : node.end - 2].strip())
+            if country and self.english:
+                return country
+        shown = values[0] if len(values) == 1 and _wordy(values[0]) and not known else ""
+        if shown:
+            self.remark(node.start, node.end, f"unknown template {{{{{call.name}}}}} is shown by its only parameter")
+            self._account_for(node, call, shown)
+            return shown
+        if inline:
+            self.remark(node.start, node.end, f"the text of {{{{{call.name}}}}} is not known: a gap may be left")
+        elif self._rich(node):
+            self.remark(node.start, node.end, f"{{{{{call.name}}}}} was left out with the text in it")
+        return self._drop(node, TEMPLATE, "template whose text is not known")
+
+    def _rich(self, node: Node) -> bool:
+        return any(len(self.text[part[0].start : part[-1].end].split()) > 12 for part in node.parts[1:] if part)
+
+    def _in_line(self, node: Node) -> bool:
+        """Whether the template stands in a line of text, or is a cell of a table."""
+        before = self.text[max(0, node.start - 200) : node.start]
+        after = self.text[node.end : node.end + 3]
+        line = before[before.rfind("\n") + 1 :].strip(" \t*#:;")
+        return (bool(line) and not line.endswith("}}")) or (
+            bool(after[:1]) and after[0] not in "\n{" and bool(after.strip())
+        )
+
+    def _infobox(self, node: Node, call: Parameters) -> str:
+        from ingest.formats.wikitext.layout import flatten
+
+        if self.account.infobox:
+            return self._drop(node, TEMPLATE, "second infobox")
+        for key, value in call.items():
+            text = flatten(value, self.account)
+            if text:
+                self.account.infobox[key] = text
+        return DROP
+
+    def _function(self, node: Node, whole: str) -> str | None:
+        """Variables and parser functions: `{{DEFAULTSORT:…}}`, `{{lc:…}}`."""
+        name, _, value = whole.strip().partition(":")
+        name, value = name.strip().lower(), value.strip()
+        if name in ("displaytitle", "seitentitel", "titre"):
+            self.account.fields["title"] = value
+            return HUSH
+        if name in names.FUNCTIONS:
+            return self._drop(
+                node, REFERENCE if value.startswith("ref") and name == "#tag" else SETTING, "setting or function"
+            )
+        if name in ("lc", "uc", "lcfirst", "ucfirst", "formatnum", "nowrap"):
+            cased = {
+                "lc": value.lower(),
+                "uc": value.upper(),
+                "lcfirst": value[:1].lower() + value[1:],
+                "ucfirst": value[:1].upper() + value[1:],
+            }
+            return cased.get(name, value)
+        return None
+
+
+def _name(text: str) -> str:
+    name = " ".join(text.replace("_", " ").split()).casefold()
+    for prefix in ("template:", "vorlage:", "modèle:", "plantilla:", "subst:", "safesubst:", "шаблон:"):
+        name = name.removeprefix(prefix).strip()
+    return name
+
+
+def _wordy(text: str) -> bool:
+    return any(char.isalpha() for char in text) and not text.startswith(("http://", "https://", "www."))
+
+
+def _pipe_trick(target: str) -> str:
+    """`[[Mercury (planet)|]]` shows what stands before the bracket, `[[Paris, Texas|]]` before the comma."""
+    text = target.partition(":")[2] or target
+    cut = text.partition(" (")[0] if text.endswith(")") else text.partition(", ")[0]
+    return cut.strip() or target
+
+
+_SETTING = re.compile(
+    r"(?:thumb|thumbnail|frame|framed|frameless|border|left|right|center|centre|none|upright|mini|miniatur|hochkant|rahmenlos|gerahmt|rahmen|"
+    r"links|rechts|zentriert|vignette|gauche|droite|centré|redresse|cadre|sans_cadre|miniatura|miniaturadeimagen|derecha|izquierda|centro|direita|"
+    r"esquerda|miniaturadaimagem|destra|sinistra|min|lewo|prawo|centruj|bez_ramki|мини|справа|слева|центр|миниатюра|обрамить|безрамки|venstre|høyre|"
+    r"høgre|ramme|vänster|höger|miniatyr|stående|ram|rechts|links|gecentreerd|omkaderd|baseline|sub|super|top|text-top|middle|bottom|text-bottom|"
+    r"pienoiskuva|vasen|oikea|bélyegkép|jobbra|balra|náhled|vpravo|vlevo|küçükresim|sağ|sol|サムネイル|右|左|缩略图|縮圖|섬네일|오른쪽|왼쪽|noviewer|icon)"
+    r"|(?:\d{0,4}x)?\d{1,4}\s?(?:px|pix|пкс|pixel|pks)|(?:upright|hochkant|redresse|alt|link|lang|page|seite|class|verweis|lien|enlace|thumb|thumbtime|start|end|lossy|"
+    r"vlalign|stående|mini|alternativtext|ссылка|альт|vertical|time|manualthumb|frame|width|text|upleft|пагe)\s?=.*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _setting(text: str) -> bool:
+    return (
+        not text
+        or _SETTING.fullmatch(text.strip(DROP + HUSH + " ").replace(" ", "_") if "=" not in text else text.strip())
+        is not None
+    )
+
+
+def _sentence(caption: str) -> bool:
+    """Whether a caption is a sentence of its own: five words or more and the end of a sentence."""
+    bare = caption.rstrip("\"'”’»)] ")
+    return bare.endswith((".", "!", "?", "。", "！", "？")) and (
+        len(caption.split()) > 4 or (not bare.isascii() and bare[-1] in "。！？")
+    )

@@ -1,0 +1,77 @@
+"""Whether a text is a page's source in wikitext, and whether that source was HTML-escaped as a whole."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.model import Source
+
+_SIGNS = {
+    "template": re.compile(r"\{\{[^\W\d_{<%]?[^{}\n<>%$]{0,200}(?:\}\}|\n\s?\|)|\n\{\{[A-Za-z]"),
+    "link": re.compile(r"\[\[[^\[\]\n]{1,300}\]\]"),
+    "reference": re.compile(r"<ref(?:\s[^<>\n]{0,200})?>|<references\s{0,3}/?>", re.IGNORECASE),
+    "bold": re.compile(r"'''[^'\n]{1,200}'''"),
+    "table": re.compile(r"^\{\|", re.MULTILINE),
+    "heading": re.compile(r"^(={2,6})[ \t]?[^=\n\t ][^=\n]{0,200}\1[ \t]{0,9}$", re.MULTILINE),
+    "category": re.compile(r"\[\[\s?(?:category|kategor|catégorie|categor[íi]a|категор)", re.IGNORECASE),
+}
+_MARKDOWN = re.compile(
+    r"^#{1,6} [^\n]{1,200}$|\]\((?:https?:|/|#|\.)[^)\n]{0,300}\)|"
+    r"^```|^\*\*[^*\n]{1,200}\*\*$|^\s{0,3}[-+] \[[ x]\]|\{\{[<%]|\{%",
+    re.MULTILINE,
+)
+_SUFFIXES = (".wiki", ".wikitext", ".mediawiki", ".wiki.txt", ".wikitext.txt", ".mw")
+_LIMIT = 200_000
+"""How much of a long text is looked at."""
+
+_ESCAPED = re.compile(
+    r"&(?:amp;)?lt;(/?)(ref|br|small|nowiki|references|sub|sup|div|math|blockquote|gallery|span|center)\b",
+    re.IGNORECASE,
+)
+_REAL = re.compile(
+    r"</?(?:ref|br|small|nowiki|references|sub|sup|div|math|blockquote|gallery|span|center)\b", re.IGNORECASE
+)
+
+
+def matches(text: str, source: Source) -> bool:
+    """Whether `text` is wikitext: several kinds of its markup, and more of it than of Markdown.
+
+    A file named or declared as wikitext needs one sign only. The plain extract of a page (headings, no other markup)
+    and Markdown in which a few links or templates are left are not wikitext.
+    """
+    if text.startswith("---\n"):
+        return False
+    sample = text[:_LIMIT]
+    counts = {name: _count(pattern, sample) for name, pattern in _SIGNS.items()}
+    named = source.path.lower().endswith(_SUFFIXES) or source.mediatype in ("text/x-wiki", "text/mediawiki")
+    strong = sum(1 for name in counts if name != "heading" and counts[name])
+    marks = sum(counts.values()) - counts["heading"]
+    if named and strong:
+        return True
+    if _count(_MARKDOWN, sample) * 2 > marks:
+        return False
+    if counts["category"] and counts["link"] > 1:
+        return True
+    if not counts["link"] + counts["bold"] + counts["table"]:
+        return False
+    return (
+        strong >= 2
+        and marks > 2
+        and bool(counts["template"] or counts["bold"] or counts["table"] or counts["heading"] or counts["reference"])
+    )
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    return sum(1 for _ in pattern.finditer(text))
+
+
+def is_escaped(text: str) -> bool:
+    """Whether the page was HTML-escaped as a whole: escaped tags throughout, opened and closed, and hardly a real one.
+
+    One or a few escaped examples in a page that has real tags, or that is about markup, do not count.
+    """
+    escaped = _ESCAPED.findall(text)
+    if len(escaped) < 6 or _count(_REAL, text) * 10 > len(escaped):
+        return False
+    references = [slash for slash, name in escaped if name.lower() == "ref"]
+    return len(references) * 2 >= len(escaped) and "/" in references

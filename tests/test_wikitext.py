@@ -1,0 +1,472 @@
+"""Full wikitext: recognition, conversion, and the proof that no visible word goes unrecorded."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.config import Config
+from ingest.formats.wikitext import WIKITEXT_CODES, convert, matches
+from ingest.model import Conversion, Source
+from ingest.pipeline import clean_document
+
+
+def source(path: str = "folder/Red_kite.wiki.txt") -> Source:
+    return Source(path, b"")
+
+
+def converted(text: str, path: str = "folder/Red_kite.wiki.txt") -> Conversion:
+    return convert(text, source(path))
+
+
+def body(text: str) -> str:
+    return converted(text).body
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text))
+
+
+def account(conversion: Conversion) -> set[str]:
+    """All words that a conversion accounts for."""
+    found = words(conversion.body) | words(str(dict(conversion.fields)))
+    for block in conversion.blocks:
+        found |= words(block.text)
+    return found
+
+
+# Recognition.
+
+PAGE = """{{Infobox bird|name=Red kite}}
+The '''red kite''' is a [[bird of prey]].<ref>A book.</ref>
+
+== Range ==
+It lives in [[Europe]].
+
+[[Category:Birds]]
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PAGE,
+        "'''Foo''' is a [[bar]].\n\n== Baz ==\n\nA [[qux]] {{as of|2010}}.",
+        "{| class=wikitable\n|-\n| [[a]] || b\n|}\n[[Kategorie:Listen]] [[x]]",
+    ],
+)
+def test_a_pages_source_is_recognised(text: str) -> None:
+    assert matches(text, source("x.txt"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "= Red kite =\n\nThe red kite is a bird.\n\n\n== Range ==\nIt lives in Europe.\n",
+        "# Red kite\n\nA [link](https://example.org) and one leftover {{fact}} of [[a wiki]].\n",
+        "---\ntitle: Notes\n---\nSee [[Other note]] and [[Third note]] for '''more'''.\n",
+        "# Templates\n\n{{< figure src=a.png >}}\n\n{{% note %}} See [[other]].\n\n## Next\n",
+        "A text about a[[0]] and b[[1]].",
+        "",
+        "Plain prose without any markup at all.",
+        "== Results ==\nAfter {{n}} rounds the <ref was in the text.\n",
+    ],
+)
+def test_other_texts_are_not(text: str) -> None:
+    assert not matches(text, source("x.txt"))
+
+
+def test_a_name_that_says_so_needs_one_sign_only() -> None:
+    assert matches("A [[link]] only.", source("x.wiki"))
+    assert not matches("A [[link]] only.", source("x.txt"))
+    assert not matches("No sign.", source("x.wiki"))
+
+
+# Text.
+
+
+@pytest.mark.parametrize(
+    ("wikitext", "markdown"),
+    [
+        ("A '''bold''' and ''slanted'' word.", "A **bold** and *slanted* word."),
+        ("'''''Both''''' here.", "***Both*** here."),
+        ("'''''Both'' bold''' here.", "***Both* bold** here."),
+        ("The ''Star'', a paper (''The Sun'').", "The *Star,* a paper *(The Sun).*"),
+        ("An unclosed '''bold\nnext line.", "An unclosed **bold**\nnext line."),
+        ("L'''amour'' de vivre.", "L'*amour* de vivre."),
+        ("A [[kite (bird)|kite]] and [[eagle]]s.", "A kite and eagles."),
+        ("See [[Mercury (planet)|]] and [[:Category:Birds]].", "See Mercury and Category:Birds."),
+        (
+            "A [https://example.org site], [https://example.org/x] and https://example.org/y_z_.",
+            "A site, https://example.org/x and https://example.org/y_z_.",
+        ),
+        ("5&nbsp;km &ndash; &lt;ref&gt; &copy", "5\N{NO-BREAK SPACE}km – \\<ref> &copy"),
+        (
+            "H<sub>2</sub>O, 10<sup>-3</sup> m<sup>2</sup>, 2<sup>''n''−1</sup>, XIX<sup>e</sup>.",
+            "H₂O, 10⁻³ m², 2ⁿ⁻¹, XIXe.",
+        ),
+        ("One<br>two<br/>three", "One\\\ntwo\\\nthree"),
+        ("One<br><br>two", "One\n\ntwo"),
+        ('A <span style="color:red">red</span> <small>word</small> <b>here</b>.', "A red word **here.**"),
+        ("Use <code>''x''</code> or <nowiki>''y'' [[z]]</nowiki>.", "Use `x` or ''y'' [[z]]."),
+        ("The sum <math>\\frac{a}{b}</math> is small.", "The sum $\\frac{a}{b}$ is small."),
+        ("Text.<!-- hidden --> More.", "Text. More."),
+        ("One\n<!-- a line -->\ntwo", "One\ntwo"),
+        ("A fact .<ref>x</ref> B <ref name=a/>, C<ref name=b>y</ref>.", "A fact . B, C."),
+        ("__NOTOC__\nText.", "Text."),
+        ("2 * 3 and a_b and *star", "2 * 3 and a_b and \\*star"),
+        ("1969. was a year\n\n+ plus", "1969\\. was a year\n\n\\+ plus"),
+        ("<blockquote>Said.</blockquote>", "> Said."),
+        ("Two  blanks here.", "Two blanks here."),
+        ("<ul><li>one</li><li>two</li></ul>", "- one\n- two"),
+    ],
+)
+def test_text_within_a_paragraph(wikitext: str, markdown: str) -> None:
+    assert body(wikitext).rstrip("\n") == markdown
+
+
+@pytest.mark.parametrize(
+    ("wikitext", "markdown"),
+    [
+        ("== A ==\nx\n=== B ''c'' ===\ny", "## A\n\nx\n\n### B c\n\ny\n"),
+        ("==A== <!-- c -->\nx", "## A\n\nx\n"),
+        ("* a\n** b\n*** c\n* d", "- a\n  - b\n    - c\n- d\n"),
+        ("# a\n# b\n## c\n# d", "1. a\n2. b\n   1. c\n3. d\n"),
+        ("# a\n#* b\n# c", "1. a\n   - b\n2. c\n"),
+        ("* a\n# b", "- a\n\n1. b\n"),
+        ("* a\n*: more\n* b", "- a\n\n  more\n- b\n"),
+        ("** deep\n* flat", "- deep\n- flat\n"),
+        ("; Term : meaning\n: more", "**Term**\n\nmeaning\n\nmore\n"),
+        (": indented\n:: deeper", "indented\n\ndeeper\n"),
+        ("a\n----\nb", "a\n\n* * *\n\nb\n"),
+        ("<pre>\nx = ''1''\n</pre>", "```\nx = ''1''\n```\n"),
+        ('<syntaxhighlight lang="python">\nx = [[1]]\n\ny\n</syntaxhighlight>', "```python\nx = [[1]]\n\ny\n```\n"),
+        (" line one\n line ''two''", "```\nline one\nline two\n```\n"),
+        ("<poem>\nOne\nTwo\n\nThree\n</poem>", "One\\\nTwo\n\nThree\n"),
+        ("* a <br> b\n*", "- a\\\n  b\n"),
+    ],
+)
+def test_blocks(wikitext: str, markdown: str) -> None:
+    assert body(wikitext) == markdown
+
+
+@pytest.mark.parametrize(
+    ("wikitext", "markdown"),
+    [
+        (
+            '{| class="wikitable"\n|+ Birds\n! Name !! Length\n|-\n| [[Kite]] || 60&nbsp;cm\n|- style="x"\n'
+            "| align=right | Owl\n| 1|2\n|}",
+            "Birds\n\n| Name | Length |\n| --- | --- |\n| Kite | 60\N{NO-BREAK SPACE}cm |\n| Owl | 1\\|2 |\n",
+        ),
+        ("{|\n| a || b\n|-\n| c || d\n|}", "| | |\n| --- | --- |\n| a | b |\n| c | d |\n"),
+        (
+            "{|\n! A !! B\n|-\n| rowspan=2 | x || 1\n|-\n| 2\n|-\n| colspan=2 | wide\n|}",
+            "| A | B |\n| --- | --- |\n| x | 1 |\n| x | 2 |\n| wide | |\n",
+        ),
+        (
+            "{|\n! A !! B\n|-\n| one<br>two ||\n* x\n* y\n|}",
+            "| A | B |\n| --- | --- |\n| one / two | x / y |\n",
+        ),
+        ("{|\n! A !! B\n|-\n|\n{|\n| p || q\n|}\n| r\n|}", "| A | B |\n| --- | --- |\n| p, q | r |\n"),
+        ("{|\n|\n* a\n* b\n|\n* c\n|}", "- a\n- b\n\n- c\n"),
+        (
+            "<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>",
+            "| A | B |\n| --- | --- |\n| 1 | 2 |\n",
+        ),
+        ("{|\n! A !! B\n|-\n| 1 || 2\n\n== Next ==\ntext", "| A | B |\n| --- | --- |\n| 1 | 2 |\n\n## Next\n\ntext\n"),
+    ],
+)
+def test_tables(wikitext: str, markdown: str) -> None:
+    assert body(wikitext) == markdown
+
+
+# Templates.
+
+
+@pytest.mark.parametrize(
+    ("template", "shown"),
+    [
+        ("{{convert|5|km|mi}}", "5 kilometres (3.1 mi)"),
+        ("{{convert|5|km|mi|abbr=on}}", "5 km (3.1 mi)"),
+        ("{{convert|5|km|mi|sp=us}}", "5 kilometers (3.1 mi)"),
+        ("{{convert|1|mi}}", "1 mile (1.6 km)"),
+        ("{{convert|100|ft}}", "100 feet (30 m)"),
+        ("{{convert|1200|sqft|m2}}", "1,200 square feet (110 m²)"),
+        ("{{convert|10|-|20|km}}", "10–20 kilometres (6.2–12.4 mi)"),
+        ("{{convert|3|by|4|m}}", "3 by 4 metres (9.8 by 13.1 ft)"),
+        ("{{convert|20|C}}", "20 °C (68 °F)"),
+        ("{{convert|5|ft|10|in|m}}", "5 feet 10 inches (1.78 m)"),
+        ("{{convert|1.77|m|ftin}}", "1.77 metres (5 ft 10 in)"),
+        ("{{convert|150|mi|km|0}}", "150 miles (241 km)"),
+        ("{{convert|150|mi|km|adj=on}}", "150-mile (240 km)"),
+        ("{{convert|12|mi|km|disp=or}}", "12 miles or 19 km"),
+        ("{{convert|12|mi|km|order=flip}}", "19 km (12 miles)"),
+        ("{{cvt|75|mph}}", "75 mph (121 km/h)"),
+        ("{{convert|9|parsnip}}", "9 parsnip"),
+        ("{{birth date and age|1970|3|5}}", "March 5, 1970"),
+        ("{{birth date|1970|3|5|df=y}}", "5 March 1970"),
+        ("{{death date and age|2010|3|4|1950|3|5}}", "March 4, 2010 (aged 59)"),
+        ("{{start date|2001|4}}", "April 2001"),
+        ("{{as of|2012|5|lc=y}}", "as of May 2012"),
+        ("{{circa|1350}}", "c. 1350"),
+        ("{{height|m=1.80}}", "1.80 m (5 ft 11 in)"),
+        ("{{lang|fr|bonjour}}", "bonjour"),
+        ("{{lang-ru|привет}}", "привет"),
+        ("{{transl|ru|privet}}", "privet"),
+        ("{{IPA|/kaɪt/}}", "/kaɪt/"),
+        ("{{nowrap|a {{small|b}}}}", "a b"),
+        ("{{abbr|BC|before}}", "BC"),
+        ("{{frac|1|2}}", "1/2"),
+        ("{{val|5|0.2|u=kg}}", "5±0.2 kg"),
+        ("{{ordinal|22}}", "22nd"),
+        ("{{US$|5 million}}", "US$5 million"),
+        ("{{sortname|Ada|Byron}}", "Ada Byron"),
+        ("{{flag|NOR}}", "Norway"),
+        ("{{flagicon|NOR}} Oslo", "Oslo"),
+        ("{{USS|Iowa|BB-61}}", "USS *Iowa* (BB-61)"),
+        ("{{HMS|Hood|51|2}}", "HMS *Hood*"),
+        ("{{sclass|Iowa|battleship}}", "*Iowa*-class battleship"),
+        ("{{nihongo|Fire|火|hi}}", "Fire (火, hi)"),
+        ("{{hlist|a|b}}", "a · b"),
+        ("{{coord|51|30|N|0|7|W|display=inline}}", "51°30′N 0°7′W"),
+        ("a{{snd}}b", "a – b"),
+        ("{{winning percentage|3|1}}", ".750"),
+        ("{{color|red|warm}}", "warm"),
+        ("{{chem|H|2|O}}", "H₂O"),
+        ("{{tl|main}}", "`{{main}}`"),
+        ("{{s|XIX|e}}", "XIXe siècle"),
+        ("{{ruS|привет}}", "привет"),
+        ("{{unité|5|km}}", "5 km"),
+        ("{{Siehe auch|x}}y", "y"),
+        ("{{NYSE|KTE}}", "NYSE: KTE"),
+        ("{{lc:ABC}}", "abc"),
+        ("{{{1|given}}}", "given"),
+    ],
+)
+def test_known_templates(template: str, shown: str) -> None:
+    assert body(f"It is {template}\n") == f"It is {shown}\n"
+
+
+def test_block_templates() -> None:
+    assert body("{{quote|Soar.|A. Bird|Songs}}") == "> Soar.\n>\n> — A. Bird, Songs\n"
+    assert body("{{ubl|one|two}}") == "- one\n- two\n"
+    assert body("{{plainlist|\n* one\n* two\n}}") == "- one\n- two\n"
+    tracks = body("{{Track listing|title1=Up|length1=3:10|title2=Down|writer2=A. Bird}}")
+    assert tracks == '1. "Up" – 3:10\n2. "Down" – A. Bird\n'
+    cited = body("* {{cite book|last=Bird|first=Ada|title=Wings|year=1990|publisher=Nest|url=https://example.org}}")
+    assert cited == "- Bird, Ada (1990). *Wings.* Nest.\n"
+
+
+def test_an_unknown_template_in_a_sentence_is_reported() -> None:
+    text = "In the town of {{strange place|a=1}}, it rained."
+    result = converted(text)
+    assert result.body == "In the town of, it rained.\n"
+    [remark] = result.remarks
+    assert text[remark.start : remark.end] == "{{strange place|a=1}}"
+    assert [block.rule for block in result.blocks] == ["WIK001"]
+
+
+def test_an_unknown_template_with_one_parameter_shows_it_and_says_so() -> None:
+    result = converted("In the town of {{strange place|Oslo}}, it rained.")
+    assert result.body == "In the town of Oslo, it rained.\n"
+    assert "only parameter" in result.remarks[0].message
+
+
+def test_brackets_that_held_only_what_was_dropped_close() -> None:
+    assert body("Kite ({{audio|a.ogg}}; born 1950) flew.") == "Kite (born 1950) flew.\n"
+    assert body("Kite ({{audio|a.ogg}}) flew.") == "Kite flew.\n"
+
+
+# Fields and blocks.
+
+
+def test_fields() -> None:
+    result = converted(
+        "{{Short description|Bird of prey}}\n{{Infobox bird\n| name = Red kite\n| status = [[Least concern|LC]]<ref>x</ref>\n"
+        "| range = [[Wales]]<br />Spain\n| empty =\n}}\n[[File:K.jpg|thumb|Caption]]\nThe '''red kite''' (''Milvus'') is a "
+        "[[bird]].\n\n== Range ==\nx\n[[Category:Birds|Kite]]\n[[Category:Raptors]]\n"
+    )
+    assert dict(result.fields) == {
+        "title": "red kite",
+        "description": "The red kite (Milvus) is a bird.",
+        "shortDescription": "Bird of prey",
+        "infobox": {"name": "Red kite", "status": "LC", "range": "Wales / Spain"},
+        "categories": ["Birds", "Raptors"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "title"),
+    [
+        ("a/Red_kite.wiki.txt", "Birds fly.", "Red kite"),
+        ("a/Red-Kite.txt", "The red kite. A Red Kite flies.", "Red Kite"),
+        ("a/Kite-_bird_.txt", "The '''Kite''' flies.", "Kite (bird)"),
+        ("a/x.txt", "{{DISPLAYTITLE:''Milvus''}} It flies.", "Milvus"),
+        ("dump.xml#Red kite", "It flies.", "Red kite"),
+    ],
+)
+def test_title(path: str, text: str, title: str) -> None:
+    assert converted(text, path).fields["title"] == title
+
+
+def test_dropped_blocks_have_place_and_reason() -> None:
+    result = converted("Text.<ref>Book.</ref>\n\n{{clear}}\n{{reflist}}\n[[de:Rotmilan]]\n<!-- note -->\n{{kite-stub}}")
+    assert [(block.rule, block.place) for block in result.blocks] == [
+        ("WIK002", "line 1"),
+        ("WIK008", "line 3"),
+        ("WIK002", "line 4"),
+        ("WIK007", "line 5"),
+        ("WIK005", "line 6"),
+        ("WIK001", "line 7"),
+    ]
+    assert all(block.reason and block.rule in WIKITEXT_CODES for block in result.blocks)
+    assert result.blocks[0].text == "<ref>Book.</ref>"
+
+
+def test_a_caption_that_is_a_sentence_stays_and_others_are_recorded() -> None:
+    result = converted("[[File:A.jpg|thumb|200px|The kite hunts over open land.]]\n[[Datei:B.jpg|mini|A kite]]\nText.")
+    assert result.body == "The kite hunts over open land.\n\nText.\n"
+    assert [block.rule for block in result.blocks] == ["WIK003", "WIK003"]
+    assert result.fields["description"] == "Text."
+
+
+def test_an_escaped_page_is_unescaped_first() -> None:
+    reference = "&lt;ref&gt;A &quot;book&quot;.&lt;/ref&gt;"
+    result = converted(f"'''Kite''' flies.{reference} It hunts.{reference}\n\nIt [[nest]]s.{reference}\n")
+    assert result.body == "**Kite** flies. It hunts.\n\nIt nests.\n"
+    assert "escaped as a whole" in result.remarks[0].message
+    assert result.blocks[0].rule == "WIK009"
+
+
+def test_one_escaped_example_in_a_sound_page_stays() -> None:
+    text = "Write &lt;ref&gt;source&lt;/ref&gt; after it.<ref>x</ref> More<br>text.<ref>y</ref>"
+    assert body(text) == "Write \\<ref>source\\</ref> after it. More\\\ntext.\n"
+
+
+# Damage and hostility.
+
+
+def test_markup_that_never_ends_is_reported_and_loses_no_sentence() -> None:
+    result = converted("A [[link that breaks.\n\nNext <ref>open sentence.\n\nThen '''[[good]]''' and }} end.")
+    assert result.body == "A link that breaks.\n\nNext open sentence.\n\nThen **good** and }} end.\n"
+    assert [remark.message for remark in result.remarks] == ["[[ is never closed", "<ref> is never closed"]
+
+
+def test_an_open_infobox_ends_with_its_paragraph() -> None:
+    result = converted("{{Infobox bird\n| name = Kite\n\nThe '''kite''' is a bird.")
+    assert result.body == "The **kite** is a bird.\n"
+    assert "name = Kite" in result.blocks[0].text
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "{{",
+        "{{a|",
+        "{{nowrap|",
+        "[[",
+        "[[a|",
+        "<ref>",
+        "<ref name=",
+        "<!--",
+        "{{{",
+        "{|\n",
+        "''",
+        "'''''a ''b ",
+        "<blockquote>",
+        "\n* ",
+        "[http://a ",
+        "<code>",
+        "<table><tr><td>",
+        "{{[[<ref>",
+        "}}]]",
+        "<poem>",
+        "</ref>",
+        "==",
+        "|}\n",
+        "\x02",
+        ":{|\n",
+    ],
+)
+def test_hostile_text_does_not_break_it(unit: str) -> None:
+    result = converted("Start word. " + unit * 3000)
+    assert "Start word." in result.body
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("{{nowrap|", "}}"), ("[[a|", "]]"), ("{|\n|", "\n|}\n"), ("<blockquote>\n", "\n</blockquote>\n")],
+)
+def test_deep_nesting_keeps_what_is_inside(left: str, right: str) -> None:
+    result = converted(f"Start.\n{left * 2000}kernel{right * 2000}")
+    assert "kernel" in account(result)
+
+
+def test_joined_cells_cannot_blow_up_a_table() -> None:
+    result = converted("{|\n" + "! rowspan=60000 colspan=1000 | a\n|-\n" * 300 + "|}")
+    assert len(result.body) < 200_000
+
+
+# Every visible word is accounted for.
+
+_counter = st.integers(min_value=0, max_value=10**9).map(lambda number: f"w{number}")
+_text = st.lists(_counter, min_size=1, max_size=4).map(" ".join)
+
+
+def _wrapped(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    one = inner
+    return st.one_of(
+        one.map(lambda text: f"'''{text}'''"),
+        one.map(lambda text: f"[[t|{text}]]"),
+        one.map(lambda text: f"<ref>{text}</ref>"),
+        one.map(lambda text: f"{{{{nowrap|{text}}}}}"),
+        one.map(lambda text: f"{{{{no such thing|x={text}|{text}}}}}"),
+        one.map(lambda text: f"\n* {text}\n** {text}\n"),
+        one.map(lambda text: f"\n== {text} ==\n"),
+        one.map(lambda text: f"\n{{|\n|+ {text}\n! {text} !! b\n|-\n| {text} || {text}\n|}}\n"),
+        one.map(lambda text: f"\n[[File:a.jpg|thumb|{text}]]\n"),
+        one.map(lambda text: f"\n{{{{Infobox x|a={text}|{text}}}}}\n"),
+        one.map(lambda text: f"<!-- {text} -->"),
+        one.map(lambda text: f"<div>{text}</div><gallery>\nA.jpg|{text}\n</gallery>"),
+        one.map(lambda text: f"{{{{quote|{text}|{text}}}}}"),
+        one.map(lambda text: f"<blockquote>{text}</blockquote>\n; {text} : {text}\n"),
+        one.map(lambda text: f"{{{{{text}"),
+        one.map(lambda text: f"[[{text} ''"),
+        one.map(lambda text: f"\n{{| {text}\n| {text}\n"),
+        st.tuples(one, one).map(lambda pair: f"{pair[0]}\n\n{pair[1]}"),
+        st.tuples(one, one).map(lambda pair: f"{pair[0]} {pair[1]} }}}} ]]"),
+    )
+
+
+@given(st.recursive(_text, _wrapped, max_leaves=8))
+@settings(max_examples=120, deadline=None)
+def test_every_visible_word_is_in_body_fields_or_blocks(text: str) -> None:
+    result = converted(text)
+    assert set(re.findall(r"w\d+", text)) <= account(result), text
+
+
+@given(st.text(alphabet="wx {}[]|='<>/!*#:;\n-", max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_any_text_gives_tidy_markdown(text: str) -> None:
+    result = converted(text)
+    assert not re.search(r"[ \t]$|\n{3,}|\A\n|[\x02-\x07]", result.body, re.MULTILINE), result.body
+    assert result.body == "" or (result.body.endswith("\n") and not result.body.endswith("\n\n"))
+    assert convert(text, source()) == result
+
+
+# Through the pipeline.
+
+
+def test_a_page_through_the_pipeline_is_a_fixed_point() -> None:
+    page = PAGE + "\n== References ==\n{{reflist}}\n"
+    first = clean_document(Source("a/Red_kite.wiki.txt", page.encode()), Config())
+    assert first.format == "wikitext"
+    assert "The **red kite** is a bird of prey." in first.text
+    again = clean_document(Source("a/Red_kite.wiki.txt", first.text.encode()), Config())
+    assert again.text.partition("\n---\n")[2] == first.text.partition("\n---\n")[2]
+    assert {key: value for key, value in again.front_matter.items() if key != "provenance"} == {
+        key: value for key, value in first.front_matter.items() if key != "provenance"
+    }
