@@ -70,6 +70,7 @@ def test_a_pages_source_is_recognised(text: str) -> None:
         "---\ntitle: Notes\n---\nSee [[Other note]] and [[Third note]] for '''more'''.\n",
         "# Templates\n\n{{< figure src=a.png >}}\n\n{{% note %}} See [[other]].\n\n## Next\n",
         "A text about a[[0]] and b[[1]].",
+        "<!DOCTYPE html>\n<textarea>'''Foo''' is a [[bar]].\n\n== Baz ==\n{{as of|2010}} [[x]]</textarea>",
         "",
         "Plain prose without any markup at all.",
         "== Results ==\nAfter {{n}} rounds the <ref was in the text.\n",

@@ -39,7 +39,7 @@ def matches(text: str, source: Source) -> bool:
     A file named or declared as wikitext needs one sign only. The plain extract of a page (headings, no other markup)
     and Markdown in which a few links or templates are left are not wikitext.
     """
-    if text.startswith("---\n"):
+    if text.startswith("---\n") or text[:64].lstrip().lower().startswith(("<!doctype", "<html", "<?xml", "{\n", '{"')):
         return False
     sample = text[:_LIMIT]
     counts = {name: _count(pattern, sample) for name, pattern in _SIGNS.items()}
