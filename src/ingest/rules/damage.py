@@ -27,10 +27,10 @@ FUNCTION_WORDS: dict[str, tuple[str, ...]] = {
 _WORDS = frozenset(word for words in FUNCTION_WORDS.values() for word in words)
 _LONGEST_WORD = max(map(len, _WORDS))
 _STOPS = (" ,", " .", " ;")
-_TWO_BLANKS = re.compile(r"  (?: (?! ))?(?=(?:of|in|at|from|by|and|or|is|was|are|were)(?![\w'’-]))")
+_TWO_BLANKS = re.compile(r" {2,3}(?=(?:of|in|at|from|by|and|or|is|was|are|were)(?![\w'’-]))")
 _BEFORE_TWO = frozenset(("the", "a", "an", "of", "in"))
 _PARENTHESES = (
-    re.compile(r"\((?:[ \t;,]{1,6}\)|[ \t]{0,2}[;,][ \t])"),
+    re.compile(r"\((?:(?![;,]\))[ \t;,]{1,6}\)|[ \t]{0,2}[;,][ \t])"),
     re.compile(r"\((?:see|see also|siehe|vgl\.|voir|véase|vedi|zie|см\.|див\.)[ \t]?\)"),
 )
 _NAKED = re.compile(r"\(\)(?<=\w \(\))")

@@ -310,6 +310,34 @@ def glued_heading(body: Body) -> Iterator[Proposal]:
             yield Proposal(found.start(), found.start(), "\n\n")
 
 
+_NO_BLANK = re.compile(r"^#{2,6}(?=[^\W\d_a-z][^\W_])[^\n#_]{2,100}$", re.MULTILINE)
+
+
+@rule("TXT031", "heading-without-blank", triggers=("##",))
+def heading_without_blank(body: Body) -> Iterator[Proposal]:
+    """Headings without the blank after the number signs, which Markdown takes for text.
+
+    ```
+    ##Legacy
+    ```
+
+    becomes
+
+    ```
+    ## Legacy
+    ```
+
+    Left alone: a single number sign (a tag), a word in small letters or with underscores (a macro, a directive), a
+    line that follows a line of text, and code.
+    """
+    lines = body.lines
+    for found in _NO_BLANK.finditer(body.text):
+        number = body.line_at(found.start()).number
+        if not number or not lines[number - 1].bare:
+            marks = len(found[0]) - len(found[0].lstrip("#"))
+            yield Proposal(found.start() + marks, found.start() + marks, " ")
+
+
 @rule("TXT040", "line-number-column", triggers=("\n2\n3",))
 def line_number_column(body: Body) -> Iterator[Proposal]:
     """The numbers of a listing's lines, as a column of their own above the code.

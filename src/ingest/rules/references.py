@@ -16,8 +16,8 @@ DUMP = "[object Object"
 """How a dump begins; its bracket may be escaped."""
 
 ARROW = "⌃"
-_LEADS = " \t-*+.\\0123456789"
-"""What may stand before a dump: list marks, numbers, escapes."""
+_LEADS = " \t-*+.,;\\0123456789"
+"""What may stand around dumps: list marks, numbers, escapes, and the commas of a dumped array."""
 
 
 def is_reference_title(title: str) -> bool:
@@ -54,8 +54,12 @@ def _glued_heading(text: str, mark: str) -> int:
     at = text.find(mark)
     if at > 0 and text[at - 1] == "\\":
         at -= 1
-    hashes = text.rfind("#", 0, max(at, 0))
-    if at < 0 or hashes < 0 or not is_reference_title(text[hashes + 1 : at]):
+    if at <= 0:
+        return -1
+    if is_reference_title(text[:at].strip("#= \t")):
+        return 0
+    hashes = text.rfind("#", 0, at)
+    if hashes < 0 or not is_reference_title(text[hashes + 1 : at]):
         return -1
     return len(text[: hashes + 1].rstrip("#"))
 

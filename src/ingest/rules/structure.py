@@ -97,14 +97,22 @@ def wiki_heading_line(body: Body) -> Iterator[Proposal]:
     ### Early years
     ```
 
+    Levels are kept, except where an extract has no section above the third level: then all move up, so that the
+    first level below the title is `##`.
+
     Left alone: lines of `=` under or over a title, table borders, `==` within a line, and code.
     """
-    for line in body.lines:
-        if not line.text.startswith("="):
-            continue
-        found = wiki_heading(line.text.rstrip())
-        if found:
-            yield Proposal(line.start, line.end, f"{'#' * found[0]} {found[1]}")
+    found = [(line, wiki_heading(line.text.rstrip())) for line in body.lines if line.text.startswith("=")]
+    wiki = [(line, heading) for line, heading in found if heading and not body.in_code_block(line.start)]
+    lift = max(0, min((level for _, (level, _) in wiki), default=0) - _TOP) if body.format == "mediawiki" else 0
+    if lift and "\n#" in body.text:
+        lift = 0
+    for line, (level, title) in wiki:
+        yield Proposal(line.start, line.end, f"{'#' * (level - lift)} {title}")
+
+
+_TOP = 2
+"""The level of the sections of a document, whose title is in the front matter."""
 
 
 RULES: tuple[Rule, ...] = (
@@ -121,6 +129,7 @@ RULES: tuple[Rule, ...] = (
     markup.character_reference,
     markup.html_inline,
     markup.glued_heading,
+    markup.heading_without_blank,
     markup.line_number_column,
     markup.hard_wrapped_lines,
 )
