@@ -46,8 +46,8 @@ _UNSAFE_CODECS = {
     "utf-7",
     "idna",
     "punycode",
-    "unicode_escape",
-    "raw_unicode_escape",
+    "unicode-escape",
+    "raw-unicode-escape",
     "undefined",
     "mbcs",
     "oem",
@@ -82,7 +82,7 @@ _IN_WORDS = re.compile(rb"[a-z]{2}[\x92\x97](?!(?:s|t|d|m|re|ll|ve)\b)[a-z]{1,2}
 
 _WESTERN = re.compile(
     "(?:[\x00-\x7f€…‘’“”•–—™\xa0¡§©«®°·»¿]"
-    "|[ªº](?![a-z])"
+    "|(?<![A-Za-zà-öø-ÿ])[¢£¥±²³µ¹¼½¾×](?![a-z])|[ªº](?![a-z])"
     "|(?<![A-Za-zà-öø-ÿ])[ÀÁÂÄÅÆÇÈÉÊÎÍÑÓÔÖØÚÜ]"
     "|[àáâãäåæçèéêëìíîïñòóôõöøùúûüœß])*"
 )
@@ -92,6 +92,9 @@ _FRACTION = re.compile(rb"(?<![A-Za-z\xc0-\xff])[\xbc-\xbe](?![a-z\xe0-\xff])")
 """Fractions of Windows-1252 in the place of letters of ISO 8859-15."""
 
 _UNSURE = 0.3
+_NEAR = frozenset({"cp1250", "cp1254", "cp1257"})
+_FEW = 2
+"""So few bytes beyond ASCII tell nothing of the language, and most such files are English with a foreign name."""
 _TRUSTED = re.compile("iso8859-13|cp125|koi8|gb|big5|euc|cp932|cp949|cp866|cp874|utf|iso2022|hz|johab|shift")
 
 
@@ -108,7 +111,8 @@ def detect(data: bytes) -> tuple[str, float] | None:
     found = guess(sample)
     encoding = codec_name(found["encoding"] or "")
     confidence = round(float(found["confidence"]), 3)
-    if confidence < _UNSURE and not _TRUSTED.match(encoding) and _WESTERN.fullmatch(sample.decode("cp1252", "replace")):
+    doubtful = not _TRUSTED.match(encoding) or (encoding in _NEAR and len(sample.translate(None, _ASCII)) <= _FEW)
+    if confidence < _UNSURE and doubtful and _WESTERN.fullmatch(sample.decode("cp1252", "replace")):
         return "cp1252", confidence
     if encoding == "iso8859-15" and b"\xa4" not in data and _FRACTION.search(sample):
         return "cp1252", confidence

@@ -26,10 +26,13 @@ _TO: dict[tuple[str, str], dict[str, str]] = {
 
 _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _OTHER = "\u0370-\u0373\u0376-\u037d\u0386\u0388-\u03ff\u0400-\u0481\u048a-\u052f\u1f00-\u1fff"
-_MEETING = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
+_BY_LATIN = re.compile(f"[{_LATIN}](?:(?=[{_OTHER}])|(?<=[{_OTHER}][{_LATIN}]))")
+_BY_OTHER = re.compile(f"[{_OTHER}](?:(?=[{_LATIN}])|(?<=[{_LATIN}][{_OTHER}]))")
+_OTHER_LETTER = re.compile(f"[{_OTHER}]")
 _NO_WORD = re.compile(r"[\d_]|://|www\.|@|[\\^${}=<>|]|\w\.\w|/")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
 _LATIN_LETTER = re.compile(f"[{_LATIN}]")
+_BLANK = re.compile(r"\s")
 _LONGEST = 60
 _SIDE = 80
 
@@ -56,8 +59,12 @@ class Words:
     def repairs(self) -> Iterator[tuple[int, int, str, str]]:
         """For each run of odd letters: start, end, the right letters, and a note. In order, linear in the text."""
         text = self._text
-        position = 0
-        while match := _MEETING.search(text, position):
+        if not (first := _OTHER_LETTER.search(text)):
+            return
+        sample = text[first.start() : first.start() + 2000]
+        meeting = _BY_LATIN if len(_OTHER_LETTER.findall(sample)) > len(_LATIN_LETTER.findall(sample)) else _BY_OTHER
+        position = max(0, first.start() - _LONGEST)
+        while match := meeting.search(text, position):
             start, end = self._word(match.start())
             position = max(end, match.end())
             if end - start <= _LONGEST and not _NO_WORD.search(self._token(start, end)):
@@ -76,12 +83,9 @@ class Words:
     def _token(self, start: int, end: int) -> str:
         """The word and what it is glued to, up to the blanks around it."""
         text = self._text
-        first, last = start, end
-        while first > 0 and start - first < _SIDE and not text[first - 1].isspace():
-            first -= 1
-        while last < len(text) and last - end < _SIDE and not text[last].isspace():
-            last += 1
-        return text[first:last].strip("()[]\"'.,:;!?*")
+        before = _BLANK.split(text[max(0, start - _SIDE) : start])[-1]
+        behind = _BLANK.split(text[end : end + _SIDE], maxsplit=1)[0]
+        return (before + text[start:end] + behind).strip("()[]\"'.,:;!?*")
 
     def _repaired(self, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
         word = self._text[start:end]

@@ -7,6 +7,7 @@ with one regular expression scan; only lines with suspicious characters are look
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Any
@@ -19,11 +20,22 @@ from ingest.rules.registry import Rule, rule
 _SLICE = 4000
 """Longer lines are repaired slice by slice, so that one odd character spoils only its own slice."""
 
-_SUSPECT = re.compile(
-    "[\x80-\x9f\xa1-\xac\xae-\xb6\xb8-\xd1\xd7-\xd8\xdc-\xdd\xdf\u0102-\u0103\u0152\u0153\u0192\u02c6\u02c7\u02d8"
+_SUSPECTS = (
+    "\x80-\x9f\xa1-\xac\xae-\xb6\xb8-\xd1\xd7\xd8\xdc\xdd\xdf\xf7\u0100\u0102-\u0104\u0106\u010c\u010e\u0110\u0112"
+    "\u0116\u0118\u011a\u011e\u0122\u012a\u0130\u0136\u0139\u013b\u013d\u0141\u0143\u0145\u0147\u0152\u0153\u0158\u015a\u015e\u0160"
+    "\u0162\u0164\u016e\u0170\u0178\u0179\u017b\u017d\u0192\u02c6\u02c7\u02d8"
     "\u02db-\u02dd\u2018\u201a\u201c-\u201e\u2020-\u2022\u2030\u2039\u203a\u2044\u20a7\u20ac\u2116\u2122\u2202-\u2265"
-    "\u2310\u2500-\u25ca\uf8ff\ufffd\u0402\u0403\u0409-\u040f\u0452\u0453\u0459-\u045f\u0490\u0491\u0384\u0385]"
+    "\u2310\u2500-\u25ca\uf8ff\ufffd\u0402\u0403\u0409-\u040f\u0452\u0453\u0459-\u045f\u0490\u0491\u0384\u0385"
 )
+"""What mojibake is made of, apart from common letters: every sequence that ftfy takes for mojibake has one of these."""
+_SUSPECT = re.compile(f"[{_SUSPECTS}]")
+_SUSPICIOUS = re.compile(
+    f"[{_SUSPECTS}]"
+    f"(?:(?=[^\x00-\x7f])|(?<=[^\x00-\x7f][{_SUSPECTS}])|(?<=[\x80-\x9f\u0152\u0153])|(?<=[\u00c2\u00c3])(?= |$)"
+    "|(?<=[\u00c2-\u00f4])(?=&))",
+    re.MULTILINE,
+)
+"""The same in a place where ftfy could take it for mojibake: beside another character beyond ASCII, mostly."""
 
 
 _ASCII_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -65,9 +77,9 @@ def mojibake(body: Body) -> Iterator[Proposal | Remark]:
     text = body.text
     if text.isascii():
         return
-    is_bad, _, _ = _ftfy()
     shown = _Shown(body)
     for start, end in _suspicious(text):
+        is_bad, _, _ = _ftfy()
         piece = text[start:end]
         if "&" in piece and (spelled := _ENTITY.sub(_unescaped, piece)) != piece and is_bad(spelled):
             yield from _placed(start, piece, spelled, shown)
@@ -156,7 +168,7 @@ class _Shown:
 def _suspicious(text: str) -> Iterator[tuple[int, int]]:
     """Lines, or slices of long lines, that hold a character that mojibake is made of."""
     position = 0
-    while match := _SUSPECT.search(text, position):
+    while match := _SUSPICIOUS.search(text, position):
         start = text.rfind("\n", position, match.start()) + 1
         start = max(start, position)
         end = text.find("\n", match.start())
@@ -240,17 +252,21 @@ def c1_control(body: Body) -> Iterator[Proposal | Remark]:
     text = body.text
     if text.isascii() or not _C1.search(text):
         return
-    damaged = {text.rfind("\n", 0, item.start) for item in mojibake.propose(body)}
-    for match in _C1.finditer(text):
+    for first, last in _suspicious(text):
+        piece = text[first:last]
+        if _C1.search(piece) and _repaired(piece)[0] == piece:
+            yield from _controls_of(piece, first)
+
+
+def _controls_of(piece: str, offset: int) -> Iterator[Proposal]:
+    for match in _C1.finditer(piece):
         start, end = match.span()
-        if text.rfind("\n", 0, start) in damaged:
-            continue
         after = match[0].encode("latin-1").decode("cp1252", "replace")
+        note = "Windows-1252 read as Latin-1"
         if after == _LOST:
-            inside = text[start - 1 : start].isalpha() and text[end : end + 1].isalpha()
-            yield Proposal(start, end, _LOST if inside else "", "not defined in Windows-1252")
-        else:
-            yield Proposal(start, end, after, "Windows-1252 read as Latin-1")
+            inside = piece[start - 1 : start].isalpha() and piece[end : end + 1].isalpha()
+            after, note = (_LOST if inside else ""), "not defined in Windows-1252"
+        yield Proposal(offset + start, offset + end, after, note)
 
 
 _LOST = "\N{REPLACEMENT CHARACTER}"
@@ -425,19 +441,16 @@ def replacement_character(body: Body) -> Iterator[Proposal | Remark]:
 
     What stood there cannot be known; the place is reported. A line that speaks of the character itself is not.
     """
-    text = body.text
-    for match in _LOST_RUN.finditer(text):
+    spoken = [match.start() for match in _SPOKEN_OF.finditer(body.text)]
+    for match in _LOST_RUN.finditer(body.text):
         start, end = match.span()
-        if not _SPOKEN_OF.search(text, max(0, start - 200), min(len(text), end + 200)):
+        if bisect_left(spoken, start - 200) == bisect_right(spoken, end + 200):
             count = end - start
             yield Remark(start, end, "a lost character" if count == 1 else f"{count} lost characters")
 
 
-_HIDDEN = re.compile(
-    "(?P<flag>\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f)"
-    "|\ufeff?(?P<selectors>[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,})"
-    "|(?P<tags>[\U000e0000-\U000e007f]+)"
-)
+_HIDDEN = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}|[\U000e0000-\U000e007f]+")
+_HIDING = re.compile("[\ufe00-\ufe0f\U000e0000-\U000e01ef]")
 _CREDENTIAL = b"C2PATXT\x00"
 
 
@@ -449,14 +462,16 @@ def hidden_data(body: Body) -> Iterator[Proposal | Remark]:
     They are evidence of where a text comes from, so they are reported and never stripped. Flags of regions, which are
     spelled in tag characters, and single variation selectors are no hidden data.
     """
-    if body.text.isascii():
+    text = body.text
+    if text.isascii() or not (first := _HIDING.search(text)):
         return
-    for match in _HIDDEN.finditer(body.text):
-        if match["selectors"]:
-            yield Remark(*match.span(), _said(match["selectors"]))
-        elif match["tags"]:
-            hidden = "".join(chr(ord(one) - 0xE0000) for one in match["tags"] if "\U000e0020" <= one <= "\U000e007e")
-            yield Remark(*match.span(), f"{len(match['tags'])} invisible tag characters: {hidden[:60]!a}")
+    for match in _HIDDEN.finditer(text, first.start()):
+        start, end = match.span()
+        if _SELECTOR.match(match[0]):
+            yield Remark(start, end, _said(match[0]))
+        elif not (text[start - 1 : start] == "\U0001f3f4" and match[0].endswith("\U000e007f")):
+            hidden = "".join(chr(ord(one) - 0xE0000) for one in match[0][:60] if "\U000e0020" <= one <= "\U000e007e")
+            yield Remark(start, end, f"{end - start} invisible tag characters: {hidden!a}")
 
 
 def _said(selectors: str) -> str:

@@ -1,0 +1,86 @@
+"""The encoding of bytes that say nothing of themselves."""
+
+from __future__ import annotations
+
+import pytest
+from test_encoding import SENTENCES
+
+from ingest.charsets import codec_name, detect
+from ingest.decode import decode
+from ingest.model import Source
+
+LEGACY = {
+    "cp1250": "pl cs",
+    "cp1251": "ru uk",
+    "cp1252": "de fr es pt is",
+    "cp1253": "el",
+    "cp1254": "tr",
+    "cp1255": "he",
+    "cp1256": "ar",
+    "cp1257": "lv",
+    "iso8859-2": "pl cs",
+    "iso8859-5": "ru",
+    "koi8-r": "ru",
+    "koi8-u": "uk",
+    "cp866": "ru",
+    "mac_cyrillic": "ru",
+    "cp874": "th",
+    "shift_jis": "ja",
+    "euc_jp": "ja",
+    "iso2022_jp": "ja",
+    "gb18030": "zh",
+    "gb2312": "zh",
+    "euc_kr": "ko",
+    "utf-16-le": "zh ru",
+    "utf-16-be": "hi ar",
+    "utf-32-be": "th",
+}
+
+
+@pytest.mark.parametrize(
+    ("encoding", "language"), [(encoding, one) for encoding, all_of in LEGACY.items() for one in all_of.split()]
+)
+def test_legacy_encodings_are_detected(encoding: str, language: str) -> None:
+    text = f"{SENTENCES[language]}\n".encode(encoding, "ignore").decode(encoding)
+    text *= 3
+    decoded, decoding = decode(Source("a.txt", text.encode(encoding)))
+    assert decoded == text
+    assert decoding.basis == "detected"
+    assert decoding.confidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Non–breaking dashes and “quotes” – don’t you think?",
+        "Windows 10 and 20 °C © 2010",
+        "A café in Zürich; ½ a litre of El Niño, for José and Beyoncé.",
+        "One naïve reader",
+    ],
+)
+def test_english_with_a_few_marks_is_windows_1252(text: str) -> None:
+    found = detect(text.encode("cp1252"))
+    assert found
+    assert found[0] == "cp1252"
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("UTF8", "utf-8"),
+        (" 'GB2312' ", "gb18030"),
+        ("x-sjis", "cp932"),
+        ("ks_c_5601-1987", "cp949"),
+        ("macintosh", "mac_roman"),
+        ("iso-8859-9", "cp1254"),
+        ("rot13", ""),
+        ("base64", ""),
+        ("utf-7", ""),
+        ("unicode_escape", ""),
+        ("", ""),
+        ("../../etc", ""),
+        ("a\x00b", ""),
+    ],
+)
+def test_labels_mean_what_browsers_take_them_for(label: str, name: str) -> None:
+    assert codec_name(label) == name
