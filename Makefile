@@ -26,7 +26,7 @@ unit: $(VENV)/.dev
 	$(BIN)/python -m pytest
 
 # Both locks hold hashes and no host; `make lock` makes them anew from pyproject.toml.
-COMPILE := uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml
+COMPILE := uv pip compile -q --universal --generate-hashes --no-header --no-annotate --no-strip-extras --python-version 3.11 pyproject.toml
 lock: | $(BIN)/python
 	$(BIN)/python -m pip install -q --disable-pip-version-check uv
 	$(BIN)/$(COMPILE) --group build -o requirements.lock
