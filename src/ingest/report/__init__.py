@@ -1,1 +1,143 @@
-"""The report that a person opens in a browser, and what it and the terminal show of a document: hunks and diffs."""
+"""The report that a person opens in a browser, and what it and the terminal show of a document: hunks and diffs.
+
+One page with its style and script inside; nothing is fetched from anywhere. The details of the documents are in the page
+as long as they are few, else in files beside it that the page loads when a document is opened, from disk, without a server.
+Raw text is in both only as JSON in which `<` is escaped, and the page shows it only as text.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from ingest.report.data import detail, index, key_of
+from ingest.store import FOLDER, Catalog
+
+INLINE_BYTES = 2_500_000
+"""Bytes of raw files up to which all details are in the page itself: a page of some 8 MB, which still opens at once."""
+
+MOST_DETAILS = 4_000
+"""Documents whose details one run writes at the most, so that the report does not hold up a large first run."""
+
+
+def write(catalog: Catalog, out: Path | None = None, *, everything: bool = False) -> Path:
+    """Write the report of a clean folder and return its path.
+
+    `out` is `CLEAN/.ingest/report.html` unless it is given. Details that are there already are not written again;
+    `everything` writes those of all documents at once, however many. The same catalog and documents give the same bytes.
+
+    Raises OSError when the report cannot be written.
+    """
+    out = out or catalog.clean / FOLDER / "report.html"
+    value = index(catalog)
+    beside = out.with_suffix("")
+    if catalog.db.execute("SELECT total(raw_bytes) FROM documents").fetchone()[0] <= INLINE_BYTES:
+        inline, proved = _inline(catalog)
+        _prune(beside, ())
+    else:
+        inline = ""
+        proved = _write_details(catalog, beside, MOST_DETAILS if not everything else None)
+    value["proved"] = proved
+    value["inline"] = bool(inline)
+    value["beside"] = beside.name
+    _replace(out, _page(value, inline).encode("utf-8", "backslashreplace"))
+    return out
+
+
+def _inline(catalog: Catalog) -> tuple[str, int]:
+    """All details as script elements that hold JSON, and the number of documents that undo was proved for."""
+    parts = []
+    proved = 0
+    for row in catalog.documents():
+        value, undone = detail(catalog, row)
+        proved += undone
+        parts.append(f'<script type="application/json" id="d-{key_of(row)}">{embedded(value)}</script>\n')
+    return "".join(parts), proved
+
+
+def _write_details(catalog: Catalog, folder: Path, limit: int | None) -> int:
+    """The details as files beside the page; one that is there already is left, as its name says what it holds."""
+    there = {path.stem: path.parent.name for path in folder.glob("*/*.js")} if folder.is_dir() else {}
+    wanted = set()
+    proved = written = 0
+    share = "CAST(removed_chars AS REAL) / max(1, raw_chars)"
+    for row in catalog.documents(order=f"status != 'quarantined', {share} DESC, source"):
+        key = key_of(row)
+        wanted.add(key)
+        if key in there:
+            proved += row["status"] != "quarantined"
+            continue
+        if limit is not None and written >= limit:
+            continue
+        value, undone = detail(catalog, row)
+        text = f"ingestDetail({json.dumps(key)}, {embedded(embedded(value))});\n"
+        _replace(folder / key[:2] / f"{key}.js", text.encode("utf-8", "backslashreplace"))
+        proved += undone
+        written += 1
+    _prune(folder, wanted)
+    return proved
+
+
+def _prune(folder: Path, wanted: Iterable[str]) -> None:
+    """Remove the details of documents that are no more."""
+    kept = set(wanted)
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.glob("*/*.js")):
+        if path.stem not in kept:
+            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                path.parent.rmdir()
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write a file in one step, and only when it says something else than before."""
+    with suppress(OSError):
+        if path.stat().st_size == len(data) and path.read_bytes() == data:
+            return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+def embedded(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
+    """A value as JSON that can stand inside a script element: no `<`, so no end of the element and no comment."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str).translate(_ESCAPES)
+
+
+def _page(value: dict[str, Any], inline: str) -> str:
+    package = files("ingest.report")
+    style = package.joinpath("page.css").read_text(encoding="utf-8")
+    script = package.joinpath("page.js").read_text(encoding="utf-8")
+    # Only this very style and this very script may run; the script may load the details, and nothing may load anything else.
+    policy = (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}' 'strict-dynamic';"
+        " base-uri 'none'; form-action 'none'"
+    )
+    parts = {"POLICY": policy, "STYLE": style, "SCRIPT": script, "INDEX": embedded(value), "DETAILS": inline}
+    page = package.joinpath("page.html").read_text(encoding="utf-8")
+    out = []
+    for piece in page.split("%%"):
+        out.append(parts.get(piece, piece))
+    return "".join(out)
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

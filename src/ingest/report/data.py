@@ -1,0 +1,275 @@
+"""What the report shows, as plain values: one index of all documents, and the details of each.
+
+Texts are cut where a browser could not show them any more; what is cut is said, and `ingest undo` gives the whole.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any
+
+from ingest.codes import all_codes
+from ingest.ledger import unpack
+from ingest.report.hunks import Hunk, story
+from ingest.store import FOLDER, Catalog
+from ingest.verify import Broken, Loaded, load, raw_bytes
+
+MOST_DOCUMENTS = 50_000
+"""Documents in the index at the most, those first that had the largest share removed: some 15 MB, what browsers still open
+at once."""
+
+MOST_RUNS = 60
+"""Runs in the chart of runs."""
+
+LONG = 400_000
+"""Characters of a text above which its untouched stretches are cut."""
+
+KEPT = 2_000
+"""Characters that stay at each end of a stretch that is cut."""
+
+MOST_CHANGES = 4_000
+"""Changes of one document that are shown one by one."""
+
+LEDGER_TEXT = 240
+"""Characters of an edit's texts that the ledger tab shows."""
+
+STATUSES = ("clean", "quarantined", "retired")
+
+
+class Words:
+    """A table of texts, so that each is in the index once."""
+
+    def __init__(self) -> None:
+        """Begin with the empty text, which is number 0."""
+        self.numbers: dict[str, int] = {"": 0}
+
+    def number(self, text: str | None) -> int:
+        """The text's number."""
+        return self.numbers.setdefault(text or "", len(self.numbers))
+
+
+def index(catalog: Catalog) -> dict[str, Any]:
+    """The index: the run, totals, rules, runs, and a row for each document."""
+    words = Words()
+    runs = [_run(row) for row in catalog.runs(MOST_RUNS)]
+    last = runs[0]["id"] if runs else ""
+    happened = _events(catalog, last)
+    findings = _findings(catalog)
+    share = "CAST(removed_chars AS REAL) / max(1, raw_chars)"
+    rows = catalog.documents(order=f"status != 'quarantined', {share} DESC, source LIMIT {MOST_DOCUMENTS}")
+    documents = [_row(row, words, findings.get(row["id"], {}), happened.get(row["source"], "")) for row in rows]
+    return {
+        "folder": catalog.clean.resolve().name,
+        "runs": runs,
+        "totals": catalog.totals(),
+        "status": {row[0]: row[1] for row in catalog.db.execute("SELECT status, count(*) FROM documents GROUP BY status")},
+        "raw_chars": catalog.db.execute("SELECT total(raw_chars) FROM documents WHERE status = 'clean'").fetchone()[0],
+        "happened": _counted(happened),
+        "rules": {code: list(entry) for code, entry in all_codes().items()},
+        "counts": _rule_counts(catalog),
+        "words": list(words.numbers),
+        "documents": documents,
+    }
+
+
+def _run(row: sqlite3.Row) -> dict[str, Any]:
+    return {
+        "id": row["id"],
+        "started": row["started"],
+        "ended": row["ended"],
+        "state": row["state"],
+        "recipe": row["recipe"],
+        "counts": json.loads(row["counts"] or "{}"),
+        "message": row["message"] or "",
+    }
+
+
+def _events(catalog: Catalog, run: str) -> dict[str, str]:
+    query = "SELECT source, what FROM events WHERE run = ? AND what != 'unchanged' ORDER BY source"
+    return {row["source"]: row["what"] for row in catalog.db.execute(query, (run,))}
+
+
+def _counted(happened: dict[str, str]) -> dict[str, int]:
+    count: dict[str, int] = {}
+    for what in happened.values():
+        count[what] = count.get(what, 0) + 1
+    return dict(sorted(count.items()))
+
+
+def _findings(catalog: Catalog) -> dict[int, dict[str, int]]:
+    found: dict[int, dict[str, int]] = {}
+    query = "SELECT document, rule, count(*) AS number FROM findings GROUP BY document, rule ORDER BY document, rule"
+    for row in catalog.db.execute(query):
+        found.setdefault(row["document"], {})[row["rule"]] = row["number"]
+    return found
+
+
+def _rule_counts(catalog: Catalog) -> dict[str, list[int]]:
+    """For each rule: edits, characters removed, findings, in the documents that there are."""
+    counts: dict[str, list[int]] = {}
+    query = (
+        "SELECT rule, sum(repeat) AS edits FROM edits JOIN documents ON documents.id = document"
+        " WHERE status = 'clean' GROUP BY rule ORDER BY rule"
+    )
+    for row in catalog.db.execute(query):
+        counts.setdefault(row["rule"], [0, 0])[0] = row["edits"]
+    query = (
+        "SELECT rule, count(*) AS number FROM findings JOIN documents ON documents.id = document"
+        " WHERE status = 'clean' GROUP BY rule ORDER BY rule"
+    )
+    for row in catalog.db.execute(query):
+        counts.setdefault(row["rule"], [0, 0])[1] = row["number"]
+    return dict(sorted(counts.items()))
+
+
+def _row(row: sqlite3.Row, words: Words, findings: dict[str, int], what: str) -> list[Any]:
+    """A document as a list; the report's script gives the places their names (`fields` there)."""
+    rules = json.loads(row["rules"] or "{}")
+    return [
+        key_of(row),
+        row["source"],
+        row["title"] or "",
+        STATUSES.index(row["status"]) if row["status"] in STATUSES else 0,
+        *(words.number(row[name]) for name in ("format", "producer", "language", "encoding")),
+        words.number(what),
+        row["raw_chars"] or 0,
+        row["removed_chars"] or 0,
+        row["edits"] or 0,
+        _flat(rules, words),
+        _flat(findings, words),
+        f"{row['stage']}: {row['reason']}" if row["status"] == "quarantined" else "",
+    ]
+
+
+def _flat(counts: dict[str, int], words: Words) -> list[int]:
+    return [number for code, count in counts.items() for number in (words.number(code), count)]
+
+
+DETAIL_FORM = 1
+"""Goes up when `detail` gives something else for the same document."""
+
+
+def key_of(row: sqlite3.Row) -> str:
+    """A name for a document's details that changes when they change: 20 hexadecimal digits."""
+    from ingest.provenance import sha256
+
+    names = ("source", "clean", "status", "raw_sha256", "clean_sha256", "recipe", "rules", "edits", "findings", "reason")
+    return sha256(json.dumps([DETAIL_FORM, *(row[name] for name in names)]))[:20]
+
+
+def detail(catalog: Catalog, row: sqlite3.Row) -> tuple[dict[str, Any], bool]:
+    """A document's details, and whether undoing it gave the raw bytes."""
+    facts: dict[str, Any] = {
+        name: row[name]
+        for name in (
+            "source", "clean", "status", "raw_sha256", "raw_bytes", "clean_sha256", "clean_bytes", "body_sha256", "format",
+            "layout", "producer", "encoding", "encoding_basis", "raw_chars", "removed_chars", "added_chars", "stage",
+            "reason", "hint",
+        )
+    }  # fmt: skip
+    if row["status"] == "quarantined":
+        facts["preview"] = _preview(catalog, row)
+        return {"facts": facts}, False
+    value: dict[str, Any] = {
+        "facts": facts,
+        "metadata": json.loads(row["front_matter"] or "{}"),
+        "origins": json.loads(row["origins"] or "[]"),
+        "findings": [list(one)[2:] for one in catalog.findings(row["id"])],
+        "blocks": [list(one)[2:] for one in catalog.blocks(row["id"])],
+    }
+    try:
+        document = load(catalog, row)
+        raw_bytes(document)
+    except Broken as broken:
+        value["broken"] = str(broken)
+        return value, False
+    value.update(_texts(document))
+    value["ledger"] = list(_ledger(catalog, row, document.raw))
+    return value, True
+
+
+def _preview(catalog: Catalog, row: sqlite3.Row) -> str:
+    """The beginning of refused bytes, as a person can read them."""
+    try:
+        with (catalog.clean / FOLDER / "quarantine" / row["source"] / "raw").open("rb") as file:
+            data = file.read(KEPT)
+    except OSError:
+        return ""
+    return data.decode("utf-8", "backslashreplace")
+
+
+def _texts(document: Loaded) -> dict[str, Any]:
+    told = story(document.raw, document.passes)
+    front = document.passes[-1].edits[0].after if document.passes else ""
+    texts: dict[str, Any] = {
+        "front": _cut(front),
+        "header": _cut(told.raw[: told.header]),
+        "converted": told.converted,
+        "body": list(_segments(told.base, told.hunks, told.header)),
+        "headerEdits": list(_segments(told.raw[: told.header], [h for h in told.hunks if h.end <= told.header], 0)),
+    }
+    if told.converted:
+        texts["page"] = list(_segments(told.raw, list(told.source), 0))
+    return texts
+
+
+def _cut(text: str) -> str:
+    if len(text) <= LONG:
+        return text
+    return f"{text[:KEPT]}\n… {len(text) - 2 * KEPT:,} characters left out here …\n{text[-KEPT:]}"
+
+
+def _segments(text: str, hunks: list[Hunk], start: int) -> Iterator[list[Any]]:
+    """The text from `start` as pieces: `[0, kept]`, `[1, before, after, codes, notes]`, `[2, characters, lines]` cut."""
+    long = len(text) > LONG
+    position = start
+    shown = [hunk for hunk in hunks if hunk.start >= start]
+    for number, hunk in enumerate(shown):
+        yield from _kept(text, position, hunk.start, long=long)
+        if number >= MOST_CHANGES:
+            yield [2, len(text) - hunk.start, text.count("\n", hunk.start)]
+            return
+        codes = list(dict.fromkeys(code for code, _ in hunk.why))
+        notes = list(dict.fromkeys(note for _, note in hunk.why if note))
+        yield [1, _cut(hunk.before), _cut(hunk.after), codes, notes]
+        position = hunk.end
+    yield from _kept(text, position, len(text), long=long)
+
+
+def _kept(text: str, start: int, end: int, *, long: bool) -> Iterator[list[Any]]:
+    if end - start > 4 * KEPT and long:
+        yield [0, text[start : start + KEPT]]
+        yield [2, end - start - 2 * KEPT, text.count("\n", start + KEPT, end - KEPT)]
+        yield [0, text[end - KEPT : end]]
+    elif end > start:
+        yield [0, text[start:end]]
+
+
+def _ledger(catalog: Catalog, row: sqlite3.Row, raw: str) -> Iterator[list[Any]]:
+    """The edits: pass, stage, rule, line and column in the raw text, before, after, note, how often."""
+    starts = line_starts(raw)
+    for number, one in enumerate(catalog.edits(row["id"])):
+        if number >= MOST_CHANGES:
+            return
+        line = bisect_right(starts, one["raw_start"])
+        place = [line, one["raw_start"] - starts[line - 1] + 1]
+        texts = [_short(unpack(one["before"])), _short(unpack(one["after"]))]
+        yield [one["pass"], one["stage"], one["rule"], *place, *texts, one["note"], one["repeat"]]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LEDGER_TEXT else f"{text[:LEDGER_TEXT]} … {len(text):,} characters"
+
+
+def line_starts(text: str) -> list[int]:
+    """Where each line begins."""
+    starts = [0]
+    position = text.find("\n")
+    while position >= 0:
+        starts.append(position + 1)
+        position = text.find("\n", position + 1)
+    return starts
+
