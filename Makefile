@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 RAW ?= raw
 CLEAN ?= clean
 
-.PHONY: run install test lint types unit lock rules wheel clean-venv
+.PHONY: run install test lint types unit browser lock rules wheel clean-venv
 
 run: $(VENV)/.runtime
 	$(BIN)/ingest run $(RAW) $(CLEAN)
@@ -24,6 +24,11 @@ types: $(VENV)/.dev
 
 unit: $(VENV)/.dev
 	$(BIN)/python -m pytest
+
+# The browser that the tests of the report open it in; without one they are skipped (Debian and its kin).
+browser:
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null \
+	  || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; }
 
 # Both locks hold hashes and no host; `make lock` makes them anew from pyproject.toml.
 COMPILE := uv pip compile -q --universal --generate-hashes --no-header --no-annotate --no-strip-extras --python-version 3.11 pyproject.toml

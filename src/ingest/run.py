@@ -277,7 +277,19 @@ class Session:
             self._end(state, "")
         except (OSError, sqlite3.Error) as error:
             raise cannot_write(str(self.clean), error) from error
+        self.summary.report = self._report()
         return self.summary
+
+    def _report(self) -> str:
+        """Write the report. The documents are there without it: when it cannot be written the run is still done."""
+        from ingest import report
+
+        try:
+            return str(report.write(self.catalog))
+        except OSError as error:
+            text = f"the report cannot be written: {error.strerror}; `ingest report` writes it again"
+            self._log.write("note", level="WARNING", source=str(error.filename or ""), text=text)
+            return ""
 
     def _end(self, state: str, message: str) -> None:
         ended = datetime.now(UTC)

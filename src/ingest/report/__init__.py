@@ -133,10 +133,7 @@ def _page(value: dict[str, Any], inline: str) -> str:
     )
     parts = {"POLICY": policy, "STYLE": style, "SCRIPT": script, "INDEX": embedded(value), "DETAILS": inline}
     page = package.joinpath("page.html").read_text(encoding="utf-8")
-    out = []
-    for piece in page.split("%%"):
-        out.append(parts.get(piece, piece))
-    return "".join(out)
+    return "".join(parts.get(piece, piece) for piece in page.split("%%"))
 
 
 def _digest(text: str) -> str:

@@ -65,7 +65,9 @@ def index(catalog: Catalog) -> dict[str, Any]:
         "folder": catalog.clean.resolve().name,
         "runs": runs,
         "totals": catalog.totals(),
-        "status": {row[0]: row[1] for row in catalog.db.execute("SELECT status, count(*) FROM documents GROUP BY status")},
+        "status": {
+            row[0]: row[1] for row in catalog.db.execute("SELECT status, count(*) FROM documents GROUP BY status")
+        },
         "raw_chars": catalog.db.execute("SELECT total(raw_chars) FROM documents WHERE status = 'clean'").fetchone()[0],
         "happened": _counted(happened),
         "rules": {code: list(entry) for code, entry in all_codes().items()},
@@ -156,7 +158,18 @@ def key_of(row: sqlite3.Row) -> str:
     """A name for a document's details that changes when they change: 20 hexadecimal digits."""
     from ingest.provenance import sha256
 
-    names = ("source", "clean", "status", "raw_sha256", "clean_sha256", "recipe", "rules", "edits", "findings", "reason")
+    names = (
+        "source",
+        "clean",
+        "status",
+        "raw_sha256",
+        "clean_sha256",
+        "recipe",
+        "rules",
+        "edits",
+        "findings",
+        "reason",
+    )
     return sha256(json.dumps([DETAIL_FORM, *(row[name] for name in names)]))[:20]
 
 
@@ -272,4 +285,3 @@ def line_starts(text: str) -> list[int]:
         starts.append(position + 1)
         position = text.find("\n", position + 1)
     return starts
-

@@ -284,7 +284,10 @@ async function openDocument(doc, tab, hit) {
   main.replaceChildren(...parts.flat(Infinity).filter(Boolean));
   main.scrollTop = 0;
   if (window.innerWidth <= 820) window.scrollTo(0, 0);
-  if (hit !== undefined) goTo(Number(hit));
+  if (/^L[0-9]+$/.test(hit || "")) {
+    const row = main.querySelector(`[data-line="${hit.slice(1)}"]`);
+    if (row) row.scrollIntoView({ block: "center" });
+  } else if (/^[0-9]+$/.test(hit || "")) goTo(Number(hit));
 }
 
 const back = () => h("a", { class: "back", href: "#/" }, "← All documents");
@@ -398,8 +401,10 @@ function lines(segments, line) {
 
 function rowOf(row, off) {
   if (row.cut) return h("p", { class: "fold" }, `${number(row.cut.characters)} characters left out here; ingest undo gives the whole text`);
-  return h("div", { class: "row" }, h("span", { class: "no", "aria-hidden": "true" }, row.no ? String(row.no) : ""),
-    h("div", { class: "tx", dir: "auto" }, row.parts.map((part) => piece(part, off))));
+  const notes = (row.findings || []).map(([code, , , , , message]) =>
+    h("span", { class: "why find " + family(code), tabindex: "0", "data-codes": code, "data-notes": message }, "▲ " + code));
+  return h("div", { class: "row" + (notes.length ? " found" : ""), "data-line": row.no || null }, h("span", { class: "no", "aria-hidden": "true" }, row.no ? String(row.no) : ""),
+    h("div", { class: "tx", dir: "auto" }, row.parts.map((part) => piece(part, off)), notes.length ? [" ", notes] : null));
 }
 
 function piece(part, off) {
@@ -410,6 +415,20 @@ function piece(part, off) {
   const element = h(part.kind === "out" ? "del" : "ins", { class: family(code), tabindex: "0", "data-codes": part.codes.join(" "), "data-notes": part.notes.join("; "), "data-place": part.place },
     shown(text, part.blank));
   return part.last ? [element, part.codes.map((one) => h("span", { class: "why " + family(one), "aria-hidden": "true" }, one))] : element;
+}
+
+/** Mark the rows that findings are on, so that they are not folded away. */
+function withFindings(rows, detail) {
+  if (detail.converted) return rows;
+  const byLine = new Map();
+  for (const one of detail.findings) byLine.set(one[1], [...(byLine.get(one[1]) || []), one]);
+  for (const row of rows) {
+    if (!byLine.has(row.no)) continue;
+    row.findings = byLine.get(row.no);
+    row.touched = true;
+    byLine.delete(row.no);
+  }
+  return rows;
 }
 
 /** Rows with long untouched stretches folded away. */
@@ -457,12 +476,12 @@ function changes(detail, doc) {
   const draw = () => {
     const parts = [];
     if (detail.header) {
-      const rows = lines(detail.headerEdits, 1);
+      const rows = withFindings(lines(detail.headerEdits, 1), detail);
       parts.push(h("div", { class: "row head" }, h("span", null), h("span", null, "Header: it became the front matter (see Metadata)")));
       parts.push(h("div", { class: "mono" }, folded(rows, (row) => rowOf(row, off))));
       parts.push(h("div", { class: "row head" }, h("span", null), h("span", null, "Body")));
     }
-    const rows = lines(detail.body, 1 + newlines(detail.header || ""));
+    const rows = withFindings(lines(detail.body, 1 + newlines(detail.header || "")), detail);
     parts.push(...(detail.blocks.length ? withDropped(rows, detail, off) : folded(rows, (row) => rowOf(row, off))));
     text.replaceChildren(...parts.flat(Infinity));
   };
@@ -479,7 +498,7 @@ function changes(detail, doc) {
   }
   const notes = [];
   if (detail.converted) notes.push(h("p", { class: "note" }, "This page was turned into Markdown. Below is the Markdown with the changes made to it; ",
-    detail.blocks.length ? `${plural(detail.blocks.length, "block")} of the page that did not come along stand where they stood.` : "every block of the page came along."));
+    detail.blocks.length ? `${plural(detail.blocks.length, "block")} of the page did not come along: ${detail.places ? "shown where they stood" : "shown after it"}.` : "every block of the page came along."));
   if (!counts.size && !detail.converted) notes.push(h("p", { class: "note good" }, "Nothing in the text was changed; only the front matter is new."));
   const source = (detail.page || []).filter((segment) => segment[0] === 1).length
     ? [h("h3", null, "Repaired in the page's source"), h("div", { class: "text" }, folded(lines(detail.page, 1), (row) => rowOf(row, null)))] : [];
@@ -577,10 +596,10 @@ function metadata(detail) {
 
 const ruleLink = (code) => h("a", { href: "#/rule/" + encodeURIComponent(code) }, `${code}`);
 
-function findings(detail) {
+function findings(detail, doc) {
   if (!detail.findings.length) return h("p", { class: "note good" }, "Nothing in this document needs a person.");
   return table(["Place", "Rule", "What", "Text"], detail.findings.map(([code, line, column, , , message, excerpt]) =>
-    [`${line}:${column}`, [ruleLink(code), " ", nameOf(code)], shown(message), h("code", { dir: "auto" }, shown(excerpt))]));
+    [detail.converted ? `${line}:${column}` : h("a", { href: `${linkTo(doc, "changes")}/L${line}` }, `${line}:${column}`), [ruleLink(code), " ", nameOf(code)], shown(message), h("code", { dir: "auto" }, shown(excerpt))]));
 }
 
 function ledger(detail) {
@@ -622,7 +641,7 @@ function overview() {
     h("ul", null, bad.slice(0, 20).map((doc) => h("li", null, h("a", { href: linkTo(doc) }, shown(doc[SOURCE])), h("small", null, shown(doc[REASON])))))));
   const edits = Object.entries(data.counts).map(([code, [count]]) => [code, count]).filter(([code, count]) => count && !code.startsWith("DOC")).sort((a, b) => b[1] - a[1]);
   if (edits.length) cards.append(h("section", { class: "card" }, h("h3", null, "Edits by rule"), bars(edits.slice(0, 16))));
-  cards.append(h("section", { class: "card" }, h("h3", null, "How much was removed"), h("p", { class: "soft" }, "Documents by the share of their characters that was taken out."), shares()));
+  cards.append(h("section", { class: "card" }, h("h3", null, "How much was removed"), h("p", { class: "hint" }, "Documents by the share of their characters that was taken out."), shares()));
   const found = Object.entries(data.counts).map(([code, [, count]]) => [code, count]).filter(([, count]) => count).sort((a, b) => b[1] - a[1]);
   if (found.length) cards.append(h("section", { class: "card" }, h("h3", null, "Findings: for a person to look at"), bars(found.slice(0, 12), "finding")));
   if (data.runs.length > 1) cards.append(h("section", { class: "card" }, h("h3", null, "Runs"), runs()));
@@ -696,7 +715,7 @@ function runs() {
   svg.append(h("line", { class: "axis", x1: 0, x2: 420, y1: 120.5, y2: 120.5 }), h("text", { class: "soft", x: 0, y: 138 }, (all[0].started || "").slice(0, 10)),
     h("text", { class: "soft", x: 420, y: 138, "text-anchor": "end" }, (all[all.length - 1].started || "").slice(0, 10)));
   const rows = all.slice(-6).reverse().map((run) => [h("code", null, run.id), run.state, number(height(run)), number(run.counts.documents || 0)]);
-  return [h("p", { class: "soft" }, "Documents that each run touched."), svg, table(["Run", "State", "Touched", "Documents"], rows, [2, 3])];
+  return [h("p", { class: "hint" }, "Documents that each run touched."), svg, table(["Run", "State", "Touched", "Documents"], rows, [2, 3])];
 }
 
 function rulePage(code) {
@@ -716,8 +735,14 @@ function rulePage(code) {
   main.scrollTop = 0;
 }
 
-/** A rule's page: paragraphs, and code between backticks. */
-const prose = (text) => text.split(/(`[^`]+`)/).map((part) => (/^`[^`]+`$/.test(part) ? h("code", null, part.slice(1, -1)) : part));
+/** A rule's page: paragraphs, lists, fenced examples, and code between backticks. */
+function prose(text) {
+  const inline = (part) => part.split(/(`[^`]+`)/).map((one) => (/^`[^`]+`$/.test(one) ? h("code", null, one.slice(1, -1)) : one));
+  return text.split(/^(`{3,}[^\n]*\n[\s\S]*?^`{3,}[ ]*$)/m).flatMap((part) => {
+    if (part.startsWith("```")) return [h("pre", { tabindex: "0" }, shown(part.replace(/^`+[^\n]*\n/, "").replace(/\n?`+[ ]*$/, "")))];
+    return part.split(/\n{2,}/).filter((one) => one.trim()).map((one) => (/^(?:[-*] |    )/m.test(one.trim()) ? h("p", { class: "kept" }, inline(one.trim())) : h("p", null, inline(one.trim().replace(/\n/g, " ")))));
+  });
+}
 
 // ---------------------------------------------------------------- moving about
 
