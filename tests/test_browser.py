@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from folders import clean_folder
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -86,7 +86,7 @@ def seen(request: pytest.FixtureRequest, browser: Browser, pages: dict[str, Path
 
 
 def titles(page: Page) -> list[str]:
-    return page.locator("#list .t").all_inner_texts()
+    return page.locator("#list .t").all_text_contents()
 
 
 def test_the_head_sums_up_the_run(seen: Seen) -> None:
@@ -114,7 +114,7 @@ def test_documents_are_sorted_searched_and_filtered(seen: Seen) -> None:
     assert titles(page) == ["binary.txt"]
     page.get_by_role("button", name="Clear all filters").click()
     page.select_option("#order", "name")
-    assert page.locator("#list .s").first.inner_text() == "arabic.txt"
+    assert page.locator("#list .s").first.text_content() == "arabic.txt"
 
 
 def test_a_document_shows_what_was_removed_and_why(seen: Seen) -> None:

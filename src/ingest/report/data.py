@@ -207,11 +207,11 @@ def detail(catalog: Catalog, row: sqlite3.Row) -> tuple[dict[str, Any], bool]:
 def _preview(catalog: Catalog, row: sqlite3.Row) -> str:
     """The beginning of refused bytes, as a person can read them."""
     try:
-        with (catalog.clean / FOLDER / "quarantine" / row["source"] / "raw").open("rb") as file:
+        with (catalog.clean / FOLDER / "quarantine" / str(row["source"]) / "raw").open("rb") as file:
             data = file.read(KEPT)
     except OSError:
         return ""
-    return data.decode("utf-8", "backslashreplace")
+    return bytes(data).decode("utf-8", "backslashreplace")
 
 
 def _texts(document: Loaded) -> dict[str, Any]:
