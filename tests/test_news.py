@@ -149,3 +149,25 @@ def test_odd_texts_pass_through(text: str) -> None:
     assert not fields
     run_rules(text, chrome.RULES, lambda text: Body(text, "plain"), "body")
     assert isinstance(body, str)
+
+
+STORY = "The mill has stood empty for years, and nobody in the village remembers the last miller at all."
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The Ministry of Rivers and Mills of the Kingdom of Marlow has bought the old mill above the village.",
+        "The council has bought the mill above Marlow for 450,000 pounds, more than it ever paid for a house.",
+        "The council has bought the mill. It paid 450,000 pounds for the house and the wheel.",
+        "A view of the old mill from the other side of the river",
+    ],
+)
+def test_first_paragraph_is_no_dek(lead: str) -> None:
+    rest = "The Ministry of Rivers and Mills of the Kingdom of Marlow paid 450,000 pounds out of the fund for schools."
+    found = lift(Body(f"A mill changes hands\n\n{lead}\n\n{STORY}\n\n{rest}\n", "plain"))
+    assert found.fields == {"title": "A mill changes hands"}
+
+
+def test_name_over_the_headline_is_no_title() -> None:
+    assert not lift(Body(f"Jane Doe\n\nA mill changes hands again\n\n{STORY}\n", "plain")).fields

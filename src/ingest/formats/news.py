@@ -15,7 +15,7 @@ from ingest.model import Lift, Proposal
 from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.captions import is_transcript
 from ingest.rules.chrome.dates import date_in, is_byline, is_signature
-from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, name_shaped, tiles
+from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, lower, name_shaped, tiles
 from ingest.rules.chrome.verdicts import Verdicts, verdicts_of
 
 HEADLINE, DEK, BYLINE, DATE = "META101", "META102", "META103", "META104"
@@ -28,8 +28,8 @@ NEWS_CODES: dict[str, tuple[str, str]] = {
     DEK: (
         "lifted-dek",
         "The paragraph under the headline became the description. That it is a dek and not the story's first paragraph "
-        "is shown by what follows (a byline, a date, the place and agency that open the story), by a missing full stop, or "
-        "by the story telling the same again in the same words.",
+        "is shown by what follows (a byline, a date, the place and agency that open the story), or by the story telling the "
+        "same again in the same words.",
     ),
     BYLINE: (
         "lifted-byline",
@@ -60,12 +60,12 @@ DEK_LINES = 3
 KIND_WORDS = 3
 DEK_WORDS = 5
 SAME_WORDS = 5
-COUNT_WORDS = 3
-COUNT_LENGTH = 6
+PLAIN_WORDS = 3
+WORD_LENGTH = 4
 NAME_WORDS = range(2, 4)
 UNSPACED_NAME = range(2, 13)
 """Words: of a kind of text over its headline at most, of a dek without a full stop at least, that a story has in common
-with its dek, a number with what it counts (and the characters of that); words and characters of a name alone."""
+with its dek (and how many of them are no names, with how many letters); words and characters of a name alone."""
 
 _GREETING = re.compile(
     r"(?:dear|hi|hello|hey|to whom|liebe[rs]?|sehr geehrte[rs]?|hallo|ch[eè]re?s?|bonjour|madame|monsieur|estimad[oa]s?|"
@@ -87,6 +87,8 @@ _MODIFIED = re.compile(
     r"päivitetty|güncel|更新|수정|업데이트|تحديث|עודכן|עדכון|diperbarui|cập nhật",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"\b(?:\d{3,}|\d{1,3}(?: \d{3})+)(?: [^\W\d]\w*){2}(?!\w)")
+_YEAR = re.compile(r"(?:19|20)\d\d ")
 _TOKENS = re.compile(r"\w+")
 _COMMA = re.compile(r" ?[,;&、，] ?")
 _MORE = re.compile(r" [|/] ")
@@ -141,7 +143,13 @@ def _is_headline(page: Page, verdicts: Verdicts) -> bool:
         return False
     if text.isupper() and len(text.split()) <= KIND_WORDS and not page.units[1].prose:
         return False  # the kind of text, such as "PRESS RELEASE", over its headline
+    if name_shaped(text) and _is_headline_below(page.units[1]):
+        return False  # a name over the headline
     return not (any(look.match(text) for look in (_GREETING, _MARKUP, _MAIL)) or date_in(text) or _signed(text))
+
+
+def _is_headline_below(unit: Unit) -> bool:
+    return not unit.prose and not is_signature(unit.text) and not ends_sentence(unit.text)
 
 
 def _length(text: str) -> int:
@@ -267,8 +275,6 @@ def _is_dek(page: Page, unit: Unit) -> bool:
     between = page.units[unit.index + 1 : body.index]
     if not all(is_signature(one.text) for one in between):
         return False
-    if not ends_sentence(unit.text):
-        return True
     signed = any(is_byline(one.text) or date_in(one.text) for one in between)
     earlier = any(is_signature(one.text) for one in page.units[1 : unit.index])
     return (signed and not earlier) or bool(_DATELINE.match(body.text)) or _is_told_again(page, unit)
@@ -286,18 +292,18 @@ def _is_dek_shaped(unit: Unit) -> bool:
 
 
 def _is_told_again(page: Page, unit: Unit) -> bool:
-    """Whether the body says the same in the same words: five in a row, or a number with what it counts."""
-    words = _TOKENS.findall(unit.text.lower())
-    rest = f" {' '.join(_TOKENS.findall(page.body.text[unit.line.end :].lower()))} "
-    for index in range(len(words)):
-        row = words[index : index + SAME_WORDS]
-        if len(row) == SAME_WORDS and f" {' '.join(row)} " in rest:
-            return True
-        count = words[index : index + COUNT_WORDS]
-        counts = len(count) == COUNT_WORDS and count[0].isdigit() and not all(map(str.isdigit, count))
-        if counts and len("".join(count)) > COUNT_LENGTH and f" {' '.join(count)} " in rest:
-            return True
-    return False
+    """Whether the body tells the same in the same words: five in a row that are no name, or a number and two words.
+
+    A story's first sentence shares names and years with the rest; it is not repeated, as the sentence that sums it up is.
+    """
+    if _SENTENCE.search(unit.text):
+        return False
+    rest = f" {' '.join(_TOKENS.findall(lower(page.body.text[unit.line.end :])))} "
+    written = _TOKENS.findall(unit.text)
+    rows = [written[index : index + SAME_WORDS] for index in range(len(written) - SAME_WORDS + 1)]
+    told = [row for row in rows if sum(len(word) >= WORD_LENGTH and word.islower() for word in row) >= PLAIN_WORDS]
+    told += [match[0].split() for match in _COUNT.finditer(" ".join(written)) if not _YEAR.match(match[0])]
+    return any(f" {lower(' '.join(row))} " in rest for row in told)
 
 
 _ATX = re.compile(r"(#{1,6})[ \t]+(\S.*)")

@@ -22,6 +22,9 @@ SPEAKERS = 4
 LONGEST_SPEAKER = 20
 """Words of the name in a credit; different speakers that make a transcript, and characters of a speaker's name."""
 
+MOST = 200
+"""Captions of a document that are looked at: a text with more is a list of pictures."""
+
 PAIR = 2
 """A caption and its credit."""
 
@@ -35,6 +38,7 @@ UNSPACED_NAME = 12
 
 _SPLIT = re.compile(r" ?[/,|&] ?| (?:via|and|und|et|y|e) ", re.IGNORECASE)
 _OWNER_END = re.compile(r" ?[,/|(–—] ?| - ")
+_INLINE = re.compile(r"(.{10,240}[.!?…][\"'”’»]?) ((?:[^\W\d_][\w.]*[ -]?){1,3}[:：] ?[^.!?…:]{2,80})\.?")
 _FACTS = re.compile(r"\d[\d.,:]*|(?<![.!?…:“\"«„] )(?<!^)\b[^\W\d_][\w’'-]+")
 
 
@@ -82,19 +86,44 @@ def _is_owner(rest: str) -> bool:
 
 def captions(page: Page) -> Iterator[tuple[list[Unit], str]]:
     """The captions and credit lines of the page that are furniture, with the code of the rule that takes them out."""
-    copies = {same(group[0].text) for group in page.groups if len(group) == 1 and group[0].prose}
-    for group in page.groups:
-        if len(group) == PAIR:
-            if code := _pair(page, group[0], group[1], copies):
-                yield group, code
-        elif page.alone(group[0]):
-            yield from (([unit], CREDIT) for unit in group if _is_lone_credit(page, unit))
+    pairs = [(group, pair) for group in page.groups if (pair := _caption_and_credit(group))]
+    if len(pairs) > MOST:
+        return
+    copies = {same(group[0].text) for group in page.groups if len(group) == 1 and group[0].prose} if pairs else set()
+    for group, (caption, credit) in pairs:
+        if code := _judge(page, group, caption, credit, copies):
+            yield group, code
+    if not is_transcript(page):
+        for group in page.groups:
+            if page.alone(group[0]):
+                yield from (([unit], CREDIT) for unit in group if _is_lone_credit(page, unit))
+
+
+def _caption_and_credit(group: list[Unit]) -> tuple[str, str] | None:
+    """A paragraph's caption and its credit, in two lines or in one."""
+    if len(group) > PAIR or any(unit.code or unit.bullet or unit.heading for unit in group) or not group[0].index:
+        return None
+    if len(group) == PAIR:
+        caption, credit = (unit.text for unit in group)
+        return (caption, credit) if is_credit(credit) or is_agency(credit) else None
+    text = group[0].text
+    match = _INLINE.fullmatch(text) if len(text) <= LONGEST_CAPTION else None
+    return (match[1], match[2]) if match and is_credit(match[2]) else None
+
+
+def _judge(page: Page, group: list[Unit], caption: str, credit: str, copies: set[str]) -> str:
+    """The code for a paragraph of a caption and its credit, or an empty string."""
+    if len(group) == PAIR and len(caption) >= SHORTEST_COPY and same(caption) in copies:
+        return COPY
+    if len(caption) > LONGEST_CAPTION or not one_sentence(caption) or _tells(page, caption, credit):
+        return ""
+    return CAPTION
 
 
 def _is_lone_credit(page: Page, unit: Unit) -> bool:
     if unit.code or unit.bullet or unit.heading or unit.prose or not 0 < unit.index < len(page.units) - 1:
         return False
-    return is_credit(unit.text) and not is_transcript(page)
+    return is_credit(unit.text)
 
 
 def is_transcript(page: Page) -> bool:
@@ -104,23 +133,10 @@ def is_transcript(page: Page) -> bool:
     return len(marked) > 1 and speakers >= SPEAKERS and 3 * speakers > len(page.units)
 
 
-def _pair(page: Page, caption: Unit, credit: Unit, copies: set[str]) -> str:
-    """The code for a paragraph of a caption and its credit, or an empty string."""
-    if any(unit.code or unit.bullet or unit.heading for unit in (caption, credit)):
-        return ""
-    if not (is_credit(credit.text) or is_agency(credit.text)):
-        return ""
-    if len(caption.text) >= SHORTEST_COPY and same(caption.text) in copies:
-        return COPY
-    if not caption.index or len(caption.text) > LONGEST_CAPTION or not one_sentence(caption.text):
-        return ""
-    return "" if _tells(page, caption, credit) else CAPTION
-
-
-def _tells(page: Page, caption: Unit, credit: Unit) -> bool:
+def _tells(page: Page, caption: str, credit: str) -> bool:
     """Whether a caption holds a number or a name that the text has nowhere else."""
-    both = f"{caption.text} {credit.text}"
-    for match in _FACTS.finditer(caption.text):
+    both = f"{caption} {credit}"
+    for match in _FACTS.finditer(caption):
         fact = match[0].rstrip(".,:")
         if fact[0].isdigit():
             stem = fact

@@ -31,7 +31,7 @@ from ingest.rules.chrome.lexicon import (
     TEASER,
     WEAK,
 )
-from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, is_prose, tiles
+from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, is_prose, lower, tiles
 
 RELATED, LABEL, REPEATED, HEADLINE = "WEB011", "WEB012", "WEB016", "WEB017"
 
@@ -63,7 +63,8 @@ HEADLINE_WORDS = 4
 FAMILIES = frozenset({SHARING, COMMENTS, NAVIGATION, COOKIES})
 """Kinds of furniture that come in rows of their own kind."""
 
-SUBJECTS = frozenset({NEWSLETTER, COOKIES, RIGHTS})
+SUBJECT_WORDS = {NEWSLETTER: "newsletter", RIGHTS: "©"}
+SUBJECTS = frozenset({*SUBJECT_WORDS, COOKIES})
 """Kinds of furniture that a document may be about."""
 
 
@@ -78,6 +79,8 @@ class Verdicts:
         self.page = page
         self.codes: dict[int, str] = {}
         self.doubts: dict[int, str] = {}
+        self._spoken: dict[str, bool] = {}
+        self._subjects: dict[str, bool] = {}
         if not page.readable:
             return
         self._repeats()
@@ -138,11 +141,15 @@ class Verdicts:
             for unit in above
         )
 
+    @cached_property
+    def _hinted_groups(self) -> frozenset[int]:
+        """Paragraphs of hints alone."""
+        hinted = Counter(self.page.units[index].group for index in self.hints)
+        return frozenset(group for group, count in hinted.items() if count == len(self.page.groups[group]))
+
     def own(self, unit: Unit) -> bool:
         """Whether the unit is a paragraph of its own, or shares it with other hints alone."""
-        if self.page.alone(unit):
-            return True
-        return all(other.index in self.hints for other in self.page.groups[unit.group])
+        return self.page.alone(unit) or unit.group in self._hinted_groups
 
     # One line
 
@@ -208,11 +215,16 @@ class Verdicts:
 
     def _has_sister(self, unit: Unit) -> bool:
         """Whether another teaser with a link has the same opening, of two words or more."""
-        opening = unit.text.partition(":")[0].lower()
-        if not unit.linked or " " not in opening or opening in lexicon.CROSS_REFERENCES:
-            return False
-        others = (self.page.units[index] for index, hint in self.hints.items() if hint.code == TEASER)
-        return any(other is not unit and other.text.lower().startswith(opening) for other in others)
+        opening = lower(unit.text.partition(":")[0])
+        return (
+            unit.linked and " " in opening and opening not in lexicon.CROSS_REFERENCES and self._openings[opening] > 1
+        )
+
+    @cached_property
+    def _openings(self) -> Counter[str]:
+        """How often each opening of a teaser stands on the page."""
+        teasers = (self.page.units[index] for index, hint in self.hints.items() if hint.code == TEASER)
+        return Counter(lower(unit.text.partition(":")[0]) for unit in teasers)
 
     def _interrupts(self, unit: Unit) -> bool:
         """Whether a lone advert label interrupts a text that never speaks of adverts."""
@@ -222,16 +234,23 @@ class Verdicts:
 
     def _is_spoken_of(self, unit: Unit) -> bool:
         """Whether the text uses the line's own words elsewhere, as one does that explains a button."""
-        return self.page.said.count(unit.key) > self.copies[unit.key]
+        if unit.key not in self._spoken:
+            self._spoken[unit.key] = self.page.said.count(unit.key) > self.copies[unit.key]
+        return self._spoken[unit.key]
 
     def _is_subject(self, unit: Unit, hint: Hint) -> bool:
         """Whether the document is about what the line speaks of: then the line may be part of it."""
-        lines = [self.page.units[index].text.lower() for index, one in self.hints.items() if one.code == hint.code]
-        if hint.code == COOKIES:
-            words = lexicon.COOKIE
-            return len(words.findall(self.page.said)) > sum(len(words.findall(line)) for line in lines)
-        word = "newsletter" if hint.code == NEWSLETTER else "©"
-        return word in unit.text.lower() and self.page.said.count(word) > sum(line.count(word) for line in lines)
+        if hint.code != COOKIES and SUBJECT_WORDS[hint.code] not in lower(unit.text):
+            return False
+        if hint.code not in self._subjects:
+            self._subjects[hint.code] = self._is_about(hint.code)
+        return self._subjects[hint.code]
+
+    def _is_about(self, code: str) -> bool:
+        lines = "\n".join(lower(self.page.units[index].text) for index, hint in self.hints.items() if hint.code == code)
+        if code == COOKIES:
+            return len(lexicon.COOKIE.findall(self.page.said)) > len(lexicon.COOKIE.findall(lines))
+        return self.page.said.count(SUBJECT_WORDS[code]) > lines.count(SUBJECT_WORDS[code])
 
     def _is_placed(self, unit: Unit, hint: Hint) -> bool:
         """Whether the unit stands before the body or after it. The first line may be the title, and counts as neither."""
@@ -305,10 +324,11 @@ class Verdicts:
     def _lists(self) -> None:
         """A line such as "Most read", with the headlines under it."""
         units = self.page.units
+        end = 0
         for unit in units[2:]:
             if unit.key not in lexicon.HEADS or self.codes.get(unit.index) == RELATED or not self._opens_list(unit):
                 continue
-            end = unit.index + 1
+            end = max(end, unit.index + 1)
             while end < len(units) and self._is_listed(units[end]):
                 end += 1
             below = units[unit.index + 1 : end]
