@@ -35,7 +35,7 @@ _UNQUOTABLE = re.compile(rf"[\t\n{_HIDDEN}]")
 _NOT_LITERAL = re.compile(rf"[\t{_HIDDEN}]|[^\S\n]\n|\n[^\S\n]|\A\s|\s\Z")
 
 # Bare text begins with a letter, a digit, or the slash of a path, and has nothing in it that ends a plain scalar.
-_PLAIN_BLOCK = re.compile(r"(?:[^\W_]|/(?=[^\W_]))(?:[^\s:#`\"\\]|[ ](?![ #])|:(?=[^\s:])|(?<=[^\s])#)*(?<![\s:])")
+_PLAIN_BLOCK = re.compile(r"(?:[^\W_]|/(?=[^\W_]))(?:[^\s:#`\"\\]++|[ ](?![ #])|:(?=[^\s:])|(?<=[^\s])#)*+(?<![\s:])")
 _PLAIN_FLOW = re.compile(r"(?:[^\W_]|/(?=[^\W_]))(?:[\w./()+-]|[ ](?=[\w(]))*")
 _WORDS = frozenset(
     {"true", "false", "yes", "no", "on", "off", "null", "y", "n", "none", "nan", "inf", "infinity", "undefined"}
@@ -157,7 +157,7 @@ def _is_bare(text: str) -> bool:
         _PLAIN_BLOCK.fullmatch(text) is not None
         and text.casefold() not in _WORDS
         and not _NUMBER_LIKE.fullmatch(text)
-        and not _UNQUOTABLE.search(text)
+        and (text.isprintable() or not _UNQUOTABLE.search(text))
     )
 
 

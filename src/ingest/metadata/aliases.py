@@ -7,6 +7,7 @@ the order of trust: of two source keys that both hold a value, the one that stan
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 CANONICAL = (
@@ -45,6 +46,7 @@ class Alias(NamedTuple):
 _SEPARATORS = re.compile(r"[\s_.:\-]+")
 
 
+@lru_cache(maxsize=4096)
 def unify(key: str) -> str:
     """The form in which names are compared: `og:Site_Name`, `ogSiteName` and `og-site-name` are one."""
     return _SEPARATORS.sub("", key).casefold()

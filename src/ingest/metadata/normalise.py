@@ -128,7 +128,8 @@ def normalise(
     for remark in header.remarks:
         work.remarks.append((getattr(remark, "code", findings.BROKEN), Remark(*remark)))
     for field in COERCE:
-        _resolve(work, field)
+        if field in work.candidates:
+            _resolve(work, field)
     _infobox(work)
     _derive(work, source)
     return _finished(work)
@@ -233,7 +234,7 @@ def _resolve(work: _Work, field: str) -> None:
     """Choose the value of a field, record the losers, and keep what they say."""
     coerce = COERCE[field]
     won = field in work.fields
-    for candidate in sorted(work.candidates.get(field, ()), key=lambda one: one[:2]):
+    for candidate in sorted(work.candidates[field], key=lambda one: one[:2]):
         coerced = coerce(candidate.raw)
         if isinstance(candidate.raw, _Not):
             coerced = _inverted(candidate.raw)

@@ -40,6 +40,7 @@ _INLINE = re.compile(
 )
 _NOWRAP = re.compile(r"\{\{[ ]?(?:nowrap|small|nobold|big|nobr)[ ]?\|([^{}|]{1,500})\}\}", re.IGNORECASE)
 _BULLET = re.compile(r"^[ \t]*\*+[ \t]*", re.MULTILINE)
+_ANY_MARKUP = re.compile(r"[\[<&]|''|\{\{")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{1,200}\}\}")
 
 
@@ -60,6 +61,8 @@ def safe(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The text in one line, with single blanks between words. No-break spaces stay."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" \u3000")
     return _BLANKS.sub(" ", _CONTROLS.sub("", safe(text))).strip(" \u3000")
 
 
@@ -130,6 +133,8 @@ def _noted(notes: list[str], note: str, shown: str) -> str:
 
 def plain_text(text: str) -> Plain:
     """The text without markup and entities, to a fixed point: what is plain stays as it is."""
+    if not _ANY_MARKUP.search(text):
+        return Plain(text)
     images: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     for _ in range(4):
