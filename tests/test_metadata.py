@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import copy
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ingest.cli import main
 from ingest.frontmatter import dump
 from ingest.headers import read_header
 from ingest.metadata import METADATA_CODES, normalise
 from ingest.metadata.aliases import ALIASES, CANONICAL, RANKS, unify
 from ingest.metadata.coerce import COERCE
+from ingest.metadata.guide import LAYOUTS, markdown
 from ingest.metadata.schema import schema
 from ingest.model import Header, Metadata, Source
 
@@ -392,3 +396,27 @@ def test_the_alias_table_gives_each_name_one_meaning() -> None:
 def test_the_codes_have_names_and_pages() -> None:
     assert list(METADATA_CODES) == sorted(METADATA_CODES)
     assert all(name and page.partition("\n")[0].endswith(".") for name, page in METADATA_CODES.values())
+
+
+def test_the_page_on_metadata_is_up_to_date() -> None:
+    page = Path(__file__).parents[1] / "docs" / "metadata.md"
+    assert page.read_text(encoding="utf-8") == markdown(), "run `ingest schema --markdown > docs/metadata.md`"
+
+
+def test_the_command_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out) == schema()
+    jsonschema.Draft202012Validator.check_schema(schema())
+
+
+def test_the_page_names_the_layouts_that_are_read() -> None:
+    texts = [
+        "---\na: b\n---\n",
+        '+++\na = "b"\n+++\n',
+        '{"title": "b"}\n',
+        "Title: a\n\n",
+        "% A\n% B\n",
+        ":Author: a\n:Date: b\n",
+    ]
+    texts += ["= A\n:b: c\n", "#+TITLE: a\n"]
+    assert [read_header(text).layout for text in texts] == [name for name, _, _ in LAYOUTS]

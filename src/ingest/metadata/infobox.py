@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ingest.metadata.coerce import free, is_empty
-from ingest.metadata.text import has_template, one_line, plain_text, tidy_lines, without_bullets
+from ingest.metadata.text import has_template, one_line, plain_text, safe, tidy_lines, without_bullets
 from ingest.model import Value
 
 TEXT_KEY = "text"
@@ -52,7 +52,7 @@ def _read_field(value: Value) -> tuple[Value, dict[str, Value]]:
     """The plain text of one field and what it holds beside."""
     if isinstance(value, dict):
         text, beside = _read_field(value[TEXT_KEY]) if TEXT_KEY in value else (None, {})
-        more = {str(key): free(item) for key, item in value.items() if key != TEXT_KEY and not is_empty(item)}
+        more = {safe(str(key)): free(item) for key, item in value.items() if key != TEXT_KEY and not is_empty(item)}
         return text, {**beside, **more}
     if isinstance(value, list):
         return _read_items(value)

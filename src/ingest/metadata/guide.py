@@ -1,0 +1,158 @@
+"""The page on metadata, `docs/metadata.md`: written here, with its tables made from the tables that the code uses."""
+
+from __future__ import annotations
+
+from ingest.metadata.aliases import ALIASES, CANONICAL
+from ingest.metadata.findings import METADATA_CODES
+from ingest.metadata.schema import FIELDS
+
+LAYOUTS = (
+    (
+        "yaml-header",
+        "`---` … `---` or `...`, also `--- yaml`, in a code fence, or never closed",
+        "Hugo, Jekyll, Astro, Obsidian",
+    ),
+    ("toml-header", "`+++` … `+++`, also `---toml`", "Hugo, Zola"),
+    ("json-header", "a JSON object, also `---json`, and `;;;` with or without braces", "Hugo, Hexo, gray-matter"),
+    (
+        "key-value-header",
+        "`Key: value` lines up to a blank line or `---`, continuations indented",
+        "Pelican, MultiMarkdown, PEPs",
+    ),
+    ("pandoc-header", "`% title`, `% authors`, `% date`", "Pandoc"),
+    ("rest-docinfo", "`:Author: …` lines, after the title if there is one", "reStructuredText"),
+    ("asciidoc-header", "`= Title`, author line, revision line, `:name: value`", "AsciiDoc"),
+    ("org-header", "`#+TITLE: …` lines", "Org"),
+)
+"""The layouts that `read_header` gives, how each looks, and who writes it so."""
+
+_INTRO = """\
+# Metadata
+
+Made by `ingest schema --markdown > docs/metadata.md`; change it in `src/ingest/metadata/`.
+
+Every kind of header is read into one form and mapped to one front matter. Nothing is thrown away: what has no canonical
+name is kept under `extra`, and what lost against a better source is recorded with its source (`ingest show DOC`).
+
+## The canonical fields
+
+Absent fields are left out. `ingest schema` prints the same as JSON Schema.
+"""
+
+_TRUST = """\
+## The order of trust
+
+Where two sources name the same field, the first of these wins:
+
+1. the document's own header;
+2. the head, the structured data or the infobox of a page that was converted;
+3. what the container or the transport says (never for dates and languages: those are the capture's);
+4. what was found in the body: headline, dek, byline;
+5. what is derived: the first heading (title), the file name (`2020-01-02-name.md`), the text (language).
+
+Within one source the order of the table of names below decides; a key that is spelled like the canonical
+field comes first of all, and the user's own `aliases` come before that. A loser that says something else is
+kept under `extra` with its own key.
+
+## Decided by type and context
+
+- `published: false` is a draft mark; `published: 2020-01-02` is a date.
+- `subject` is the title where there is none, else a topic.
+- `date: last-modified` is an instruction, `date: 2001-2004` a span: neither is a date, both are kept under
+  `extra`.
+- `tags: a, b`, `tags: [a, b]`, `tags: "#a #b"` and nested taxonomies are one list. `tags: a b` is one topic.
+- `authors` holds names: objects, addresses and affiliations give their name, and stand in full under `extra`.
+  `Doe, Jane` is one person, `Jane Doe, John Roe` are two, `jane, john` are two. `Marks and Spencer` stays
+  whole.
+- A value whose type does not fit the field (a list for a title) is kept under `extra` with a finding.
+
+## Dates
+
+ISO 8601, with exactly the precision given: no zone, day or century is invented. Month names are known in some
+thirty languages. `03/04/2005` can be read in two ways and stays text under `extra`, with a finding;
+`25/12/2020` cannot, and `03.04.2005` has the day first wherever dots are used. A zone whose name stands for
+several offsets (`ET`, `CET`) is left out of the ISO form, and the written date is kept beside. `published`
+and `modified` are written bare (`published: 2020-01-02`), so that Hugo, Jekyll and Obsidian see dates;
+everywhere else text that looks like a date is quoted.
+
+## Numbers under `extra`
+
+A plain `12`, `1.5` or `true` is what it says. A number whose text would change when a reader writes it again
+(`1.10`, `007`, `0x1F`, `1_000`, `12:30:45`, more than 2⁵³) stays text, in quotes. What was quoted in the
+source stays text.
+
+## Infoboxes
+
+`infobox` holds the plain text of each field under the name that infobox templates use (`Capital city` becomes
+`capital_city`). Links, pictures and formatting stand under `extra.infobox`, further boxes under
+`extra.infoboxes`.
+
+## Broken headers
+
+A strict reader comes first. Where it fails, the header is cut into one piece a key and each piece is read
+strictly again; only what is refused then is read by its look, with a finding that shows the line. Lines
+inside a closed header that belong to no key are kept as `extra.header_lines`, earlier values of a key that
+stands twice as `extra.KEY_duplicate`. Nothing is ever constructed from YAML tags, and depth and expanded size
+are bounded.
+
+Prose is never taken for a header: a lone `Note: this` is none, nor is what stands between two rules further
+down. A header without fences needs a title and another known name, or a title alone on the first line, or
+three names as tools write them.
+
+## Kinds of header
+"""
+
+
+def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "\n".join(f"| {' | '.join(row)} |" for row in lines) + "\n"
+
+
+def field_table() -> str:
+    """Each canonical field, its type and meaning, and its terms elsewhere."""
+    kinds = {"array": "list of texts", "boolean": "true or false", "object": "mapping", "string": "text"}
+    rows: list[tuple[str, ...]] = []
+    for key in CANONICAL:
+        field = FIELDS[key]
+        kind = "date" if key in ("published", "modified") else kinds[field.kind["type"]]
+        schema_org = f"`schema:{field.schema_org}`" if field.schema_org else ""
+        other = f"`{field.dublin_core}`" if field.dublin_core else ""
+        rows.append((f"`{key}`", kind, field.meaning, schema_org, other))
+    rows.append(
+        (
+            "`provenance`",
+            "mapping",
+            "Which bytes it came from, and what was done to them",
+            "`schema:isBasedOn`",
+            "`dcterms:provenance`",
+        )
+    )
+    return _table(("field", "type", "meaning", "schema.org", "Dublin Core"), rows)
+
+
+def alias_table() -> str:
+    """Each source key of each field, in the order of trust, with who writes it."""
+    rows: list[tuple[str, ...]] = [(f"`{one.field}`", f"`{one.name}`", one.origin) for one in ALIASES]
+    return _table(("field", "source key", "written by"), rows)
+
+
+def markdown() -> str:
+    """The whole page."""
+    codes: list[tuple[str, ...]] = [
+        (code, name, page.partition("\n")[0]) for code, (name, page) in METADATA_CODES.items()
+    ]
+    return "\n".join(
+        (
+            _INTRO,
+            field_table(),
+            _TRUST,
+            _table(
+                ("layout", "looks like", "written by"), [(f"`{name}`", look, tools) for name, look, tools in LAYOUTS]
+            ),
+            "## Findings\n",
+            _table(("code", "name", "what it says"), codes),
+            "## The table of names\n",
+            "Case, blanks, `-`, `_`, `.`, `:` and camelCase do not count: `og:Site_Name` and `ogSiteName` are one name.\n",
+            alias_table(),
+        )
+    )
