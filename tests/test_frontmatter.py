@@ -326,3 +326,8 @@ def test_floats_that_are_no_numbers() -> None:
 def test_long_keys() -> None:
     fields: dict[str, Any] = {"k" * 2000: {"é" * 700: "v"}}
     assert yaml.load(content(dump(fields)), yaml.CSafeLoader) == fields
+
+
+def test_a_digest_is_no_number() -> None:
+    assert dump({"sha256": "9f873fb8e98a8d70"}) == "---\nsha256: 9f873fb8e98a8d70\n---\n"
+    assert dump({"sha256": "12345e6789"}) == "---\nsha256: '12345e6789'\n---\n"

@@ -40,8 +40,11 @@ _PLAIN_FLOW = re.compile(r"(?:[^\W_]|/(?=[^\W_]))(?:[\w./()+-]|[ ](?=[\w(]))*")
 _WORDS = frozenset(
     {"true", "false", "yes", "no", "on", "off", "null", "y", "n", "none", "nan", "inf", "infinity", "undefined"}
 )
-# Numbers of YAML 1.1 and 1.2 (with bases, underscores, sexagesimal colons and exponents) and the beginnings of dates.
-_NUMBER_LIKE = re.compile(r"\d[\d_,.:xXoObBeEaAcCdDfF+-]*|\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?")
+# Numbers of YAML 1.1 and 1.2 (with exponents, bases, underscores and sexagesimal colons) and what begins like a date.
+_NUMBER_LIKE = re.compile(
+    r"\d[\d_,.]*+(?:[eE][+-]?[\d_]*)?|0[xX][\da-fA-F_]*|0[oO][0-7_]*|0[bB][01_]*|\d[\d_]*(?::\d*)+(?:\.[\d_]*)?"
+    r"|\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?"
+)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d))?")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\x00": "\\0"}
 _LAST_BYTE = 0xFF
