@@ -59,13 +59,14 @@ DEK_LINES = 3
 
 KIND_WORDS = 3
 DEK_WORDS = 5
-SAME_WORDS = 5
-PLAIN_WORDS = 3
-WORD_LENGTH = 4
+ROW = 4
+TOLD_WORDS = 8
+TOLD_SHARE = 0.3
 NAME_WORDS = range(2, 4)
 UNSPACED_NAME = range(2, 13)
-"""Words: of a kind of text over its headline at most, of a dek without a full stop at least, that a story has in common
-with its dek (and how many of them are no names, with how many letters); words and characters of a name alone."""
+"""Words: of a kind of text over its headline at most; of a dek without a full stop at least; in a row, without a capital,
+that a story repeats from its dek, how many of them in all, and which share of the dek (a first sentence repeats names and
+stock phrases, well below that in the texts looked at); words and characters of a name alone."""
 
 _GREETING = re.compile(
     r"(?:dear|hi|hello|hey|to whom|liebe[rs]?|sehr geehrte[rs]?|hallo|ch[eè]re?s?|bonjour|madame|monsieur|estimad[oa]s?|"
@@ -292,18 +293,23 @@ def _is_dek_shaped(unit: Unit) -> bool:
 
 
 def _is_told_again(page: Page, unit: Unit) -> bool:
-    """Whether the body tells the same in the same words: five in a row that are no name, or a number and two words.
+    """Whether the body tells the same in the same words: a number and what it counts, or a good part of the sentence.
 
-    A story's first sentence shares names and years with the rest; it is not repeated, as the sentence that sums it up is.
+    A story's first sentence shares names, years and stock phrases with the rest; a sentence that sums it up shares more.
     """
     if _SENTENCE.search(unit.text):
         return False
     rest = f" {' '.join(_TOKENS.findall(lower(page.body.text[unit.line.end :])))} "
     written = _TOKENS.findall(unit.text)
-    rows = [written[index : index + SAME_WORDS] for index in range(len(written) - SAME_WORDS + 1)]
-    told = [row for row in rows if sum(len(word) >= WORD_LENGTH and word.islower() for word in row) >= PLAIN_WORDS]
-    told += [match[0].split() for match in _COUNT.finditer(" ".join(written)) if not _YEAR.match(match[0])]
-    return any(f" {lower(' '.join(row))} " in rest for row in told)
+    counts = (match[0] for match in _COUNT.finditer(" ".join(written)) if not _YEAR.match(match[0]))
+    if any(f" {lower(count)} " in rest for count in counts):
+        return True
+    told: set[int] = set()
+    for index in range(len(written) - ROW + 1):
+        row = written[index : index + ROW]
+        if all(word == lower(word) for word in row) and f" {' '.join(row)} " in rest:
+            told.update(range(index, index + ROW))
+    return len(told) >= TOLD_WORDS and len(told) >= TOLD_SHARE * len(written)
 
 
 _ATX = re.compile(r"(#{1,6})[ \t]+(\S.*)")
