@@ -24,6 +24,15 @@ _ATTRIBUTES = re.compile(r"\{[^{}\n]{0,300}\}")
 _WIKI_MARK = re.compile(r"\[\[|\]\]|\n\n")
 
 
+_RUN = re.compile(r"[!\[(]{12,}")
+
+
+def after_run(text: str, start: int) -> int:
+    """Where to go on when a long run of opening brackets begins at `start`: near its end; else -1."""
+    found = _RUN.match(text, start)
+    return found.end() - 4 if found else -1
+
+
 class Link(NamedTuple):
     """A link or image `text[start:end]`: the span of its text and its target as written."""
 
@@ -62,11 +71,12 @@ def inline_link(text: str, start: int) -> Link | None:
     close = label_end(text, start)
     if close < 0 or not text.startswith("(", close + 1):
         return None
-    found = _target(text, close + 2)
+    found = target_end(text, close + 2)
     return None if found is None else Link(start, found[0], start + 1, close, found[1])
 
 
-def _target(text: str, start: int) -> tuple[int, str] | None:
+def target_end(text: str, start: int) -> tuple[int, str] | None:
+    """The end of a link whose target begins at `start`, after `](`, and the target; None if it never ends."""
     while start < len(text) and text[start] in " \t":
         start += 1
     if text.startswith("<", start):

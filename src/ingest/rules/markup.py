@@ -10,7 +10,7 @@ from ingest.body import Body, Line
 from ingest.model import Proposal, Safety
 from ingest.rules import entities
 from ingest.rules.lines import without_lines
-from ingest.rules.links import wiki_link_end, wiki_parts
+from ingest.rules.links import after_run, wiki_link_end, wiki_parts
 from ingest.rules.registry import rule
 
 WIKI_FORMATS = frozenset({"mediawiki"})
@@ -194,8 +194,8 @@ def wiki_link(body: Body) -> Iterator[Proposal]:
     text = body.text
     position = 0
     while (start := text.find("[[", position)) >= 0:
-        position = start + 2
-        end = wiki_link_end(text, start)
+        position = max(start + 2, after_run(text, start))
+        end = wiki_link_end(text, start) if position == start + 2 else -1
         inner = text[start + 2 : end - 2] if end > 0 else ""
         if not inner or "[[" in inner or "\n" in inner or text.startswith("(", end):
             continue

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ingest.body import Body
 from ingest.model import Proposal
 from ingest.rules.lines import without_lines
-from ingest.rules.links import inline_link, label_end, wiki_link_end, wiki_parts, with_attributes
+from ingest.rules.links import after_run, inline_link, label_end, target_end, wiki_link_end, wiki_parts, with_attributes
 from ingest.rules.registry import Rule, rule
 from ingest.rules.words import IMAGE_NAMESPACES, IMAGE_OPTIONS
 
@@ -64,10 +64,21 @@ def _removals(body: Body, pictures: Iterator[_Found]) -> Iterator[Proposal]:
     for (first_number, last_number), group in by_lines.items():
         first, last = body.lines[first_number], body.lines[last_number]
         rest = _without(body.text, first.start, last.end, group)
-        if not rest.strip(" \t>*+-") and not any(found.after for found in group) and not body.in_code(first.start):
+        if _is_frame(rest) and not any(found.after for found in group) and not body.in_code(first.start):
             yield Proposal(*body.removal(first, last))
         else:
             yield from (_tidy(body.text, first.start, found) for found in group)
+
+
+_FRAME = re.compile(
+    r"[ \t\n>*+_#-]{0,60}(?:\d{1,4}[.)])?\s{0,20}((?:</?(?:p|div|center|span|figure)\b[^<>]{0,200}>\s{0,20}){0,8})"
+)
+
+
+def _is_frame(rest: str) -> bool:
+    """Whether all that is left of the lines is marks of a list, quotation or heading, and tags around nothing."""
+    found = _FRAME.fullmatch(rest)
+    return found is not None and found[1].count("<") == 2 * found[1].count("</")
 
 
 def _without(text: str, start: int, end: int, group: list[_Found]) -> str:
@@ -97,8 +108,8 @@ def _markdown_images(body: Body) -> Iterator[_Found]:
     text = body.text
     position = 0
     while (start := text.find("![", position)) >= 0:
-        position = start + 2
-        if start and text[start - 1] == "\\":
+        position = max(start + 2, after_run(text, start))
+        if (start and text[start - 1] == "\\") or position > start + 2:
             continue
         link = inline_link(text, start + 1)
         if not link:
@@ -112,18 +123,20 @@ def _markdown_images(body: Body) -> Iterator[_Found]:
 
 
 def _widened(text: str, start: int, end: int) -> _Found:
-    """The picture, or the whole link around it where the link holds nothing else."""
-    before = start
-    while before and text[before - 1] in " \t":
+    """The picture, or the whole link around it where the link holds nothing else, be it over several lines."""
+    before, after = start, end
+    while start - before < _INDENT and text[before - 1 : before] in _BLANKS and before:
         before -= 1
-    after = end
-    while after < len(text) and text[after] in " \t":
+    while after - end < _INDENT and text[after : after + 1] in _BLANKS and after < len(text):
         after += 1
     if before and text[before - 1] == "[" and text.startswith("](", after):
-        link = inline_link(text, before - 1)
-        if link and text[before - 2 : before - 1] not in ("!", "\\"):
-            return _Found(link.start, with_attributes(text, link.end))
+        closed = target_end(text, after + 2)
+        if closed and text[before - 2 : before - 1] not in ("!", "\\"):
+            return _Found(before - 1, with_attributes(text, closed[0]))
     return _Found(start, end)
+
+
+_BLANKS = frozenset(" \t\n")
 
 
 @rule("IMG001", "markdown-image", triggers=("![",))
@@ -270,8 +283,8 @@ def _name(label: str) -> str:
 def _reference_images(text: str, labels: frozenset[str]) -> Iterator[_Found]:
     position = 0
     while (start := text.find("![", position)) >= 0:
-        position = start + 2
-        close = label_end(text, start + 1)
+        position = max(start + 2, after_run(text, start))
+        close = label_end(text, start + 1) if position == start + 2 else -1
         if close < 0 or text.startswith("(", close + 1):
             continue
         label, end = text[start + 2 : close], close + 1
@@ -482,6 +495,36 @@ def _options_end(text: str) -> int:
     return end if certain else 0
 
 
+_EMPTY_LINK = re.compile(r"\[\s{0,20}\]\(")
+_ADDRESS = re.compile(r"[#./]|[a-z]{2,9}:", re.IGNORECASE)
+
+
+@rule("IMG008", "empty-link", triggers=("](",))
+def empty_link(body: Body) -> Iterator[Proposal]:
+    """Links with nothing in them: a picture or a symbol was their only content.
+
+    ```
+    Share: [](https://example.org/share) It stands.
+    ```
+
+    becomes
+
+    ```
+    Share: It stands.
+    ```
+
+    Left alone: what has no address in its parentheses, such as a function without a name in C++ (`[](int x)`), links
+    with any word, and code.
+    """
+    text = body.text
+    found = []
+    for opening in _EMPTY_LINK.finditer(text):
+        target = target_end(text, opening.end())
+        if target and _ADDRESS.match(target[1]) and text[opening.start() - 1 : opening.start()] not in ("!", "\\"):
+            found.append(_Found(opening.start(), with_attributes(text, target[0])))
+    yield from _removals(body, iter(found))
+
+
 RULES: tuple[Rule, ...] = (
     markdown_image,
     reference_image,
@@ -490,5 +533,6 @@ RULES: tuple[Rule, ...] = (
     gallery,
     data_uri,
     image_options,
+    empty_link,
 )
 """The family's rules, in the order in which they run."""
