@@ -9,7 +9,7 @@ CLEAN ?= clean
 .PHONY: run install test lint types unit browser lock rules wheel clean-venv
 
 run: $(VENV)/.runtime
-	$(BIN)/ingest run $(RAW) $(CLEAN)
+	@$(BIN)/ingest run $(RAW) $(CLEAN) || test $$? -eq 1  # 1: done, but something waits for a person
 
 install: $(VENV)/.runtime
 
