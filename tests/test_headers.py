@@ -155,6 +155,9 @@ def test_control_characters_do_not_break_a_header() -> None:
         ("title: One\nx: [a](https://e.org/b)", {"title": "One", "x": "[a](https://e.org/b)"}),
         ("title: One\nx: @ann", {"title": "One", "x": "@ann"}),
         ("title: One\nx: 100% of: it", {"title": "One", "x": "100% of: it"}),
+        ('title: "Unclosed\nodd: x\nauthor: Ann', {"title": "Unclosed", "odd": "x", "author": "Ann"}),
+        ("title: 'It's one'\nx: 'a", {"title": "It's one", "x": "a"}),
+        ('title: "Say "yes""\nx: 1', {"title": 'Say "yes"', "x": "1"}),
         ("title: One\ntags: [a, b", {"title": "One", "tags": ["a", "b"]}),
         ("title: One: two\nx: |\n  a\n  b", {"title": "One: two", "x": "a\nb\n"}),
         (
@@ -229,6 +232,18 @@ def test_toml() -> None:
     fields = {"title": "One", "date": "2020-01-02T03:04:05Z", "size": "1.10", "tags": ["a"], "menu": {"main": "3"}}
     assert read(text) == ("toml-header", fields, "Body.\n")
     assert read(text.replace("+++\n", "---toml\n", 1).replace("+++", "---"))[:2] == ("toml-header", fields)
+
+
+def test_toml_between_the_fences_of_yaml() -> None:
+    assert read('---\ntitle = "One"\nuser = "x"\n---\nBody.\n') == (
+        "toml-header",
+        {"title": "One", "user": "x"},
+        "Body.\n",
+    )
+
+
+def test_json_with_its_braces_on_lines_of_their_own_needs_no_known_key() -> None:
+    assert read('{\n"a": "b",\n"c": "d"\n}\nBody.\n') == ("json-header", {"a": "b", "c": "d"}, "Body.\n")
 
 
 def test_broken_toml_gives_every_value() -> None:

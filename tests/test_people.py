@@ -27,6 +27,7 @@ from ingest.metadata.people import read_people
         ("Jane Doe, Jr.", ["Jane Doe, Jr."]),
         ("Jane Doe, PhD, John Roe", ["Jane Doe, PhD", "John Roe"]),
         ("Jane Doe <jane@example.org>, John Roe <john at example.org>", ["Jane Doe", "John Roe"]),
+        ("jane@example.org (Jane Doe), john at example.org (John Roe)", ["Jane Doe", "John Roe"]),
         ("Marks and Spencer", ["Marks and Spencer"]),
         ("Ministry of Truth and Love", ["Ministry of Truth and Love"]),
         ("AP, AFP", ["AP", "AFP"]),

@@ -67,6 +67,11 @@ def _between(content: str, base: int, mark: str, language: str) -> Header | None
         return Header("toml-header" if mark[0] == "+" else "yaml-header")
     if language == "toml" or (mark[0] == "+" and not language):
         return _toml(content, base)
+    first = content.lstrip().partition("\n")[0]
+    if not language and _TOML_LINE.match(first) and not key_of(first):
+        header = _toml(content, base)
+        if header:
+            return header
     if language == "json" or mark[0] == ";" or content.lstrip()[0] == "{":
         header = _json_between(content, base)
         if header or language == "json":
@@ -215,7 +220,7 @@ def read_json(text: str, start: int) -> Header | None:
         return None
     try:
         value, length = _decoder(start).raw_decode(window)
-        if not isinstance(value, dict) or not any(field_of(key) for key in value):
+        if not isinstance(value, dict) or not _is_json_header(value, window[:length]):
             return None
         fields = _marked(value, start)
     except (ValueError, RecursionError):
@@ -225,6 +230,14 @@ def read_json(text: str, start: int) -> Header | None:
     if not rest:
         return None
     return Header("json-header", fields, rest.end())
+
+
+def _is_json_header(value: dict[str, Value], written: str) -> bool:
+    """Whether a JSON object is a header: by a known key, or as Hugo writes it, its braces on lines of their own."""
+    if any(field_of(key) for key in value):
+        return True
+    by_lines = written.startswith("{\n") and written.endswith("\n}")
+    return by_lines and len(value) > 1 and all(is_identifier(key) for key in value)
 
 
 MAX_BRACKETS = 1000

@@ -22,6 +22,9 @@ WRAPPED = 50
 """A line at least this long may go on in the next one without indentation; shorter lines ended where they were meant
 to. Editors wrap at 60 and more."""
 
+QUOTED_LINES = 60
+"""Lines of one quoted value at most."""
+
 DEEPEST = 8
 """Levels at most that are read by their look; real front matter has five."""
 
@@ -122,7 +125,8 @@ def _chunks(text: str, base: int) -> tuple[list[_Chunk], list[tuple[int, str, bo
     level = -1
     quote = ""
     blank = False
-    for start, line in lines_of(text, base):
+    lines = list(lines_of(text, base))
+    for index, (start, line) in enumerate(lines):
         stripped = line.strip()
         chunk = chunks[-1] if chunks else None
         if not stripped:
@@ -130,18 +134,18 @@ def _chunks(text: str, base: int) -> tuple[list[_Chunk], list[tuple[int, str, bo
                 chunk.lines.append(line)
             blank = True
             continue
-        if quote and not _starts_known(line):
+        if quote:
             chunks[-1].lines.append(line)
             quote = "" if _closes(stripped, quote) else quote
             blank = False
             continue
-        quote = ""
         match = _KEY.match(line)
         if match and (level < 0 or _is_top(match, level, chunk)):
             level = _width(match["indent"]) if level < 0 else min(level, _width(match["indent"]))
             head = match["value"] or ""
             chunks.append(_Chunk(match["key"], head, _width(match["indent"]), start, start + len(line), [line]))
             quote = _open_quote(head)
+            quote = quote if quote and _is_closed(lines, index + 1, quote) else ""
         elif chunk and (line[0] in " \t" or _belongs(chunk, line, blank)):
             chunk.lines.append(line)
         elif tight := _tight(line):
@@ -201,6 +205,16 @@ def _open_quote(head: str) -> str:
     if head[:1] in ('"', "'") and not (len(head) > 1 and _closes(head[1:], head[0])) and head not in ("''", '""'):
         return head[0]
     return ""
+
+
+def _is_closed(lines: list[tuple[int, str]], after: int, quote: str) -> bool:
+    """Whether an open quote is closed by one of the next lines, before a line that rather begins the next field."""
+    for _, line in lines[after : after + QUOTED_LINES]:
+        if _starts_known(line):
+            return False
+        if _closes(line.strip(), quote):
+            return True
+    return False
 
 
 def _closes(line: str, quote: str) -> bool:
@@ -292,7 +306,9 @@ def scalar(text: str, start: int) -> Scalar:
         return Scalar(text[1:].strip(), start, quoted=True)
     if tail not in ("", ","):
         return Scalar(text, start, quoted=True)
-    inner = text[1:last].rstrip(quote) if not text[1:last].endswith("\\" + quote) else text[1:last]
+    inner = text[1:last]
+    if inner.endswith(quote) and not inner.endswith("\\" + quote) and inner.count(quote) % 2:
+        inner = inner[:-1]
     inner = inner.replace('\\"', '"') if quote == '"' else inner.replace("''", "'")
     return Scalar(inner, start, quoted=True)
 

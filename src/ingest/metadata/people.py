@@ -22,6 +22,8 @@ class People(NamedTuple):
 _MAIL = re.compile(
     r"[ ]*[<(][ ]?(?:mailto:)?[^<>()\s@]{1,64}(?:@|[ ]at[ ]|\(at\))[^<>()\s]{1,255}[ ]?[>)]|[ ]*<https?://[^<>\s]{1,500}>"
 )
+# The older form of mail headers: the address first, the name as a comment.
+_OLD_MAIL = re.compile(r"[^<>()\s,;@]{1,64}(?:@|[ ]at[ ])[^<>()\s,;]{1,255}[ ]\(([^()@]{1,200})\)")
 _BY = re.compile(r"(?:written[ ])?by:?[ ]+", re.IGNORECASE)
 _SUFFIX = re.compile(
     r"(?:jr|sr|ph\.?[ ]?d|m\.?[ ]?d|esq|d\.?phil|m\.?a|m\.?sc|b\.?a|r\.?n|cpa|j\.?d|ii|iii|iv)\.?", re.IGNORECASE
@@ -81,7 +83,7 @@ def _from_object(value: dict[str, Value]) -> People | None:
 
 
 def _one(text: str) -> tuple[list[str], bool]:
-    bare = _MAIL.sub("", text)
+    bare = _without_mail(text)
     name = one_line(plain_text(bare).text).strip(" ,;")
     if name and _is_last_first(name):
         last, _, first = name.partition(",")
@@ -89,8 +91,14 @@ def _one(text: str) -> tuple[list[str], bool]:
     return ([name] if name else []), bare != text
 
 
+def _without_mail(text: str) -> str:
+    if "@" not in text and " at " not in text and "<" not in text:
+        return text
+    return _MAIL.sub("", _OLD_MAIL.sub(r"\1", text))
+
+
 def _from_text(text: str) -> tuple[list[str], bool]:
-    bare = _MAIL.sub("", text)
+    bare = _without_mail(text)
     line = one_line(plain_text(bare).text)
     line = _BY.sub("", line, count=1) if _BY.match(line) else line
     names: list[str] = []
