@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from ingest.formats.html.tree import INLINE, UNSEEN, parse
+from ingest.formats.html.tree import INLINE, UNSEEN, parse, shown_in
 from ingest.model import Conversion, Value
 
 _URL = re.compile(r"\]\([^()\s]*\)")
@@ -89,7 +89,10 @@ def visible_text(text: str) -> str:
             parts.append("\n")
             continue
         if node.is_text_node:
-            parts.append(node.text_content or "")
+            content = node.text_content or ""
+            if "<" in content and node.parent is not None and node.parent.tag == "noscript":
+                content = shown_in(content)
+            parts.append(content)
             continue
         tag = node.tag or ""
         if not node.is_element_node or tag in UNSEEN:

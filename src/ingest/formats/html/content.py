@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ingest.formats.html.hints import hint, name_of, says_body, says_note
-from ingest.formats.html.tree import INLINE, Node
+from ingest.formats.html.tree import INLINE, PROSE, Node
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CONTAINERS = frozenset({"div", "section", "article", "main", "body", "td", "center", "form", "span", "font", "table",
@@ -50,6 +50,9 @@ def mark(root: Node) -> None:
     while stack:
         node = stack.pop()
         code = hint(node)
+        if node.tag == "button" and node.parent is not None and node.parent.tag in _HEADINGS:
+            # the heading of a part that opens on a click
+            code = ""
         if code and _droppable(node, code, total):
             leave_out(node, code)
             continue
@@ -82,14 +85,21 @@ _COMMENTS = "HTML008"
 def _droppable(node: Node, code: str, total: int) -> bool:  # noqa: PLR0911 - one exception after the other
     """Whether the element may be left out on the strength of its names, which often tell of the whole page."""
     good = node.good
+    if code == "HTML019":
+        return True
     if node.tag in INLINE:
-        return 0 < node.size() < _LONG_INLINE or node.tag in {"button", "select"}
+        if node.tag in {"button", "select", "svg"}:
+            return True
+        # a word in a line of prose stays, whatever its name, unless nobody sees it or it is a mark for a link
+        return (code in _IN_LINES or not _in_prose(node)) and 0 < node.size() < _LONG_INLINE
     if not node.chars:
         return True
     if code == _COMMENTS:
         return total - good >= _ENOUGH and not _holds(node, "h1") and not _holds_body(node)
     if node.tag == "p":
-        return good < _LONG_INLINE
+        return good < _LONG_INLINE and code not in {"HTML001", "HTML002", "HTML003", "HTML004", "HTML022", "HTML025"}
+    if code == "HTML004" and good >= _ENOUGH * 2 and node.link * 10 < node.chars and _inside_body(node):
+        return False
     if code in {"HTML010", "HTML015", "HTML016", "HTML017"} and good > total * 0.2:
         return False
     if node.tag == "article" or says_body(node):
@@ -99,6 +109,18 @@ def _droppable(node: Node, code: str, total: int) -> bool:  # noqa: PLR0911 - on
 
 _LONG_INLINE = 150
 _ENOUGH = 250
+
+
+_IN_LINES = frozenset({"HTML013", "HTML020", "HTML021", "HTML010", "HTML012"})
+
+
+def _in_prose(node: Node) -> bool:
+    block = next((one for one in node.ancestors() if one.tag not in INLINE), None)
+    return block is not None and block.good > 0
+
+
+def _inside_body(node: Node) -> bool:
+    return any(one.tag == "article" or says_body(one) for one in node.ancestors())
 
 
 def _holds(node: Node, tag: str) -> bool:
@@ -123,19 +145,48 @@ def choose(root: Node) -> Node:
 
 
 def _start(root: Node) -> Node:
+    """Where to look from: the element that the page itself names as its article, if that can be believed."""
     total = root.good
     best, rank = root, 0
     stack = [root]
+    named: dict[int, list[Node]] = {}
     while stack:
         node = stack.pop()
-        # deeper elements come later, so among equals the innermost wins
-        if node.drop or node.good * 2 < total or (not total and node.chars * 2 < root.chars):
+        if node.drop or node.good * 12 < total or (not total and node.chars * 2 < root.chars):
             continue
         value = _rank(node)
-        if value and value >= rank and (value > rank or node.good >= best.good * 0.7):
+        if value > 1:
+            named.setdefault(value, []).append(node)
+        # deeper elements come later, so among equals the innermost wins
+        if value and node.good * 2 >= total and value >= rank and (value > rank or node.good >= best.good * 0.7):
             best, rank = node, value
         stack.extend(kid for kid in node.kids if not isinstance(kid, str))
+    for value in sorted(named, reverse=True):
+        outer = [node for node in named[value] if not any(one in named[value] for one in node.ancestors())]
+        # the only one of its kind is believed even where most of the page's prose stands elsewhere
+        if value <= rank or len(outer) != 1 or outer[0].good < _LONG_INLINE:
+            continue
+        if value == _BODY_RANK or (outer[0].good * 5 >= total and _holds_longest(root, outer[0])):
+            return outer[0]
     return best
+
+
+_BODY_RANK = 4
+
+
+def _holds_longest(root: Node, node: Node) -> bool:
+    """Whether the longest run of paragraphs that stand side by side is in the element."""
+    sums: dict[int, int] = {}
+    parents: dict[int, Node] = {}
+    for one in root.walk():
+        if one.tag == "p" and one.good and one.parent is not None and not one.drop:
+            key = id(one.parent)
+            sums[key] = sums.get(key, 0) + one.good
+            parents[key] = one.parent
+    if not sums:
+        return True
+    longest = parents[max(sums, key=lambda key: sums[key])]
+    return longest is node or any(one is node for one in longest.ancestors())
 
 
 def _rank(node: Node) -> int:
@@ -204,7 +255,7 @@ def leads(content: Node) -> list[Node]:
 def _lead_paragraphs(node: Node) -> Iterable[Node]:
     if node.drop or node.link * 2 > node.chars:
         return
-    if node.tag in {"p", "blockquote"} and node.good:
+    if node.good and (node.tag in {"p", "blockquote"} or (node.own >= PROSE and not node.blocks)):
         yield node
     elif node.tag in {"div", "header", "section", "h2"} and node.good and node.good > node.chars * 0.5:
         for kid in node.walk():

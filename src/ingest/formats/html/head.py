@@ -451,7 +451,7 @@ def _title(facts: Facts, order: list[Node]) -> None:
     if not title or (facts.site and title == facts.site and heading):
         title = heading if heading and _same_start(facts.document_title, heading) else facts.document_title or heading
         facts.sources["title"] = "title" if title == facts.document_title else "h1"
-    title = without_site(title, facts.site, heading, facts.document_title)
+    title = without_site(title, facts.site, heading or _prefix(title, order), facts.document_title)
     if title:
         facts.fields["title"] = title
 
@@ -460,6 +460,20 @@ def _heading(order: list[Node]) -> str:
     headings = [node for node in order if node.tag == "h1" and node.chars and node.drop != "HTML013"]
     texts = [text for node in headings if (text := node.text())]
     return texts[0] if len(texts) == 1 else ""
+
+
+def _prefix(title: str, order: list[Node]) -> str:
+    """A heading of the page that the title begins with."""
+    for node in order:
+        if node.tag in {"h1", "h2"} and node.chars < len(title) < _LONG_TITLE:
+            text = node.text()
+            rest = title[len(text) :].lstrip()
+            if len(text) >= _SHORT_HEADING and title.startswith(text) and rest[:1] in {"|", "-", "–", "—", "»", "·", "_", ":", "/"}:
+                return text
+    return ""
+
+
+_SHORT_HEADING = 6
 
 
 def _same_start(document_title: str, heading: str) -> bool:
@@ -478,6 +492,8 @@ def without_site(  # noqa: C901, PLR0911 - one piece of evidence after the other
     if len(title) > _LONG_TITLE:
         return title
     whole, head, name = fold(title), fold(heading), fold(site)
+    if heading and title.startswith(heading) and title[len(heading) :].lstrip()[:1] in {"-", "_", "—", "–"}:
+        return heading
     spans = [match.span() for match in _SEPARATOR.finditer(title)]
     if not spans:
         return title

@@ -180,7 +180,7 @@ _TABLE = (
     ),
     (
         "HTML025",
-        "popup, pop up, modal, overlay, dialog, tooltip, loading, spinner, placeholder, error message,"
+        "popup, pop up, modal, overlay, dialog, tooltip, loading, spinner, error message,"
         " lightbox overlay,"
         "interstitial, toast, snackbar, notification, notifications, survey, poll, quiz, donate, donation,"
         " donation box, app download,"
@@ -193,12 +193,12 @@ _PATTERNS = tuple((code, re.compile(f" (?:{_words(words)}) ")) for code, words i
 _BODY = re.compile(
     " (?:article body|articlebody|story body|storybody|entry content|post content|article content|article text|"
     "articletext|"
-    "body content|post body|postbody|story content|story text|storytext|td post content|post text|article copy|"
+    "post body|postbody|story content|story text|storytext|td post content|post text|article copy|"
     "body copy|mw parser output|markdown body|post entry|entry body|article main|article body content|bodytext|"
     "body text|"
-    "news content|news body|newsbody|text content|artikel|article wrap|content body|article section|rich text|richtext|"
+    "news content|news body|newsbody|artikel|rich text|richtext|"
     "blog content|blog post content|caas body|rte|field name body|field body|node body|gh content|prose|"
-    "theme doc markdown|post full content|single content|e content|cms content|main text|content text|main article) "
+    "theme doc markdown|post full content|e content|cms content|main article) "
 )
 
 _NOTES = re.compile(

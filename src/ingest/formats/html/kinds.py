@@ -57,12 +57,12 @@ _MANY_LINKS = 25
 
 
 def kind(  # noqa: C901, PLR0911 - one kind after the other
-    order: list[Node], title: str, *, prose: int, scripts: int, passwords: bool
+    order: list[Node], main: Node, title: str, *, prose: int, scripts: int, passwords: bool, article: bool
 ) -> str:
     """What the page is if it is no article, else an empty string.
 
     `prose` counts the characters of prose in the body, `scripts` the script elements; `passwords` says whether the page
-    asks for one.
+    asks for one, `article` whether its metadata call it an article.
     """
     if prose > _LITTLE:
         return ""
@@ -80,9 +80,12 @@ def kind(  # noqa: C901, PLR0911 - one kind after the other
         return SHELL if scripts else EMPTY
     if len(text) < _LITTLE * 3 and len(_COOKIE.findall(text)) > 1 and _ACCEPT.search(text) and prose < _LITTLE:
         return COOKIE
-    if (passwords and prose < _FEW) or (_LOGIN.search(text) and prose < _LITTLE):
+    asked = _LOGIN.search(text if len(text) < _LITTLE * 2 else main.text()[:_LITTLE])
+    if (passwords and prose < _FEW / 4) or (asked and prose < _FEW):
         return LOGIN
-    if prose < _FEW and _links(order) >= _MANY_LINKS:
+    if prose < _FEW and not article and _links(order) >= _MANY_LINKS and (
+        prose < _FEW / 4 or main.link * 5 > main.chars * 2
+    ):
         return INDEX
     if len(text) < _FEW and _ERROR.search(text):
         return ERROR

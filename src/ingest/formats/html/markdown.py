@@ -46,6 +46,7 @@ class Writer:
         self._targets = _footnote_targets(order)
         self._labels: dict[str, str] = {}
         self._plain: dict[str, str] = {}
+        self._open: list[str] = []
 
     def write(self, nodes: Iterable[Node]) -> str:
         """The Markdown of the elements one after the other, with a final line feed; empty where there is no text."""
@@ -245,10 +246,14 @@ class Writer:
             return _math(node)
         if tag in {"sup", "sub"}:
             return self._raised(node)
+        mark = _MARKS.get(tag, "")
+        if mark in self._open:
+            mark = ""
+        self._open.append(mark)
         inner = self._run(node)
+        self._open.pop()
         if tag == "q" and inner.strip():
             return f"“{inner}”"
-        mark = _MARKS.get(tag)
         if not mark or _BREAK in inner:
             return inner
         text = inner.strip()

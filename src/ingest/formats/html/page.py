@@ -45,11 +45,13 @@ def convert(text: str, source: Source) -> Conversion:
     content.trim(main)
     kept = [*content.leads(main), main]
     prose = sum(node.good for node in kept)
-    kind = _kind(page, order, facts, prose)
+    kind = _kind(page, order, main, facts, prose)
     _take_title(order, kept, facts)
     _visible_facts(order, main, facts)
     writer = Writer(order, facts.base)
     markdown = writer.write(kept)
+    if kept and "description" not in facts.fields and (first := _first_paragraph(kept)):
+        facts.fields["description"] = first
     if not markdown and shown:
         markdown = _everything(order, kept, writer)
     blocks = _blocks(order, kept)
@@ -82,14 +84,29 @@ def _everything(order: list[Node], kept: list[Node], writer: Writer) -> str:
     return writer.write(kept)
 
 
-def _kind(page: LexborHTMLParser, order: list[Node], facts: head.Facts, prose: int) -> str:
+def _kind(page: LexborHTMLParser, order: list[Node], main: Node, facts: head.Facts, prose: int) -> str:
     return kinds.kind(
         order,
+        main,
         facts.document_title,
         prose=prose,
         scripts=len(page.css("script")),
         passwords=page.css_first('input[type="password"]') is not None,
+        article=facts.fields.get("og:type") == "article" or bool(facts.fields.get("published")),
     )
+
+
+def _first_paragraph(kept: list[Node]) -> str:
+    """The first paragraph of the content: what there is of a description where the page gives none."""
+    for top in kept:
+        for node in top.walk():
+            if node.tag == "p" and node.chars and not node.drop and not any(one.drop for one in node.ancestors()):
+                text = node.text()
+                return text if len(text) <= _LONGEST_DESCRIPTION else ""
+    return ""
+
+
+_LONGEST_DESCRIPTION = 1000
 
 
 def _take_title(order: list[Node], kept: list[Node], facts: head.Facts) -> None:

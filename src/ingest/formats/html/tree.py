@@ -58,12 +58,13 @@ UNSEEN = frozenset(
 
 INLINE = frozenset(
     (  # noqa: SIM905 - a list of names reads best as words
-        "a abbr acronym b bdi bdo big br button cite code data del dfn em font i input ins kbd label mark math nobr "
-        "output q rp rt ruby s samp select small span strike strong sub sup svg time tt u var wbr blink g-emoji"
+        "a abbr acronym b bdi bdo big br cite code data del dfn em font i input ins kbd label mark math nobr "
+        "output q rp rt ruby s samp small span strike strong sub sup svg time tt u var wbr blink g-emoji"
     ).split()
 )
 """Elements that do not break a line. Unknown ones count as blocks unless they hold only inline content."""
 
+_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _OPEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})")
 _LONG_TAG = 8192
 _MANY_ATTRIBUTES = 1000
@@ -219,6 +220,18 @@ def _flatten(text: str) -> str:
     return "".join(parts)
 
 
+def shown_in(markup: str) -> str:
+    """The text that the content of a `<noscript>` shows; the parser, which runs scripts in principle, leaves it unparsed."""
+    body = parse(markup).body
+    if body is None:
+        return ""
+    return "\n".join(
+        node.text_content or ""
+        for node in body.traverse(include_text=True)
+        if node.is_text_node and node.parent is not None and node.parent.tag not in UNSEEN
+    )
+
+
 def build(body: LexborNode) -> list[Node]:  # noqa: C901 - one walk, inlined because it sees every node of a page
     """The elements of a parsed element in the order of the document, itself first, with all counts made.
 
@@ -241,9 +254,14 @@ def build(body: LexborNode) -> list[Node]:  # noqa: C901 - one walk, inlined bec
         following = cursor.next
         if cursor.is_text_node:
             content = cursor.text_content or ""
+            if owner.tag == "noscript" and "<" in content:
+                content = shown_in(content)
             owner.kids.append(content)
             if not content.isspace():
                 length = len(squeeze(content))
+                if not content.isascii() and _DENSE.search(content):
+                    # one of these characters says about as much as two or three letters
+                    length *= 2
                 block.own += length
                 if links:
                     block.own_link += length
