@@ -33,7 +33,7 @@ def sentence(rng: random.Random, length: int) -> str:
 def paragraph(rng: random.Random, sentences: int = 4) -> str:
     """A few sentences, now and then with a link or emphasis."""
     text = " ".join(sentence(rng, rng.randint(6, 22)) for _ in range(sentences))
-    if rng.random() < 0.3:  # noqa: PLR2004 - about every third paragraph
+    if rng.random() < 0.3:  # about every third paragraph
         text += f' <a href="/news/{rng.randint(1, 999)}">{sentence(rng, 3)}</a> <em>{rng.choice(WORDS)}</em>'
     return text
 
@@ -42,8 +42,9 @@ def teaser(rng: random.Random) -> str:
     """A link to another page with an image, as they surround an article by the hundred."""
     title = sentence(rng, 7)
     return (
-        f'<div class="teaser-list__item item--{rng.randint(1, 9)}" data-track="t{rng.random()}"><a href="/n/{rng.randint(1, 9999)}" '
-        f'class="teaser__link"><span class="img-wrap"><img src="/i/{rng.randint(1, 9999)}.jpg" alt="" loading="lazy"></span>'
+        f'<div class="teaser-list__item item--{rng.randint(1, 9)}" data-track="t{rng.random()}">'
+        f'<a href="/n/{rng.randint(1, 9999)}" class="teaser__link">'
+        f'<span class="img-wrap"><img src="/i/{rng.randint(1, 9999)}.jpg" alt="" loading="lazy"></span>'
         f'<span class="teaser__title">{title}</span></a></div>'
     )
 
@@ -52,21 +53,28 @@ def page(seed: int) -> str:
     """A page of about 115 KB."""
     rng = random.Random(seed)  # noqa: S311 - pages for a benchmark, the same at every run
     title = sentence(rng, 8)
-    menu = "".join(f'<li class="menu-item"><a href="/{rng.choice(WORDS)}{n}">{rng.choice(WORDS)}</a></li>' for n in range(120))
+    menu = "".join(
+        f'<li class="menu-item"><a href="/{rng.choice(WORDS)}{n}">{rng.choice(WORDS)}</a></li>' for n in range(120)
+    )
     body = ""
     for number in range(40):
         body += f"<p>{paragraph(rng)}</p>\n"
-        if number % 9 == 4:  # noqa: PLR2004 - some headings, lists and boxes in between
-            body += f"<h2>{sentence(rng, 4)}</h2><ul>" + "".join(f"<li>{sentence(rng, 9)}</li>" for _ in range(4)) + "</ul>"
+        if number % 9 == 4:  # some headings, lists and boxes in between
+            body += (
+                f"<h2>{sentence(rng, 4)}</h2><ul>" + "".join(f"<li>{sentence(rng, 9)}</li>" for _ in range(4)) + "</ul>"
+            )
             body += f'<aside class="related-box">{teaser(rng)}{teaser(rng)}</aside>'
-    comments = "".join(f'<div class="comment"><b>{rng.choice(WORDS)}</b><p>{paragraph(rng, 2)}</p></div>' for _ in range(30))
+    comments = "".join(
+        f'<div class="comment"><b>{rng.choice(WORDS)}</b><p>{paragraph(rng, 2)}</p></div>' for _ in range(30)
+    )
     script = "<script>window.__data = {" + ",".join(f'"k{n}":"{rng.random()}"' for n in range(900)) + "};</script>"
     return (
         f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title} | The Post</title>'
         f'<meta property="og:title" content="{title}"><meta property="og:site_name" content="The Post">{script}</head>'
         f'<body><header class="site-header"><nav><ul>{menu}</ul></nav></header><main><article><h1>{title}</h1>'
         f'<div class="article-body">{body}</div></article><section id="comments">{comments}</section></main>'
-        f'<div class="sidebar">{"".join(teaser(rng) for _ in range(90))}</div><footer><ul>{menu}</ul></footer>{script}</body></html>'
+        f'<div class="sidebar">{"".join(teaser(rng) for _ in range(90))}</div><footer><ul>{menu}</ul></footer>'
+        f"{script}</body></html>"
     )
 
 
@@ -85,8 +93,12 @@ def ours(text: str) -> str:
 
 def main(count: int = 100, rounds: int = 3, *files: str) -> None:
     """Time both in turn on the same pages and print pages per second and the ratio."""
-    pages = [Path(name).read_text(encoding="utf-8", errors="replace") for name in files] or [page(n) for n in range(count)]
-    print(f"{len(pages)} pages of {sum(map(len, pages)) / len(pages) / 1000:.0f} KB on average, one thread, {rounds} rounds")
+    pages = [Path(name).read_text(encoding="utf-8", errors="replace") for name in files] or [
+        page(n) for n in range(count)
+    ]
+    print(
+        f"{len(pages)} pages of {sum(map(len, pages)) / len(pages) / 1000:.0f} KB on average, one thread, {rounds} rounds"
+    )
     works: dict[str, Callable[[str], object]] = {"ingest": ours}
     try:
         trafilatura = importlib.import_module("trafilatura")
@@ -108,4 +120,5 @@ def main(count: int = 100, rounds: int = 3, *files: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:3]), *sys.argv[3:])
+    given = dict(enumerate(sys.argv))
+    main(int(given.get(1, 100)), int(given.get(2, 3)), *sys.argv[3:])

@@ -54,6 +54,9 @@ def clean_document(source: Source, config: Config | None = None) -> Outcome:
     draft.repair(rules.encoding)
     kind = formats.recognise(draft.text, source)
     draft.read(kind, source)
+    if draft.format in formats.CONVERTERS:
+        # what was written as an entity shows only now
+        draft.repair(rules.encoding)
     draft.clean(rules.body)
     found = draft.lift()
     fields = metadata.normalise(

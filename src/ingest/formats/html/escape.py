@@ -22,13 +22,14 @@ _LIVE = re.compile(
     r"|\[(?=\^)"
     r"|~(?=~)|(?<=~)~"
 )
+_ANY = re.compile(r"[\\*_`<&\[\]~]")
 _START = re.compile(r"(?:#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|(?:-[ -]*-|=+|_[ _]*_|\*[ *]*\*)(?=\s*$)|~~~|```)")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 
 
 def escape(text: str) -> str:
     """The text with a backslash before whatever would be inline markup."""
-    if text.isalnum():
+    if not _ANY.search(text):
         return text
     return _LIVE.sub(_backslash, text)
 

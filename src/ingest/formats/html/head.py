@@ -468,7 +468,11 @@ def _prefix(title: str, order: list[Node]) -> str:
         if node.tag in {"h1", "h2"} and node.chars < len(title) < _LONG_TITLE:
             text = node.text()
             rest = title[len(text) :].lstrip()
-            if len(text) >= _SHORT_HEADING and title.startswith(text) and rest[:1] in {"|", "-", "–", "—", "»", "·", "_", ":", "/"}:
+            if (
+                len(text) >= _SHORT_HEADING
+                and title.startswith(text)
+                and rest[:1] in {"|", "-", "–", "—", "»", "·", "_", ":", "/"}
+            ):
                 return text
     return ""
 

@@ -190,6 +190,8 @@ _TABLE = (
 
 _PATTERNS = tuple((code, re.compile(f" (?:{_words(words)}) ")) for code, words in _TABLE)
 
+_ANY = re.compile("|".join(f" (?:{_words(words)}) " for _, words in _TABLE))
+
 _BODY = re.compile(
     " (?:article body|articlebody|story body|storybody|entry content|post content|article content|article text|"
     "articletext|"
@@ -281,6 +283,8 @@ _PLAIN = frozenset(
 @lru_cache(maxsize=8192)
 def _by_name(name: str) -> str:
     spaced = _spaced(name)
+    if not _ANY.search(spaced):
+        return ""
     for code, pattern in _PATTERNS:
         if pattern.search(spaced):
             return code
@@ -332,10 +336,8 @@ def hint(node: Node) -> str:  # noqa: PLR0911 - one piece of evidence after the 
         return ""
     by_tag = _TAGS.get(tag, "")
     name = name_of(node)
-    if len(name) > 1 and not (tag == "a" and by_tag):
-        code = _by_name(name)
-        if code:
-            return code
+    if len(name) > 1 and (code := _by_name(name)):
+        return code
     itemprop = attributes.get("itemprop")
     if itemprop and itemprop in {"author", "datePublished", "dateModified", "publisher"}:
         return "HTML015"

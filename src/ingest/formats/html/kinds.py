@@ -83,8 +83,11 @@ def kind(  # noqa: C901, PLR0911 - one kind after the other
     asked = _LOGIN.search(text if len(text) < _LITTLE * 2 else main.text()[:_LITTLE])
     if (passwords and prose < _FEW / 4) or (asked and prose < _FEW):
         return LOGIN
-    if prose < _FEW and not article and _links(order) >= _MANY_LINKS and (
-        prose < _FEW / 4 or main.link * 5 > main.chars * 2
+    if (
+        prose < _FEW
+        and not article
+        and _links(order) >= _MANY_LINKS
+        and (prose < _FEW / 4 or main.link * 5 > main.chars * 2)
     ):
         return INDEX
     if len(text) < _FEW and _ERROR.search(text):

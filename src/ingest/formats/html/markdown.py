@@ -229,7 +229,7 @@ class Writer:
 
     # --- inline
 
-    def _inline(self, node: Node) -> str:  # noqa: PLR0911 - one line an element, best read as a list
+    def _inline(self, node: Node) -> str:  # noqa: C901, PLR0911 - one line an element, best read as a list
         tag = node.tag
         if node.drop:
             self.dropped.append(node)

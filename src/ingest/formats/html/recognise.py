@@ -8,6 +8,8 @@ from ingest.model import Source
 
 _SAMPLE = 65536
 _START = re.compile(r"<(?:!doctype\s+(?:html|public)|html|head|body|title|meta|frameset)[\s>/]", re.IGNORECASE)
+_WRAPPED = re.compile(r"(?:<[A-Z]{2,20}>[^<>\n]{0,200}\n){1,20}<html[\s>]", re.IGNORECASE)
+"""A page in an envelope of one-line tags, as the filings of stock exchanges and regulators are kept."""
 _LEAD = re.compile(r"(?:\s+|\ufeff|<\?[^>]{0,500}\?>|<!--(?:(?!-->).){0,20000}-->)", re.DOTALL)
 _TAG = re.compile(
     r"</?(?:p|div|li|ul|ol|tr|td|th|table|h[1-6]|article|section|span|a|br|main|header|footer|nav|figure|blockquote|dl|dt|dd)\b[^<>]{0,2000}>",
@@ -34,7 +36,7 @@ def matches(text: str, source: Source) -> bool:
             break
         position = lead.end()
     sample = text[position : position + _SAMPLE]
-    if _START.match(sample):
+    if _START.match(sample) or (sample.startswith("<") and _WRAPPED.match(sample)):
         return True
     declared = source.mediatype.lower().partition(";")[0].strip() in {"text/html", "application/xhtml+xml"}
     if declared and _TAG.search(sample):

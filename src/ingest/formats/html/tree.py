@@ -88,11 +88,16 @@ class Node:
     """
 
     __slots__ = (
-        "attributes", "blocks", "chars", "depth", "drop", "good", "kept", "kids", "link", "own", "own_link", "parent", "tag",
+        "attributes", "blocks", "chars", "depth", "drop", "first", "good", "kept", "kids", "last", "link", "own", "own_link",
+        "page", "parent", "tag",
     )  # fmt: skip
 
-    def __init__(self, tag: str, attributes: dict[str, str | None], parent: Node | None, depth: int) -> None:
-        """Make an element without children."""
+    def __init__(
+        self, tag: str, attributes: dict[str, str | None], parent: Node | None, depth: int, page: list[str]
+    ) -> None:
+        """Make an element without children; `page` gets all texts of the page, of which it is to hold a stretch."""
+        self.page = page
+        self.first = self.last = len(page)
         self.tag = tag
         self.attributes = attributes
         self.parent = parent
@@ -140,20 +145,7 @@ class Node:
 
     def raw_text(self) -> str:
         """All text inside as it stands, with a line feed at every edge of a block."""
-        parts: list[str] = []
-        stack: list[Node | str] = [self]
-        while stack:
-            item = stack.pop()
-            if isinstance(item, str):
-                parts.append(item)
-                continue
-            if item.tag == "br":
-                parts.append("\n")
-            if item.tag not in INLINE:
-                parts.append("\n")
-                stack.append("\n")
-            stack.extend(reversed(item.kids))
-        return "".join(parts)
+        return "".join(self.page[self.first : self.last])
 
     def place(self) -> str:
         """A short path by which a person finds the element, like `main > div.story > aside#more`."""
@@ -232,12 +224,13 @@ def shown_in(markup: str) -> str:
     )
 
 
-def build(body: LexborNode) -> list[Node]:  # noqa: C901 - one walk, inlined because it sees every node of a page
+def build(body: LexborNode) -> list[Node]:  # noqa: C901, PLR0912, PLR0915 - one walk, inlined because it sees every node of a page
     """The elements of a parsed element in the order of the document, itself first, with all counts made.
 
     What is never seen is not among them.
     """
-    root = Node(body.tag or "body", dict(body.attributes), None, 0)
+    texts: list[str] = []
+    root = Node(body.tag or "body", dict(body.attributes), None, 0, texts)
     order = [root]
     block = root
     links = 0
@@ -247,16 +240,20 @@ def build(body: LexborNode) -> list[Node]:  # noqa: C901 - one walk, inlined bec
     cursor = body.child
     while True:
         if cursor is None:
+            if owner.tag not in INLINE:
+                texts.append("\n")
+            owner.last = len(texts)
             if not path:
                 break
             cursor, owner, block, links = path.pop()
             continue
-        following = cursor.next
-        if cursor.is_text_node:
+        tag = cursor.tag
+        if tag == "-text":
             content = cursor.text_content or ""
-            if owner.tag == "noscript" and "<" in content:
+            if "<" in content and owner.tag == "noscript":
                 content = shown_in(content)
             owner.kids.append(content)
+            texts.append(content)
             if not content.isspace():
                 length = len(squeeze(content))
                 if not content.isascii() and _DENSE.search(content):
@@ -265,22 +262,24 @@ def build(body: LexborNode) -> list[Node]:  # noqa: C901 - one walk, inlined bec
                 block.own += length
                 if links:
                     block.own_link += length
-        elif cursor.is_element_node and (tag := cursor.tag or "div") not in UNSEEN:
-            inner = owner
-            if owner.depth >= DEPTH:
-                inner = owner.parent or owner
-            node = Node(tag, cursor.attributes, inner, inner.depth + 1)
+            cursor = cursor.next
+        elif tag is None or tag in UNSEEN or tag == "-comment":
+            cursor = cursor.next
+        else:
+            inner = owner if owner.depth < DEPTH else owner.parent or owner
+            node = Node(tag, cursor.attributes, inner, inner.depth + 1, texts)
             inner.kids.append(node)
             order.append(node)
-            path.append((following, owner, block, links))
+            path.append((cursor.next, owner, block, links))
             owner = node
             if tag == "a":
                 links += 1
             elif tag not in INLINE:
                 block = node
+                texts.append("\n")
+            elif tag == "br":
+                texts.append("\n")
             cursor = cursor.child
-            continue
-        cursor = following
     _count(order)
     return order
 
