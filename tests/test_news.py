@@ -12,10 +12,12 @@ import yaml
 from ingest.body import Body
 from ingest.edits import accept, apply, apply_pass, undo
 from ingest.formats.news import NEWS_CODES, first_heading, lift
-from ingest.model import Pass, Safety
+from ingest.model import Pass, Safety, Source
+from ingest.pipeline import clean_document
 from ingest.rules import BODY_RULES, chrome
 from ingest.rules.runner import run_rules
 
+STORY = "The mill has stood empty for years, and nobody in the village remembers the last miller at all."
 SAFE_RULES = [rule for rule in BODY_RULES if rule.safety is Safety.SAFE]
 FOLDER = Path(__file__).parent / "news"
 BLOCK = re.compile(r"^~{5}\w*\n(.*?)^~{5}$", re.MULTILINE | re.DOTALL)
@@ -84,6 +86,32 @@ def test_clean_text_stays_as_it_is(text: Text) -> None:
 
 
 @each_text
+def test_whole_way_from_bytes_to_a_clean_document_and_back(text: Text) -> None:
+    first = clean_document(Source("text.txt", text.raw.encode()))
+    assert first.format == text.format
+    assert first.text.partition("\n---\n")[2].lstrip("\n") == text.clean
+    for key, value in text.fields.items():
+        assert key in {"published", "modified"} or first.front_matter[key] == value
+    second = clean_document(Source("text.txt", first.text.encode()))
+    assert second.text.partition("\n---\n")[2].lstrip("\n") == text.clean
+    kept = {key: value for key, value in second.front_matter.items() if key != "provenance"}
+    assert kept == {key: value for key, value in first.front_matter.items() if key != "provenance"}
+
+
+def test_news_whose_only_marks_are_in_its_furniture_is_plain_news() -> None:
+    story = (
+        f"{STORY}\n\nThe roof went first, then the wheel, and last of all the lane that led to the door from the road.\n\n"
+        "Now a baker from the coast has bought it, and means to grind flour there before the end of next summer.\n"
+    )
+    raw = f"A mill changes hands\n\nBy Jane Doe\n\n{story}\nMost read\n\n- Five mills that nobody wants\n"
+    outcome = clean_document(Source("text.txt", raw.encode()))
+    assert outcome.format == "markdown"
+    assert outcome.front_matter["title"] == "A mill changes hands"
+    assert outcome.front_matter["authors"] == ["Jane Doe"]
+    assert outcome.text.endswith(f"---\n\n{story}")
+
+
+@each_text
 def test_text_with_blank_lines_doubled_or_windows_blanks_loses_no_sentence(text: Text) -> None:
     body, fields, _ = clean(text.raw.replace("\n\n", "\n\n\n\n"), text.format)
     kept = " ".join([*map(str, fields.values()), body])
@@ -149,9 +177,6 @@ def test_odd_texts_pass_through(text: str) -> None:
     assert not fields
     run_rules(text, chrome.RULES, lambda text: Body(text, "plain"), "body")
     assert isinstance(body, str)
-
-
-STORY = "The mill has stood empty for years, and nobody in the village remembers the last miller at all."
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,8 @@ class _Draft:
     def lift(self) -> Lift:
         """Take headline, dek and byline out of the body of a news text, and find a title for a text without one."""
         body = self.view(self.body)
-        if self.kind == formats.PLAIN and self.header.layout == "none":
+        plain = self.kind == formats.PLAIN or (self.kind == formats.MARKDOWN and not formats.is_marked_up(self.body))
+        if plain and self.header.layout == "none":  # also where all marks were in furniture that is gone
             found = news.lift(body)
             self._record("lift", found.proposals, self.header.end)
             return found

@@ -48,7 +48,12 @@ def recognise(text: str, source: Source) -> str:
         )
     if mediawiki.matches(text, source):
         return MEDIAWIKI
-    return MARKDOWN if _MARKUP.search(text[:LOOK]) else PLAIN
+    return MARKDOWN if is_marked_up(text) else PLAIN
+
+
+def is_marked_up(text: str) -> bool:
+    """Whether Markdown's marks stand in a text."""
+    return _MARKUP.search(text[:LOOK]) is not None
 
 
 def read(kind: str, text: str, source: Source) -> Header | Conversion:

@@ -106,7 +106,7 @@ AGENCY_NAMES = frozenset(AGENCIES.split("|"))
 HOMES = _set(
     "home homepage startseite accueil inicio início portada startpagina voorpagina strona główna головна главная hem "
     "startsida forside forsiden hjem etusivu domů úvod anasayfa ホーム トップ 首页 首頁 홈 الرئيسية beranda"
-) | {"ana sayfa", "strona główna", "דף הבית", "trang chủ", "मुख्य पृष्ठ"}
+) | {"होम", "ana sayfa", "strona główna", "דף הבית", "trang chủ", "मुख्य पृष्ठ"}
 """First parts of a breadcrumb trail."""
 
 TEASERS = re.compile(
