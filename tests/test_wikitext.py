@@ -244,6 +244,15 @@ def test_tables(wikitext: str, markdown: str) -> None:
         ("{{Siehe auch|x}}y", "y"),
         ("{{NYSE|KTE}}", "NYSE: KTE"),
         ("{{lc:ABC}}", "abc"),
+        ("{{formatnum:126587}}", "126,587"),
+        ("{{convert|2.5|e6m3|e6cuft}}", "2.5 million cubic metres (88 million cu ft)"),
+        ("{{convert|50|PD/sqmi|PD/km2}}", "50 inhabitants per square mile (19/km²)"),
+        ("{{fecha|5|3|1950}}", "5 de marzo de 1950"),
+        ("{{date de naissance|5|3|1950}}", "5 mars 1950"),
+        ("{{start and end dates|1942|6|4|1942|6|7|df=y}}", "4–7 June 1942"),
+        ("{{duration|m=3|s=5}}", "3:05"),
+        ("{{citation|Les oiseaux}}", "«\N{NO-BREAK SPACE}Les oiseaux\N{NO-BREAK SPACE}»"),
+        ("{{нет АИ|летал|5|2010}}", "летал"),
         ("{{{1|given}}}", "given"),
     ],
 )
@@ -259,6 +268,17 @@ def test_block_templates() -> None:
     assert tracks == '1. "Up" – 3:10\n2. "Down" – A. Bird\n'
     cited = body("* {{cite book|last=Bird|first=Ada|title=Wings|year=1990|publisher=Nest|url=https://example.org}}")
     assert cited == "- Bird, Ada (1990). *Wings.* Nest.\n"
+
+
+def test_an_unknown_box_above_the_text_is_an_infobox() -> None:
+    result = converted("{{Персона\n|имя=Иван\n|род=1900\n|место=[[Тула]]\n|язык=русский\n}}\n'''Иван''' писал.")
+    assert result.fields["infobox"] == {"имя": "Иван", "род": "1900", "место": "Тула", "язык": "русский"}
+    assert result.body == "**Иван** писал.\n"
+
+
+def test_rows_whose_table_a_template_opened_are_a_table() -> None:
+    result = converted("{{Some table top}}\n|-\n! Year !! Place\n|-\n| 1990 || 2nd\n|}\n\nText.")
+    assert result.body == "| Year | Place |\n| --- | --- |\n| 1990 | 2nd |\n\nText.\n"
 
 
 def test_an_unknown_template_in_a_sentence_is_reported() -> None:

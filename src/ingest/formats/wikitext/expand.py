@@ -127,6 +127,10 @@ class Parameters:
                 key = str(self.unnamed)
             self._given[key] = value
 
+    def __contains__(self, key: str) -> bool:
+        """Whether this parameter was given."""
+        return key in self._given
+
     def _value(self, key: str) -> str:
         if key not in self._shown:
             given = self._given.get(key)
@@ -534,9 +538,10 @@ class Expander:
             return self._infobox(node, call)
         if name in names.REFERENCES:
             return self._drop(node, REFERENCE, "reference")
-        show = templates.find(name)
-        if name in names.CITED or (name.startswith(names.CITATIONS) and name not in templates.HANDLERS):
-            show = templates.citation
+        show = templates.find(name, whole.strip())
+        cited = name in names.CITED or (name.startswith(names.CITATIONS) and name not in templates.HANDLERS)
+        if cited and not (name == "citation" and "1" in call):
+            return self._citation(node, call)
         if show:
             shown = show(call)
             if shown is not None:
@@ -544,6 +549,13 @@ class Expander:
                 return shown or DROP
             return self._unknown(node, call, known=True)
         return self._useless(node, call, name)
+
+    def _citation(self, node: Node, call: Parameters) -> str:
+        shown = templates.citation(call)
+        if shown is None:
+            return self._drop(node, REFERENCE, "citation")
+        self._account_for(node, call, shown)
+        return shown
 
     def _useless(self, node: Node, call: Parameters, name: str) -> str:
         if name in names.MAINTENANCE or name.startswith(("pp-", "use ", "cleanup", "user ", "expand ")):
@@ -581,6 +593,8 @@ class Expander:
     def _unknown(self, node: Node, call: Parameters, *, known: bool) -> str:
         """A template that is not in the tables: in running text its only parameter is taken for its text."""
         inline = self._in_line(node)
+        if not known and self._is_box(node, call):
+            return self._infobox(node, call)
         values = call.positional() if inline else []
         if len(node.parts) == 1 and inline:
             country = names.COUNTRIES.get(self.text[node.start + 2 : node.end - 2].strip())
@@ -591,11 +605,19 @@ class Expander:
             self.remark(node.start, node.end, f"unknown template {{{{{call.name}}}}} is shown by its only parameter")
             self._account_for(node, call, shown)
             return shown
+        if inline and self.source(node).endswith("|#}}"):  # German: the flag without the name
+            return self._drop(node, TEMPLATE, "flag")
         if inline:
             self.remark(node.start, node.end, f"the text of {{{{{call.name}}}}} is not known: a gap may be left")
         elif self._rich(node):
             self.remark(node.start, node.end, f"{{{{{call.name}}}}} was left out with the text in it")
         return self._drop(node, TEMPLATE, "template whose text is not known")
+
+    def _is_box(self, node: Node, call: Parameters) -> bool:
+        """Whether an unknown template is the box of the article: named parameters, before any text."""
+        if self._depth or self.account.infobox or call.unnamed or len(node.parts) < 5:
+            return False
+        return not any(piece.strip(f"{DROP}{HUSH} \n") for piece in self._flat[-40:]) and len(self._flat) < 40
 
     def _rich(self, node: Node) -> bool:
         return any(len(self.text[part[0].start : part[-1].end].split()) > 12 for part in node.parts[1:] if part)
@@ -638,6 +660,8 @@ class Expander:
                 "lcfirst": value[:1].lower() + value[1:],
                 "ucfirst": value[:1].upper() + value[1:],
             }
+            if name == "formatnum" and self.english and value.isascii() and value.isdigit():
+                return f"{int(value[:30]):,}"
             return cased.get(name, value)
         return None
 
@@ -650,7 +674,9 @@ def _name(text: str) -> str:
 
 
 def _wordy(text: str) -> bool:
-    return any(char.isalpha() for char in text) and not text.startswith(("http://", "https://", "www."))
+    return any(char.isalpha() and not char.isupper() for char in text) and not text.startswith(
+        ("http://", "https://", "www.")
+    )
 
 
 def _pipe_trick(target: str) -> str:

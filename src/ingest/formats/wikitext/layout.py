@@ -100,6 +100,10 @@ class Layout:
             if rest:
                 self._paragraph.append(rest)
             return 1
+        if bare.startswith("|-") and any(
+            one.lstrip(_MARKS + " ")[:1] in ("|", "!") for one in lines[index + 1 : index + 2]
+        ):
+            return self._table(lines, index, offset)
         if bare.startswith(("|}", "|-")) and not bare[2:].strip("}| "):
             self.account.drop(TABLE, self.source_of(offset), "remains of a table", bare)
             return 1
@@ -206,7 +210,9 @@ class Layout:
 
     def _table(self, lines: list[str], index: int, offset: int) -> int:
         self._flush()
-        depth = 0
+        depth = (
+            0 if lines[index].lstrip(_MARKS + " :*").startswith("{|") else 1
+        )  # 1: rows whose table a template opened
         end = index
         while end < len(lines):
             bare = lines[end].lstrip(_MARKS + " :*")
@@ -222,6 +228,8 @@ class Layout:
             end += 1
         last = min(end, len(lines) - 1)
         block = lines[index : last + 1]
+        if block[0].lstrip(_MARKS).startswith("|-"):
+            block.insert(0, "{|")
         after = (
             lines[last].lstrip(_MARKS + " :*")[2:].strip()
             if lines[last].lstrip(_MARKS + " :*").startswith("|}")

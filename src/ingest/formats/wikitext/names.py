@@ -66,7 +66,8 @@ CITED = _words(
     vcite web"""
 )
 MAINTENANCE = _words(
-    """citation needed; cn; fact; facts; citationneeded; citation needed span; when; who; whom; by whom; which; what;
+    """webarchive; wayback;
+    citation needed; cn; fact; facts; citationneeded; citation needed span; when; who; whom; by whom; which; what;
     where; why; how; according to whom; like whom; weasel inline; weasel-inline; clarify; clarification needed;
     vague; dubious; dubious-inline; disputed inline; failed verification; verification failed; verify source;
     verify credibility; verification needed; need quotation; to verify; request quotation; page needed; pn;

@@ -45,6 +45,7 @@ HANDLERS: dict[str, Handler] = {}
 
 _KEPT = {
     "1": (
+        "cast listing; cast list; medalcountry; medal country; нет аи; comment; нп; s.; актуально на; "
         "nowrap; nobr; nobreak; nowr; small; smaller; smalldiv; smaller2; big; bigger; larger; large; huge; center; "
         "centre; centered; sc; smallcaps; smallcaps2; sc2; allcaps; caps; strong; em; b; bold; i; italic; "
         "italics correction; noitalic; normal; smaller block; block indent; blockindent; indented; pre2; nobold; "
@@ -86,6 +87,9 @@ _KEPT = {
 for _spec, _names in _KEPT.items():
 
     def _kept(call: Call, keys: tuple[str, ...] = tuple(_spec.split("|"))) -> str | None:
+        call.ignore(
+            *map(str, range(1, int(keys[0]))), "style", "class", "size", "italic", "italics", "rtl", "script", "label"
+        )
         return call.get(*keys) or None
 
     for _name in _names.split("; "):
@@ -318,6 +322,8 @@ _FIXED = {
 
 
 def _fixed(call: Call) -> str | None:
+    if call.name in ("n°", "numéro", "mme", "mlle", "mgr", "dr", "st", "ste") and call.get("1"):
+        return f"{_FIXED[call.name]} {call.get('1')}"
     given = call.get("1") if call.name not in ("space", "nbsp", "0", "increase", "decrease", "steady", "·", "•") else ""
     return given or _FIXED[call.name]
 
@@ -392,16 +398,41 @@ def _one_date(call: Call) -> str | None:
         return "; ".join(_film_dates(values, day_first=_day_first(call)))
     if call.name == "start and end dates":
         call.ignore("df")
-        return " – ".join(
-            date(*([*values[at : at + 3], "", "", ""])[:3], day_first=True) for at in (0, 3) if values[at:]
-        )
+        return _period(values)
     year, month, day = ([*values, "", "", ""])[:3]
     if not call.english and (_number(year) or 0) > 31 and _number(month or "1") and _number(day or "1"):
         return "-".join(one.zfill(2) for one in (year, month, day) if one)
     if local and (_number(year) or 0) <= 31 and day:
-        year, day = day, year
-        return f"{day} {month} {year}" if _number(month) is None else date(year, month, day, day_first=True)
+        return _local_date(call.name, year, month, day)
     return date(year, month, day, day_first=_day_first(call))
+
+
+_LOCAL_MONTHS = {
+    "fecha": words("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
+    "date": words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+    "datum": words("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
+    "edad": words("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
+}
+
+
+def _local_date(name: str, day: str, month: str, year: str) -> str:
+    """A date of a Spanish, French or German template, which names the day first."""
+    index = _number(month)
+    if index and index <= len(MONTHS):
+        month = _LOCAL_MONTHS[name.partition(" ")[0]][index - 1]
+    form = {"fecha": "{} de {} de {}", "edad": "{} de {} de {}", "datum": "{}. {} {}"}.get(
+        name.partition(" ")[0], "{} {} {}"
+    )
+    return form.format(day, month, year)
+
+
+def _period(values: list[str]) -> str:
+    """A start and an end, each as year, month and day; what they share is said once."""
+    start, end = ([*values, "", "", ""])[:3], ([*values[3:], "", "", ""])[:3]
+    if start[:2] == end[:2] and start[2] and end[2]:
+        return f"{_number(start[2])}–" + date(end[0], end[1], end[2], day_first=True)
+    first = date("" if start[0] == end[0] else start[0], start[1], start[2], day_first=True)
+    return f"{first} – " + date(end[0], end[1], end[2], day_first=True) if end[0] else first
 
 
 def _film_dates(values: list[str], *, day_first: bool) -> list[str]:
@@ -585,7 +616,7 @@ def _two_units(call: Call, values: list[str], at: int) -> str | None:
     return f"{shown} ({show(result, decimals)} {target.symbol})"
 
 
-@handler("height; hauteur; estatura")
+@handler("height; hauteur; estatura; altura")
 def _height(call: Call) -> str | None:
     metres = number(call.get("m", "meter", "meters", "metre", "metres", "1") or "-")
     centimetres, feet = number(call.get("cm", "centimetres") or "-"), number(call.get("ft", "foot", "feet") or "-")
@@ -804,19 +835,26 @@ def _currency(call: Call) -> str | None:
 @handler("coord; coordinate; coordonnées; coords; koord; coor dms; coor dm; coor d; koordinaten")
 def _coordinates(call: Call) -> str | None:
     values = [one for one in call.positional() if ":" not in one]
+    call.ignore("type", "region", "text", "map", "elevation", "pop", "article")
+    if call.get("NS") and call.get("EW"):
+        sides = call.get("NS").split("/"), call.get("EW").split("/")
+        for half, mark in zip(sides, ("N", "E"), strict=True):
+            half.append("" if half[-1] in ("N", "S", "E", "W", "O") else mark)
+        return " ".join(_degrees([one for one in half if one]) for half in sides)
     call.ignore("display", "format", "name", "type", "region", "notes", "scale", "dim", "4", "5", "6", "7", "8", "9")
     marks = [index for index, one in enumerate(values) if one.upper() in ("N", "S", "E", "W", "O")]
     if len(marks) == 2:
         halves = values[: marks[0] + 1], values[marks[0] + 1 : marks[1] + 1]
-        return " ".join(
-            "".join(f"{one}{sign}" for one, sign in zip(half[:-1], "°′″", strict=False)) + half[-1].upper()
-            for half in halves
-        )
+        return " ".join(_degrees(half) for half in halves)
     pair = [number(one) for one in values[:2]]
     if len(pair) < 2 or None in pair:
         return None
     north, east = pair[0] or 0.0, pair[1] or 0.0
     return f"{values[0].lstrip('-−')}°{'N' if north >= 0 else 'S'} {values[1].lstrip('-−')}°{'E' if east >= 0 else 'W'}"
+
+
+def _degrees(parts: list[str]) -> str:
+    return "".join(f"{one}{sign}" for one, sign in zip(parts[:-1], "°′″", strict=False)) + parts[-1].upper()
 
 
 @handler("sortname; sort name; sortierbar name; nomtri; hs name; sortnam")
@@ -827,7 +865,7 @@ def _sorted_name(call: Call) -> str | None:
 
 @handler(
     "hs; hidden sort key; hsh; ntsh; sort key only; number table sorting hidden; display none; hid; hidden text; "
-    "sorthidden; ss; clarify2; wayback-; sortkey only; hidden ref; tri invisible; sortkey hidden; dtsh2; icon; "
+    "sorthidden; clarify2; wayback-; sortkey only; hidden ref; tri invisible; sortkey hidden; dtsh2; icon; "
     "flagicon; flag icon; fbicon; flagicon image; flag icon image; flagdeco; country icon; drapeau; bandera; "
     "bandeira; flaggicon; flaga; flagge; flagge2; zh icon; icon link; link icon; pdflink-; en icon; de icon; "
     "fr icon; es icon; el icon; ru icon; ja icon; it icon; pt icon; nl icon; sv icon; pl icon; zh-icon; "
@@ -1073,7 +1111,7 @@ def _quote(call: Call) -> str | None:
         return None
     if call.name in ("guil", "« »", "citation", "« citation »", "quote inline"):
         return f"«\N{NO-BREAK SPACE}{text}\N{NO-BREAK SPACE}»" if call.name != "quote inline" else f'"{text}"'
-    signed = ", ".join(one for one in (author, source) if one and one != text)
+    signed = ", ".join(dict.fromkeys(one.lstrip("—–- ") for one in (author, source) if one and one != text))
     text = text.replace("\n", "\x05") if "poem" in call.name or "verse" in call.name else text
     return f"\n<blockquote>\n{text}\n" + (f"\n— {signed}\n" if signed else "") + "</blockquote>\n"
 
@@ -1172,7 +1210,8 @@ def _pronounced(call: Call) -> str | None:
 @handler("audio; audio-nohelp; pron-en; pron; audio-ipa2; écouter; listen2")
 def _audio(call: Call) -> str | None:
     call.ignore("1", "help", "3")
-    return call.get("2")
+    label = call.get("2")
+    return "" if label.lower() in ("listen", "anhören", "écouter", "play", "hören") else label
 
 
 @handler(
@@ -1233,12 +1272,69 @@ def _century(call: Call) -> str | None:
         return f"siglo {values[0]}" if values else None
     if not values:
         return None
+    if call.name in ("sp", "sp-") and len(values) > 4:
+        return f"{values[0]}{values[1]} {values[2]} {values[3]}{values[4]} siècles"
     pairs = [
         values[at] + (values[at + 1] if at + 1 < len(values) else "")
         for at in range(0, len(values), 3 if call.name.startswith("sp") else 2)
     ]
     tail = " siècle" if not call.name.endswith("-") and not call.name.startswith("-") else ""
     return "-".join(pairs) + tail
+
+
+@handler("duration; dur; durée")
+def _duration(call: Call) -> str | None:
+    parts = [call.get("h", "1"), call.get("m", "2"), call.get("s", "3")]
+    while parts and not parts[0]:
+        parts.pop(0)
+    return ":".join([*parts[:1], *(one.zfill(2) for one in parts[1:])]) or None
+
+
+@handler("rating; rating-5; ratings; stars")
+def _rating(call: Call) -> str | None:
+    return f"{call.get('1')}/{call.get('2') or '5'}" if call.get("1") else None
+
+
+@handler("album chart; single chart; albumchart; singlechart")
+def _chart(call: Call) -> str | None:
+    call.ignore(
+        *words(
+            "artist album song rowheader id date access-date accessdate year week url refname certref chartid songid"
+        )
+    )
+    return f"\n| {call.get('1')} || {call.get('2')}"
+
+
+@handler("album ratings; album reviews; music ratings; film ratings")
+def _reviews(call: Call) -> str | None:
+    call.ignore("title", "align", "state", "subtitle", "width")
+    rows = []
+    for index in range(1, 30):
+        name = call.get(f"rev{index}")
+        if name:
+            rows.append(f"|-\n| {name} || {call.get(f'rev{index}Score', f'rev{index}score')}")
+    for name in ("MC", "ADM", "aggregate1"):
+        if call.get(name):
+            rows.insert(0, f"|-\n| {'Metacritic' if name == 'MC' else name} || {call.get(name)}")
+    return "\n{|\n! Source !! Rating\n" + "\n".join(rows) + "\n|}\n" if rows else None
+
+
+@handler("höhe")
+def _altitude(call: Call) -> str | None:
+    call.ignore("2", "link")
+    return f"{call.get('1')}\N{NO-BREAK SPACE}m" if call.get("1") else None
+
+
+_RUSSIAN = words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
+
+
+@handler("датарождения; датасмерти; сс; date-ru; д; дата; датарождения2")
+def _russian_date(call: Call) -> str | None:
+    day, month, year = ([*call.positional(), "", "", ""])[:3]
+    index = _number(month)
+    if not index or index > len(_RUSSIAN):
+        return " ".join(one for one in (day, month, year) if one) or None
+    return f"{day} {_RUSSIAN[index - 1]} {year}".strip()
 
 
 @handler("heure; hora; uhrzeit")
@@ -1305,6 +1401,15 @@ def _route(call: Call) -> str | None:
     return " / ".join(pairs) + (f" – {city}" if city else "") if pairs else None
 
 
+_LINKS = words(
+    """url access-date accessdate archive-url archiveurl archive-date archivedate url-status deadurl dead-url author-link
+    authorlink doi jstor pmid pmc oclc bibcode ref mode df language lang url-access doi-access s2cid arxiv id issn lccn
+    asin hdl via format author-link1 author1-link editor-link access name-list-style postscript Online Abruf Sprache
+    Zugriff lire consulté fechaacceso"""
+)
+"""Parameters of a citation that are no text or lead out of the page."""
+
+
 def citation(call: Call) -> str | None:
     """A citation that stands in the text itself (a list of works): its authors, year, title and publisher."""
     people = [f"{last}, {first}" if first else last for last, first in _people(call)]
@@ -1339,12 +1444,15 @@ def citation(call: Call) -> str | None:
     source = ": ".join(one for one in (place, publisher) if one)
     if not book and not quoted:
         return None
+    isbn = call.get("isbn", "ISBN", "isbn13")
+    call.ignore(*_LINKS)
     bits = [
         first.strip(),
         f'"{quoted}"' if quoted else "",
         f"''{book}''" + (f" {volume}" if volume else ""),
         source,
         pages,
+        f"ISBN {isbn}" if isbn else "",
     ]
     return ". ".join(one for one in bits if one) + "."
 
@@ -1377,25 +1485,29 @@ _PREFIXES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"lang-[a-z]{2,3}(?:-[a-z]+)?"), "1"),
     (re.compile(r"lang [a-z]{2,3}"), "1"),
     (re.compile(r"ipa-[a-z]{2,3}(?:-[a-z]+)?"), "1"),
-    (re.compile(r"[a-z]{2,3}s"), "1"),
     (re.compile(r"script/.*"), "1|2"),
     (re.compile(r"langue?-[a-z]+"), "1"),
     (re.compile(r"transl-[a-z]+"), "1"),
 )
-"""Families of templates: the languages' own, and the German `{{ruS|...}}`."""
+"""Families of templates: the languages' own."""
+
+_GERMAN = re.compile(r"[a-z]{2,3}S")
+"""The German templates for words of a language: `{{ruS|...}}`."""
 
 
 def _land(call: Call) -> str | None:
     return call.get("2", "1") or call.written
 
 
-def find(name: str) -> Handler | None:
-    """What shows the template of this name, in lower case, or None."""
+def find(name: str, written: str) -> Handler | None:
+    """What shows the template of this name, in lower case and as it is written, or None."""
     known = HANDLERS.get(name)
     if known:
         return known
     if name in _LANDS:
         return _land
+    if _GERMAN.fullmatch(written):
+        return _first_of("1")
     for pattern, spec in _PREFIXES:
         if pattern.fullmatch(name):
             return _first_of(spec)

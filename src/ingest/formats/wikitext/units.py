@@ -7,6 +7,7 @@ precision; factors are the exact definitions of the units (international yard an
 from __future__ import annotations
 
 import math
+import re
 from typing import NamedTuple
 
 
@@ -340,7 +341,7 @@ def turned(value: float, source: Unit, target: Unit) -> float | None:
 def convert(values: list[str], targets: list[str], options: Options) -> str | None:
     """What `{{convert}}` shows. `values` are its values, joiners and the unit's code in order; None if not known."""
     numbers, joints, code = _arguments(values)
-    unit = UNITS.get(code)
+    unit = unit_of(code)
     if unit is None or not numbers or any(number(one) is None for one in numbers):
         return None
     wanted = " ".join(targets or [unit.target]).replace("+", " ").split()
@@ -357,6 +358,28 @@ def convert(values: list[str], targets: list[str], options: Options) -> str | No
         return between.join([first, *results])
     left, right = ("[", "]") if options.display == "sqbr" else ("(", ")")
     return f"{first} {left}{'; '.join(results)}{right}"
+
+
+_POWERS = {"3": "thousand", "6": "million", "9": "billion", "12": "trillion"}
+_POWER = re.compile(r"e(3|6|9|12)(?=[A-Za-z])(.{1,20})")
+
+
+def unit_of(code: str) -> Unit | None:
+    """The unit of a code, also of one with a power of ten in front (`e6m3`: million cubic metres)."""
+    match = _POWER.fullmatch(code)
+    if not match:
+        return UNITS.get(code)
+    unit = UNITS.get(match[2])
+    if unit is None:
+        return None
+    word = _POWERS[match[1]]
+    return unit._replace(
+        scale=unit.scale * 10 ** int(match[1]),
+        symbol=f"{word} {unit.symbol}",
+        singular=f"{word} {unit.plural}",
+        plural=f"{word} {unit.plural}",
+        target=" ".join(f"e{match[1]}{one}" for one in unit.target.split()),
+    )
 
 
 class Options(NamedTuple):
@@ -402,7 +425,7 @@ def _join(shown: list[str], joints: list[str]) -> str:
 def _result(numbers: list[str], joints: list[str], unit: Unit, target: str, options: Options) -> str | None:
     if target in COMBINED:
         return _combined(numbers[0], unit, *COMBINED[target])
-    other = UNITS.get(target)
+    other = unit_of(target)
     if other is None:
         return None
     pairs = []
@@ -450,8 +473,8 @@ def _label(unit: Unit, code: str, numbers: list[str], options: Options, *, first
     short = {"on": True, "off": False, "in": first, "none": first, "values": None}.get(options.abbreviation, not first)
     if short is None:
         return ""
-    if code.startswith("/") or unit.dimension.startswith("temperature"):
-        return unit.symbol if code.startswith("/") else f" {unit.symbol}"
+    if (unit.symbol.startswith("/") and (short or code.startswith("/"))) or unit.dimension.startswith("temperature"):
+        return unit.symbol if unit.symbol.startswith("/") else f" {unit.symbol}"
     if short and not (first and options.adjective in ("on", "mid")):
         return f" {unit.symbol}"
     adjective = options.adjective in ("on", "mid") and first
