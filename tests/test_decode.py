@@ -148,6 +148,20 @@ def test_a_declared_encoding_is_read_as_browsers_do(label: str, encoding: str) -
     assert (decoding.encoding, decoding.basis) == (encoding, "declared")
 
 
+@pytest.mark.parametrize(
+    ("page", "encoding"),
+    [
+        ('<!doctype html><meta charset="windows-1251"><p>я', "cp1251"),
+        ('<html><head><meta http-equiv="Content-Type" content="text/html; charset=koi8-r"></head><p>я', "koi8-r"),
+        ('<?xml version="1.0" encoding="ISO-8859-5"?><text>я</text>', "iso8859-5"),
+    ],
+)
+def test_what_a_page_declares_for_itself(page: str, encoding: str) -> None:
+    text, decoding = read(page.encode(encoding))
+    assert text == page
+    assert (decoding.encoding, decoding.basis) == (encoding, "declared")
+
+
 def test_an_undeclarable_label_is_ignored() -> None:
     assert read("zażółć gęślą jaźń, chrząszcz brzmi w trzcinie".encode("cp1250"), "rot13")[1].basis == "detected"
 
