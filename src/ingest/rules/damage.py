@@ -28,6 +28,8 @@ _WORDS = frozenset(word for words in FUNCTION_WORDS.values() for word in words)
 _LONGEST_WORD = max(map(len, _WORDS))
 _STOPS = (" ,", " .", " ;")
 _TWO_BLANKS = re.compile(r" {2,3}(?=(?:of|in|at|from|by|and|or|is|was|are|were)(?![\w'’-]))")
+_BARE_ARTICLE = re.compile(r" the (?:(?:of|and|was|were|has|had)(?= )|(?:in|on|at|from|by)(?= [A-Z0-9]))")
+_PREPOSITIONS = frozenset(("of", "in", "at", "to", "from", "by", "for", "with", "near"))
 _BEFORE_TWO = frozenset(("the", "a", "an", "of", "in"))
 _PARENTHESES = (
     re.compile(r"\((?:(?![;,]\))[ \t;,]{1,6}\)|[ \t]{0,2}[;,][ \t])"),
@@ -68,6 +70,9 @@ def _gaps(body: Body) -> Iterator[tuple[int, int]]:
                 yield start - len(word), start + 1
     for found in _TWO_BLANKS.finditer(text) if "  " in text else ():
         if (word := _word_before(text, found.start())) in _BEFORE_TWO:
+            yield found.start() - len(word), found.end()
+    for found in _BARE_ARTICLE.finditer(text):
+        if (word := _word_before(text, found.start())) in _PREPOSITIONS:
             yield found.start() - len(word), found.end()
     if "(" in text or ")" in text:
         opening, pointer = _PARENTHESES
