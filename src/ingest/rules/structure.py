@@ -67,10 +67,14 @@ def _between_indented(text: str, start: int, end: int) -> bool:
 
 @rule("TXT004", "ragged-end")
 def ragged_end(body: Body) -> Iterator[Proposal]:
-    """A missing line feed at the end of the text, or blank lines and blanks after the last one."""
+    """A missing line feed at the end of the text, or blank lines and blanks after the last one.
+
+    Nothing is left of a text that holds nothing else.
+    """
     end = len(body.text.rstrip(" \t\n"))
-    if end and body.text[end:] != "\n":
-        yield Proposal(end, len(body.text), "\n")
+    wanted = "\n" if end else ""
+    if body.text[end:] != wanted:
+        yield Proposal(end, len(body.text), wanted)
 
 
 @rule("TXT005", "leading-blank-lines")
