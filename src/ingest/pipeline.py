@@ -190,8 +190,8 @@ class _Draft:
         removed = sum(
             max(0, len(edit.before) - len(edit.after))
             for one in self.passes
+            if one.stage not in {"convert", "lift"}  # accounted for block by block; moved, not removed
             for edit in one.edits
-            if edit.rule != CONVERTED
         )
         findings = Counter(f"{code} {name_of(code)}".strip() for code, _, _ in self.remarks)
         return {
