@@ -310,6 +310,10 @@ def test_the_rules_document_is_the_rules_own_pages() -> None:
     assert there == markdown(), "run `ingest rules --markdown > docs/rules.md`"
 
 
+def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "title" in as_json(capsys, "schema")["properties"]
+
+
 # the command line itself
 
 

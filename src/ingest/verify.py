@@ -16,7 +16,7 @@ from typing import Any
 from ingest import ledger
 from ingest.edits import LedgerError, apply, undo
 from ingest.metadata.aliases import CANONICAL
-from ingest.model import Decoding, Pass, Source
+from ingest.model import Block, Conversion, Decoding, Pass, Source
 from ingest.provenance import sha256
 from ingest.store import FOLDER, Catalog, quarantine_folder
 
@@ -127,6 +127,7 @@ def check(catalog: Catalog, row: sqlite3.Row, raw: Path | None) -> Checked:
         result.problems.append(str(broken))
         return result
     result.problems += _front_matter_problems(document)
+    result.problems += _lost_words(catalog, document)
     if raw is not None and row["status"] == "clean" and row["input"] == row["source"]:
         _check_apply(document, raw, result)
     return result
@@ -199,6 +200,25 @@ def _loader() -> Any:  # noqa: ANN401 - a class that is made here
         for first, pairs in base.yaml_implicit_resolvers.items()
     }
     return type("DatesAsText", (base,), {"yaml_implicit_resolvers": resolvers})
+
+
+def _lost_words(catalog: Catalog, document: Loaded) -> Iterator[str]:
+    """For a page that was converted: whether every visible word of it is in the body, the metadata or a dropped block."""
+    from ingest.formats import CONVERTERS
+
+    account = getattr(CONVERTERS.get(document.row["format"]), "unaccounted", None)
+    at = next((index for index, one in enumerate(document.passes) if one.stage == "convert"), None)
+    if account is None or at is None:
+        return
+    source = apply(document.raw, document.passes[:at])
+    body = document.passes[at].edits[0].after
+    blocks = tuple(Block(*tuple(one)[2:]) for one in catalog.blocks(document.row["id"]))
+    values = [one[2] for one in json.loads(document.row["origins"] or "[]")]
+    fields = {"origins": values, "front matter": json.loads(document.row["front_matter"] or "{}")}
+    missing = account(source, Conversion(body, document.row["layout"], fields, blocks))
+    if missing:
+        words = " ".join(missing[:8])
+        yield f"{len(missing)} visible words of the page are nowhere: {words}"
 
 
 def _check_apply(document: Loaded, raw: Path, result: Checked) -> None:

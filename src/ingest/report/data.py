@@ -6,9 +6,11 @@ Texts are cut where a browser could not show them any more; what is cut is said,
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
 from typing import Any
 
 from ingest.codes import all_codes
@@ -200,6 +202,8 @@ def detail(catalog: Catalog, row: sqlite3.Row) -> tuple[dict[str, Any], bool]:
         value["broken"] = str(broken)
         return value, False
     value.update(_texts(document))
+    if value["converted"] and value["blocks"]:
+        value["places"] = places(document.raw, story(document.raw, document.passes).base, value["blocks"])
     value["ledger"] = list(_ledger(catalog, row, document.raw))
     return value, True
 
@@ -227,6 +231,45 @@ def _texts(document: Loaded) -> dict[str, Any]:
     if told.converted:
         texts["page"] = list(_segments(told.raw, list(told.source), 0))
     return texts
+
+
+WINDOW = 1 << 16
+"""Characters of a page's source that are searched for the next paragraph or block, so that the cost stays linear."""
+
+MOST_PLACED = 5_000
+"""Paragraphs and blocks that are looked for; those behind them stand where the last one was found."""
+
+_WORDS = re.compile(r"[^\W_][\w' ,.-]{6,40}")
+_LINE = re.compile(r"line (\d+)")
+
+
+def places(source: str, body: str, blocks: Sequence[Sequence[str]]) -> list[int]:
+    """Where in the body each dropped block stood: the offset of the paragraph that came after it in the source.
+
+    Paragraphs and blocks are looked for by their first words, both in the order of the page, so this says about where.
+    """
+    anchors = []  # places in the source, and the paragraphs of the body that stand there
+    at = 0
+    for paragraph in islice(re.finditer(r"\S[^\n]*(?:\n[^\n]+)*", body), MOST_PLACED):
+        found = _find(source, paragraph[0], at)
+        if found >= 0:
+            anchors.append((found, paragraph.start()))
+            at = found
+    starts = line_starts(source)
+    offsets = []
+    at = 0
+    for block in islice(blocks, MOST_PLACED):
+        line = _LINE.fullmatch(block[1])
+        found = starts[min(int(line[1]), len(starts)) - 1] if line else _find(source, block[3], at)
+        at = max(at, found)
+        index = bisect_right(anchors, (at, -1))
+        offsets.append(anchors[index][1] if index < len(anchors) else len(body))
+    return list(accumulate(offsets, max))
+
+
+def _find(source: str, text: str, at: int) -> int:
+    words = _WORDS.search(text[:400])
+    return source.find(words[0].rstrip(), at, at + WINDOW) if words else -1
 
 
 def _cut(text: str) -> str:
