@@ -55,14 +55,26 @@ title: كتاب قديم
 """
 
 
+PAGE = """<!doctype html><html lang="en"><head><title>Sluice gates opened</title></head><body>
+<nav><a href="/">Home</a> <a href="/town">Town</a></nav>
+<article><h1>Sluice gates opened</h1>
+<p>The sluice gates above the mill were opened on Monday, after a week in which the river rose by almost a metre and a
+half and the lower meadows stood under water.</p>
+<p>Nobody was hurt, the keeper said, and the gates will be closed again as soon as the rain stops for more than a day.
+Two footpaths along the bank stay shut until then.</p></article>
+<footer>Copyright The Valley Paper. All rights reserved.</footer></body></html>
+"""
+
+
 def make_raw(root: Path) -> Path:
-    """A raw folder with a wiki page, a hostile text, a right-to-left text, a plain one, and one that is refused."""
+    """A raw folder with a wiki page, a hostile text, a right-to-left text, a plain one, a web page, and one that is refused."""
     raw = root / "raw"
     (raw / "wiki").mkdir(parents=True)
     (raw / "wiki" / "kiln.md").write_text(WIKI, encoding="utf-8")
     (raw / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
     (raw / "arabic.txt").write_text(ARABIC, encoding="utf-8")
     (raw / "plain.txt").write_bytes(b"\xef\xbb\xbfA short note.\r\n\r\nNothing else is in it.\r\n")
+    (raw / "page.html").write_text(PAGE, encoding="utf-8")
     (raw / "binary.txt").write_bytes(bytes(range(32)) * 40)
     return raw
 

@@ -92,7 +92,7 @@ def titles(page: Page) -> list[str]:
 def test_the_head_sums_up_the_run(seen: Seen) -> None:
     page = seen.open()
     text = page.locator("header.top").inner_text()
-    for expected in ("documents 4", "quarantined 1", "undo verified 4 of 4", "first run"):
+    for expected in ("documents 5", "quarantined 1", "undo verified 5 of 5", "first run"):
         assert expected in text.replace("\n", " ")
     assert page.locator("main h2").inner_text() == "Overview"
     assert "binary.txt" in page.locator("main").inner_text()
@@ -104,7 +104,7 @@ def test_documents_are_sorted_searched_and_filtered(seen: Seen) -> None:
     page.keyboard.press("/")
     page.keyboard.type("kiln")
     assert titles(page) == ["Lime Kiln"]
-    assert page.locator("#count").inner_text() == "1 of 5 documents"
+    assert page.locator("#count").inner_text() == "1 of 6 documents"
     page.fill("#q", "")
     page.locator("#facetbox summary").click()
     page.select_option("#facet-finding", "DMG001")
@@ -160,6 +160,19 @@ def test_links_to_a_document_a_rule_and_a_line(seen: Seen) -> None:
     assert page.locator('[data-line="17"]').count() == 1
     page = seen.open("#/doc/not-there.txt")
     assert "no such document" in page.locator("main").inner_text()
+
+
+def test_dropped_blocks_of_a_page_stand_where_they_stood(seen: Seen) -> None:
+    page = seen.open("#/doc/page.html")
+    page.locator("main .row.drop").first.wait_for()
+    rows = page.locator("main .text .row").all_text_contents()
+    order = [
+        next(place for place, row in enumerate(rows) if text in row)
+        for text in ("Home", "Nobody was hurt", "Copyright")
+    ]
+    assert order == sorted(order)
+    page.get_by_role("tab", name="Dropped blocks").click()
+    assert "Copyright The Valley Paper" in page.locator("#panel").inner_text()
 
 
 def test_the_keyboard_alone_is_enough(seen: Seen) -> None:

@@ -241,7 +241,14 @@ def test_hostile_text_in_check(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.usefixtures("at")
 def test_ls_filters_and_sorts(capsys: pytest.CaptureFixture[str]) -> None:
     every = as_json(capsys, "ls", "--json")
-    assert [one["source"] for one in every] == ["arabic.txt", "binary.txt", "hostile.txt", "plain.txt", "wiki/kiln.md"]
+    assert [one["source"] for one in every] == [
+        "arabic.txt",
+        "binary.txt",
+        "hostile.txt",
+        "page.html",
+        "plain.txt",
+        "wiki/kiln.md",
+    ]
     assert [one["source"] for one in as_json(capsys, "ls", "--finding", "DMG", "--json")] == ["wiki/kiln.md"]
     assert {one["source"] for one in as_json(capsys, "ls", "--rule", "img001", "--json")} == {
         "hostile.txt",
@@ -260,7 +267,7 @@ def test_ls_names_the_nearest_rule(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.usefixtures("at")
 def test_stats_counts(capsys: pytest.CaptureFixture[str]) -> None:
     numbers = as_json(capsys, "stats", "--json")
-    assert numbers["totals"]["documents"] == 4
+    assert numbers["totals"]["documents"] == 5
     assert {"rule": "IMG001", "name": "markdown-image", "edits": 2, "documents": 2} in numbers["rules"]
     assert numbers["findings"][0]["rule"] == "DMG001"
     assert "markdown-image" in output(capsys, "stats")
@@ -276,7 +283,7 @@ def test_runs_log_and_compare(
     (raw / "new.txt").write_text("A new note.\n", encoding="utf-8")
     clean_folder(tmp_path)
     runs = as_json(capsys, "runs", "--json")
-    assert [one["counts"]["documents"] for one in runs] == [4, 4]
+    assert [one["counts"]["documents"] for one in runs] == [5, 5]
     assert "CompletedWithQuarantine" in output(capsys, "runs")
 
     log = output(capsys, "log")

@@ -35,7 +35,14 @@ def change(clean: Path, statement: str, *values: object) -> None:
 
 def test_a_fresh_folder_holds_every_promise(folders: tuple[Path, Path]) -> None:
     found = list(verify(folders[1]))
-    assert {one.source for one in found} == {"wiki/kiln.md", "hostile.txt", "arabic.txt", "plain.txt", "binary.txt"}
+    assert {one.source for one in found} == {
+        "wiki/kiln.md",
+        "hostile.txt",
+        "arabic.txt",
+        "plain.txt",
+        "page.html",
+        "binary.txt",
+    }
     assert all(not one.problems for one in found)
     assert all(one.undone and one.applied for one in found if one.status == "clean")
 
@@ -86,6 +93,11 @@ def test_a_front_matter_that_the_catalog_does_not_know_is_found(folders: tuple[P
 def test_a_wrong_body_digest_is_found(folders: tuple[Path, Path]) -> None:
     change(folders[1], "UPDATE documents SET body_sha256 = 'x' WHERE source = 'plain.txt'")
     assert any("body" in problem for problem in problems(folders[1])["plain.txt"])
+
+
+def test_a_lost_word_of_a_web_page_is_found(folders: tuple[Path, Path]) -> None:
+    change(folders[1], "DELETE FROM blocks WHERE text LIKE '%Copyright%'")
+    assert "words of the page are nowhere" in problems(folders[1])["page.html"][0]
 
 
 def test_quarantined_bytes_are_checked(folders: tuple[Path, Path]) -> None:

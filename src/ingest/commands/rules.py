@@ -80,6 +80,8 @@ FAMILIES = {
     "DMG": "Damage that is reported, not repaired",
     "META": "Metadata",
     "NEWS": "Layout of news texts",
+    "HTML": "Web pages turned into Markdown",
+    "WIKI": "Wiki pages turned into Markdown",
     "DOC": "The document as a whole",
     "RUN": "The rules themselves",
 }

@@ -6,6 +6,7 @@ const $ = (id) => document.getElementById(id);
 const number = new Intl.NumberFormat("en").format;
 const PAGE = 200; // rows of the list that are made at a time
 const CONTEXT = 3; // untouched lines that stay around a change
+const SHORT = 24; // lines up to which a text is shown whole
 const UNFOLD = 600; // lines that one press unfolds at the most
 
 const [KEY, SOURCE, TITLE, STATUS, FORMAT, PRODUCER, LANGUAGE, ENCODING, WHAT, RAW, REMOVED, EDITS, RULES, FINDINGS, REASON] =
@@ -433,6 +434,7 @@ function withFindings(rows, detail) {
 
 /** Rows with long untouched stretches folded away. */
 function folded(rows, make) {
+  if (rows.length <= SHORT) return rows.map(make);
   const out = [];
   let quiet = [];
   const flush = (first, last) => {
