@@ -67,7 +67,7 @@ Two footpaths along the bank stay shut until then.</p></article>
 
 
 def make_raw(root: Path) -> Path:
-    """A raw folder with a wiki page, a hostile text, a right-to-left text, a plain one, a web page, and one that is refused."""
+    """A raw folder: a wiki page, a hostile text, a right-to-left text, a plain one, a web page, one that is refused."""
     raw = root / "raw"
     (raw / "wiki").mkdir(parents=True)
     (raw / "wiki" / "kiln.md").write_text(WIKI, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""`ingest rules`, `ingest rule` and `ingest schema`: what the tool knows, in its own words."""
+"""`ingest rules` and `ingest rule`: what the tool knows, in its own words."""
 
 from __future__ import annotations
 
@@ -25,12 +25,6 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     parser.add_argument("code", metavar="CODE", help="a code, such as REF001, or a name")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.set_defaults(run=show_rule)
-    parser = commands.add_parser(
-        "schema",
-        help="print the JSON Schema of the front matter",
-        description="Print the JSON Schema that the front matter of every clean document follows.",
-    )
-    parser.set_defaults(run=show_schema)
 
 
 def list_rules(arguments: argparse.Namespace) -> int:
@@ -109,11 +103,3 @@ def markdown() -> str:
             name, safety, text = codes[code]
             out += [f"### {code} {name}", "", f"*{safety}*", "", text, ""]
     return "\n".join(out)
-
-
-def show_schema(_arguments: argparse.Namespace) -> int:
-    """Print the schema."""
-    from ingest.metadata.schema import schema
-
-    print_json(schema())
-    return DONE
