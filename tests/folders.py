@@ -73,7 +73,7 @@ def make_raw(root: Path) -> Path:
     (raw / "wiki" / "kiln.md").write_text(WIKI, encoding="utf-8")
     (raw / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
     (raw / "arabic.txt").write_text(ARABIC, encoding="utf-8")
-    (raw / "plain.txt").write_bytes(b"\xef\xbb\xbfA short note.\r\n\r\nNothing else is in it.\r\n")
+    (raw / "plain.txt").write_bytes(b"\xef\xbb\xbfA list.\r\n\r\n" + b"A line of it.\r\n" * 60 + b"The last line.\r\n")
     (raw / "page.html").write_text(PAGE, encoding="utf-8")
     (raw / "binary.txt").write_bytes(bytes(range(32)) * 40)
     return raw

@@ -130,8 +130,16 @@ def test_a_document_shows_what_was_removed_and_why(seen: Seen) -> None:
     removed.focus()
     assert page.locator("#tip").is_visible()
     assert "▲ DMG001" in page.locator("main .row.found").inner_text()
-    page.locator(".fold").first.click()
     assert "subject: Lime Kiln" in page.locator("main .text").inner_text()
+
+
+def test_long_untouched_stretches_are_folded_until_asked_for(seen: Seen) -> None:
+    page = seen.open("#/doc/plain.txt")
+    fold = page.get_by_role("button", name="untouched lines")
+    fold.wait_for()
+    assert "The last line" not in page.locator("main .text").inner_text()
+    fold.click()
+    assert "The last line" in page.locator("main .text").inner_text()
 
 
 def test_every_tab_shows_its_part(seen: Seen) -> None:

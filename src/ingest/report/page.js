@@ -438,7 +438,7 @@ function folded(rows, make) {
   const out = [];
   let quiet = [];
   const flush = (first, last) => {
-    const before = first ? 0 : CONTEXT;
+    const before = first ? (last ? SHORT : 0) : CONTEXT;
     const after = last ? 0 : CONTEXT;
     if (quiet.length <= before + after + 2) out.push(...quiet.map(make));
     else {
