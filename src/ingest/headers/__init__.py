@@ -12,14 +12,11 @@ from collections.abc import Callable
 from ingest.headers.fenced import read_code_fence, read_fenced, read_hexo_json, read_json
 from ingest.headers.lines import read_asciidoc, read_docinfo, read_key_values, read_org, read_pandoc
 from ingest.headers.tolerant import is_identifier
-from ingest.headers.values import Duplicate, keep_duplicate
+from ingest.headers.values import Duplicate, is_own_provenance, keep_duplicate
 from ingest.metadata.aliases import is_known
 from ingest.model import Header, Remark, Value
 
-__all__ = ["OWN_MARK", "read_header", "written_by_ingest"]
-
-OWN_MARK = "ingest "
-"""How the `pipeline` of a provenance block begins that ingest itself wrote."""
+__all__ = ["read_header"]
 
 _Reader = Callable[[str, int], Header | None]
 
@@ -74,21 +71,12 @@ def _indentation(text: str, start: int) -> int:
     return len(text[line:start].replace("\ufeff", "").expandtabs(4))
 
 
-def written_by_ingest(fields: object) -> bool:
-    """Whether the fields hold a provenance block that ingest itself wrote."""
-    provenance = fields.get("provenance") if isinstance(fields, dict) else None
-    if not isinstance(provenance, dict):
-        return False
-    pipeline = provenance.get("pipeline")
-    return isinstance(pipeline, str) and pipeline.startswith(OWN_MARK)
-
-
 def _with_repeated(text: str, header: Header) -> Header:
     """The header together with fenced headers that follow it at once: exports often put one on top of another.
 
     The first one's values win. A document that ingest wrote has one header for certain.
     """
-    while not written_by_ingest(header.fields):
+    while not is_own_provenance(header.fields.get("provenance")):
         match = re.compile(r"\s*").match(text, header.end)
         start = match.end() if match else header.end
         if text[start : start + 3] not in ("---", "+++"):

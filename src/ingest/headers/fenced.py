@@ -25,12 +25,12 @@ _YAML = frozenset({"", "yaml", "yml"})
 _CODE = frozenset({"coffee", "coffeescript", "cson", "js", "javascript", "json5", "ts", "typescript"})
 _LANGUAGES = _YAML | _CODE | {"toml", "json"}
 
-_OPEN = re.compile(r"(-{3,}|\+{3,}|;{3,})[ \t]*([A-Za-z0-9]*)[ \t]*(?:\n|\Z)")
+_OPEN = re.compile(r"(-{3,}|\+{3,}|;{3,})[ \t]*(?:([A-Za-z0-9]+)[ \t]*)?(?:\n|\Z)")
 _DASHES = re.compile(r"^(?:-{3,}|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _PLUSES = re.compile(r"^\+{3,}[ \t]*(?:\n|\Z)", re.MULTILINE)
 _SEMICOLONS = re.compile(r"^;{3,}[ \t]*(?:\n|\Z)", re.MULTILINE)
 _CLOSE = {"-": _DASHES, "+": _PLUSES, ";": _SEMICOLONS}
-_CODE_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*([A-Za-z0-9]*)[ \t]*\n")
+_CODE_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*(?:([A-Za-z0-9]+)[ \t]*)?\n")
 _BLANKS = re.compile(r"[ \t\n]*")
 _HEADING = re.compile(r"#{1,6}[ \t]+\S")
 _TOML_LINE = re.compile(r"""[ \t]*["']?([\w.-]{1,60})["']?[ \t]*=[ \t]*(.*)$""")
@@ -43,7 +43,7 @@ def read_fenced(text: str, start: int) -> Header | None:
     opened = _OPEN.match(text, start)
     if not opened:
         return None
-    mark, language = opened[1], opened[2].lower()
+    mark, language = opened[1], (opened[2] or "").lower()
     if language not in _LANGUAGES:
         return None
     close = _CLOSE[mark[0]].search(text, opened.end())
@@ -332,7 +332,7 @@ def read_code_fence(text: str, start: int, inner: Callable[[str, int], Header | 
     nothing in it that belongs to no key.
     """
     opened = _CODE_FENCE.match(text, start)
-    if not opened or opened[2].lower() not in _LANGUAGES | {"markdown", "md"}:
+    if not opened or (opened[2] or "").lower() not in _LANGUAGES | {"markdown", "md"}:
         return None
     close = re.compile(rf"^{opened[1][0]}{{{len(opened[1])},}}[ \t]*(?:\n|\Z)", re.MULTILINE).search(
         text, opened.end(), opened.end() + LONGEST
@@ -347,7 +347,7 @@ def read_code_fence(text: str, start: int, inner: Callable[[str, int], Header | 
         if header and not text[header.end : close.start()].strip() and _titled(header.fields):
             return Header(header.layout, header.fields, close.end(), header.remarks)
         return None
-    header = _bare(content, opened.end(), opened[2].lower())
+    header = _bare(content, opened.end(), (opened[2] or "").lower())
     return Header(header.layout, header.fields, close.end(), header.remarks) if header else None
 
 

@@ -129,6 +129,10 @@ class _Builder:
 
     def field(self, frame: _Frame, value: Value, event: Event) -> None:
         key = frame.key
+        if value is None and isinstance(key, dict):
+            # `{{ name }}` of a template language is valid YAML by accident, and no mapping.
+            msg = "braces of a template"
+            raise Unreadable(msg)
         if key == "<<" and not key.quoted and _mergeable(value):
             frame.merged += value if isinstance(value, list) else [value]
             return

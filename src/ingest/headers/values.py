@@ -7,6 +7,9 @@ from typing import NamedTuple, Self
 
 from ingest.model import Remark, Value
 
+OWN_MARK = "ingest "
+"""How the `pipeline` of a provenance block begins that ingest itself wrote."""
+
 
 class Scalar(str):
     """A scalar as it was written, with its place in the text and whether it was quoted (and so is text for certain)."""
@@ -98,6 +101,12 @@ def keep_duplicate(into: dict[str, Value], key: str, value: Value) -> None:
         kept.append(value)
     else:
         into[name] = Kept([value] if name not in into else [kept, value])
+
+
+def is_own_provenance(value: Value) -> bool:
+    """Whether a value is a provenance block that ingest itself wrote."""
+    pipeline = value.get("pipeline") if isinstance(value, dict) else None
+    return isinstance(pipeline, str) and pipeline.startswith(OWN_MARK)
 
 
 def plain(value: Value) -> Value:

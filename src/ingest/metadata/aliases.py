@@ -281,12 +281,10 @@ _TABLE = {
         ("dc.rights", "Dublin Core"),
         ("dcterms.license", "Dublin Core"),
         ("dcterms.rights", "Dublin Core"),
-        ("copyright", "reST, AsciiDoc, HTML"),
     ),
     "draft": (
         ("draft", "Hugo, Astro, Zola, Docusaurus, Quarto"),
         ("is_draft", "home-made"),
-        ("unlisted", "Docusaurus"),
     ),
     "slug": (
         ("slug", "Hugo, Jekyll, Astro, Docusaurus, Zola, Pelican"),
@@ -310,13 +308,10 @@ ALIASES: tuple[Alias, ...] = tuple(
 )
 """The table: one row a source key, in the order of trust within each field."""
 
-_DROPPED = frozenset({"unlisted"})
-
 RANKS: dict[str, tuple[str, int]] = {}
 """Unified name → canonical field and its place in the order of trust."""
 for _rank, _alias in enumerate(ALIASES):
-    if _alias.name not in _DROPPED:
-        RANKS.setdefault(unify(_alias.name), (_alias.field, _rank))
+    RANKS.setdefault(unify(_alias.name), (_alias.field, _rank))
 
 STRUCTURAL = frozenset(
     unify(name)
@@ -351,7 +346,18 @@ STRUCTURAL = frozenset(
         *("sidebar", "hide", "nav_order", "parent", "role", "email", "options", "startup", "bibliography", "css"),
         *("header-includes", "documentclass", "geometry", "fontsize", "pep", "content-type", "orphan", "tocdepth"),
         *("first_name", "last_name", "full_name", "cssclasses", "cssclass", "affiliation", "revision", "organization"),
-        *("from", "to", "cc", "message-id", "reply-to", "mime-version", "base header level", "latex config", "key"),
+        *(
+            "copyright",
+            "from",
+            "to",
+            "cc",
+            "message-id",
+            "reply-to",
+            "mime-version",
+            "base header level",
+            "latex config",
+            "key",
+        ),
     )
 )
 """Names that belong to headers and have no canonical field. They only help to tell a header from prose."""

@@ -39,8 +39,8 @@ _URL_INSTRUCTIONS = frozenset({"pretty", "date", "ordinal", "none", "weekdate", 
 _TEXT_KEYS = ("name", "title", "text", "@value", "value", "plain")
 _URL_KEYS = ("url", "src", "path", "href", "@id", "contentUrl", "file", "image", "feature", "relative", "publicURL")
 _MAXIMUM = 2**53 - 1
-_PATH_LIKE = re.compile(r"\S*[/.:]\S*")
-_TAG_SPLIT = re.compile(r"[ \t]*[;,\n、，][ \t]*")
+_PATH_LIKE = re.compile(r"[/.:]")
+_TAG_SPLIT = re.compile(r"[;,\n、，]")
 _HASHTAGS = re.compile(r"#\w[\w-]*(?:[ ,]+#\w[\w-]*)+")
 _ORG_TAGS = re.compile(r":(?:[\w@#%]+:)+")
 
@@ -50,7 +50,7 @@ def is_empty(value: Value) -> bool:
     if isinstance(value, str):
         return not value.strip()
     if isinstance(value, dict):
-        return all(is_empty(item) for item in value.values())
+        return not value
     if isinstance(value, list):
         return all(is_empty(item) for item in value)
     return value is None

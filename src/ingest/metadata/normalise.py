@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ingest.headers.values import Scalar, plain
+from ingest.headers.values import Scalar, is_own_provenance, plain
 from ingest.language import detect
 from ingest.metadata import findings
 from ingest.metadata.aliases import CANONICAL, RANKS, unify
@@ -19,9 +19,6 @@ from ingest.metadata.coerce import COERCE, Coerced, free, is_empty
 from ingest.metadata.infobox import read_boxes
 from ingest.metadata.text import has_template, one_line, plain_text, safe
 from ingest.model import NOTHING, Header, Metadata, Origin, Remark, Source, Value
-
-OWN_PIPELINE = "ingest "
-"""How the `pipeline` of a provenance block begins that ingest itself wrote."""
 
 _HEADER, _CONVERTED, _CONTAINER, _BODY, _DERIVED = range(5)
 _NESTED = frozenset({"taxonomies", "taxonomy"})
@@ -149,7 +146,7 @@ def _finished(work: _Work) -> Metadata:
 
 def _collect(work: _Work, fields: Mapping[str, Value], trust: int, own: Mapping[str, str]) -> None:
     for key, value in fields.items():
-        if key == "provenance" and _is_own(value):
+        if key == "provenance" and is_own_provenance(value):
             continue
         if key == "extra" and isinstance(value, dict):
             for name, item in value.items():
@@ -212,11 +209,6 @@ def _collect_facts(work: _Work, source: Source, own: Mapping[str, str]) -> None:
         field = own.get(unify(key), field)
         if field in COERCE and field not in _DISTRUSTED_FACTS and not is_empty(value):
             work.add(field, _CONTAINER, rank, f"container {key}", value)
-
-
-def _is_own(value: Value) -> bool:
-    pipeline = value.get("pipeline") if isinstance(value, dict) else None
-    return isinstance(pipeline, str) and pipeline.startswith(OWN_PIPELINE)
 
 
 def _subject_as_topic(work: _Work) -> None:

@@ -20,7 +20,7 @@ class People(NamedTuple):
 
 
 _MAIL = re.compile(
-    r"[ ]*[<(][ ]?(?:mailto:)?[^<>()\s@]{1,64}(?:@|[ ]at[ ]|\(at\))[^<>()\s]{1,255}[ ]?[>)]|[ ]*<https?://[^<>\s]{1,500}>"
+    r"[ ]?[<(][ ]?(?:mailto:)?[^<>()\s@]{1,64}(?:@|[ ]at[ ]|\(at\))[^<>()\s]{1,255}[ ]?[>)]|[ ]?<https?://[^<>\s]{1,500}>"
 )
 # The older form of mail headers: the address first, the name as a comment.
 _OLD_MAIL = re.compile(r"[^<>()\s,;@]{1,64}(?:@|[ ]at[ ])[^<>()\s,;]{1,255}[ ]\(([^()@]{1,200})\)")
@@ -83,6 +83,7 @@ def _from_object(value: dict[str, Value]) -> People | None:
 
 
 def _one(text: str) -> tuple[list[str], bool]:
+    text = one_line(text)
     bare = _without_mail(text)
     name = one_line(plain_text(bare).text).strip(" ,;")
     if name and _is_last_first(name):
@@ -98,6 +99,7 @@ def _without_mail(text: str) -> str:
 
 
 def _from_text(text: str) -> tuple[list[str], bool]:
+    text = one_line(text)
     bare = _without_mail(text)
     line = one_line(plain_text(bare).text)
     line = _BY.sub("", line, count=1) if _BY.match(line) else line

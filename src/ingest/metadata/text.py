@@ -7,7 +7,6 @@ import re
 from typing import NamedTuple
 
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
-_PARAGRAPHS = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*\n[ \t\r\n\f\v]*")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -71,7 +70,13 @@ def paragraphs(text: str) -> str:
     text = _CONTROLS.sub("", safe(text)).strip()
     if "\n" not in text:
         return one_line(text)
-    return "\n\n".join(one_line(part) for part in _PARAGRAPHS.split(text) if part.strip())
+    runs: list[list[str]] = [[]]
+    for line in map(one_line, text.split("\n")):
+        if line:
+            runs[-1].append(line)
+        elif runs[-1]:
+            runs.append([])
+    return "\n\n".join(" ".join(run) for run in runs)
 
 
 def tidy_lines(text: str) -> str:
