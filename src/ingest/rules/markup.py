@@ -9,9 +9,10 @@ from itertools import pairwise
 from ingest.body import Body, Line
 from ingest.model import Proposal, Safety
 from ingest.rules import entities
-from ingest.rules.lines import without_lines
+from ingest.rules.lines import without_lines, without_span
 from ingest.rules.links import after_run, wiki_link_end, wiki_parts
 from ingest.rules.registry import rule
+from ingest.rules.words import CATEGORY_NAMESPACES
 
 WIKI_FORMATS = frozenset({"mediawiki"})
 WIKI_PRODUCERS = frozenset({"wtf-plugin-markdown", "mediawiki-extract"})
@@ -186,10 +187,13 @@ def wiki_link(body: Body) -> Iterator[Proposal]:
     It stands on the river near Wrocław.
     ```
 
-    Left alone: documents of any other producer, where `[[…]]` is a note's link, a test in a shell or a list of lists;
-    images (IMG002), and code.
+    The links that put a page into a category show nothing and go. The same is done where the document itself shows
+    that it comes from a wiki: by headings between `==`, bold between three quotes, images or categories.
+
+    Left alone: other documents, where `[[…]]` is a note's link, a test in a shell or a list of lists; links to pages of
+    other kinds (`[[:File:Mill.jpg]]` and the like keep their words), images (IMG002), and code.
     """
-    if not from_wiki(body):
+    if not (from_wiki(body) or _shows_wiki(body.text)):
         return
     text = body.text
     position = 0
@@ -197,12 +201,26 @@ def wiki_link(body: Body) -> Iterator[Proposal]:
         position = max(start + 2, after_run(text, start))
         end = wiki_link_end(text, start) if position == start + 2 else -1
         inner = text[start + 2 : end - 2] if end > 0 else ""
-        if not inner or "[[" in inner or "\n" in inner or text.startswith("(", end):
+        if not _LINKED.match(inner) or "[[" in inner or "\n" in inner or text.startswith("(", end):
             continue
+        target = inner.partition("|")[0]
         words = wiki_parts(inner)[-1].strip().removeprefix(":")
-        if ":" not in inner.partition("|")[0].removeprefix(":") or "|" in inner:
+        if target.partition(":")[0].strip().casefold() in CATEGORY_NAMESPACES:
+            yield without_span(body, start, end)
+        elif ":" not in target.removeprefix(":") or "|" in inner:
             yield Proposal(start, end, words)
         position = end
+
+
+_LINKED = re.compile(r"[:#]?[^\W_]")
+_SHOWS = re.compile(
+    r"^={2,5} ?[^=\n]{1,200}={2,5}[ \t]*$|\[\[(?:File|Image|Category|Datei|Kategorie|Fichier|Catégorie):", re.MULTILINE
+)
+
+
+def _shows_wiki(text: str) -> bool:
+    """Whether the text has other markup of a wiki, which no other tool that writes `[[…]]` knows."""
+    return _SHOWS.search(text) is not None or ("'''" in text and _BOLD.search(text) is not None)
 
 
 @rule("TXT022", "character-reference", triggers=("&",))

@@ -171,3 +171,12 @@ EDIT_LINKS: frozenset[str] = frozenset(
     )
 )
 """The links behind a wiki's section headings, casefolded."""
+
+CATEGORY_NAMESPACES: frozenset[str] = frozenset(
+    (
+        *("category", "kategorie", "catégorie", "categoría", "categoria", "categorie", "kategori", "kategoria"),
+        *("kategória", "kategorija", "категория", "категорія", "категорија", "κατηγορία", "luokka", "kategooria"),
+        *("تصنيف", "קטגוריה", "رده", "श्रेणी", "thể loại", "カテゴリ", "分类", "分類", "분류"),
+    )
+)
+"""Names of the wiki namespace of categories, casefolded."""
