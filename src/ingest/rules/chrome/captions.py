@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.rules.chrome import lexicon
-from ingest.rules.chrome.page import PARTICLES, Page, Unit, name_shaped, one_sentence, same
+from ingest.rules.chrome.page import PARTICLES, Page, Unit, lower, name_shaped, one_sentence, same
 
 CAPTION, COPY, CREDIT = "WEB013", "WEB014", "WEB015"
 
@@ -48,7 +48,7 @@ def is_agency(text: str) -> bool:
     if not text or len(text) > LONGEST_AGENCIES:
         return False
     if text.lower() in lexicon.AGENCY_NAMES:
-        return True
+        return text.lower() not in lexicon.NO_AGENCIES
     parts = [part for part in _SPLIT.split(text) if part]
     others = [part for part in parts if part.lower() not in lexicon.AGENCY_NAMES]
     return len(others) < len(parts) and all(name_shaped(part) or _is_surname(part) for part in others)
@@ -66,7 +66,10 @@ def is_credit(text: str) -> bool:
     if bare.startswith(("©", "(c) ", "(C) ")):
         return bare.lstrip("©(cC) ")[:1].isupper() and len(bare) <= LONGEST_OWNER
     match = lexicon.CREDITS.match(bare)
-    return match is not None and _is_owner(bare[match.end() :].strip(" .:"))
+    if match is None:
+        return False
+    owner = bare[match.end() :].strip(" .:")
+    return is_agency(owner) if lower(match[1]) in lexicon.SOURCES else _is_owner(owner)
 
 
 def _is_owner(rest: str) -> bool:

@@ -25,6 +25,7 @@ LONGEST_COUNTER = 60
 LONGEST_BAR = 120
 LONGEST_RIGHTS = 200
 LONGEST_LETTER = 220
+LONGEST_SUBJECT = 30
 LONGEST_HEADLINE = 200
 SHORTEST_HEADLINE = 8
 """Characters. A headline of a script without blanks between words may have half as many."""
@@ -161,7 +162,9 @@ def _letter(unit: Unit) -> Hint | None:
         return None
     rest = unit.text[match.end() :].lower()
     nouns = lexicon.LETTERS.get(match[0].lower(), ())
-    return Hint(NEWSLETTER, WEAK) if any(noun in rest for noun in nouns) else None
+    if not any(noun in rest for noun in nouns) or (unit.prose and not lexicon.LETTER_NOUNS.search(unit.text)):
+        return None
+    return Hint(NEWSLETTER, WEAK)
 
 
 def _rights(unit: Unit) -> Hint | None:
@@ -169,11 +172,17 @@ def _rights(unit: Unit) -> Hint | None:
     if len(text) > LONGEST_RIGHTS:
         return None
     owned = lexicon.OWNED.match(text) and lexicon.YEAR.search(text)
-    return Hint(RIGHTS, WEAK) if owned or lexicon.RIGHTS_WORDS.search(text) else None
+    reserved = lexicon.RIGHTS_WORDS.match(text) if unit.prose else lexicon.RIGHTS_WORDS.search(text)
+    return Hint(RIGHTS, WEAK) if owned or reserved else None
 
 
 def _cookies(unit: Unit) -> Hint | None:
-    return Hint(COOKIES, WEAK) if lexicon.COOKIE_WORDS.search(unit.text) else None
+    found = lexicon.COOKIE_WORDS.search(unit.text)
+    if found is None:
+        return None
+    # "This website uses cookies" and not "the regulator fined the company for its use of cookies".
+    addressed = found.start() <= LONGEST_SUBJECT or lexicon.CONSENTS.match(unit.text)
+    return Hint(COOKIES, WEAK) if addressed else None
 
 
 _LABELS: tuple[Callable[[Unit], Hint | None], ...] = (_counter, _share_bar, _trail)

@@ -103,6 +103,16 @@ NO_NAMES = (PLACES | ARTICLES | SECTIONS | frozenset(EXACT)) - {"su", "no", "man
 """Words that no person's name is made of."""
 
 AGENCY_NAMES = frozenset(AGENCIES.split("|"))
+NO_AGENCIES = frozenset(
+    {"pool", "file", "archive", "handout", "social media", "facebook", "twitter", "telegram", "instagram", "presse"}
+)
+"""Parts of credit lines that alone are ordinary words."""
+
+SOURCES = _set(
+    "source quelle fuente fonte bron źródło джерело источник kaynak zdroj källa kilde lähde 来源 來源 出典 출처 المصدر מקור "
+    "sumber nguồn स्रोत dok dokumentasi"
+)
+"""Openings that also name where a table or a statement is from: only an agency after them makes a credit."""
 HOMES = _set(
     "home homepage startseite accueil inicio início portada startpagina voorpagina strona główna головна главная hem "
     "startsida forside forsiden hjem etusivu domů úvod anasayfa ホーム トップ 首页 首頁 홈 الرئيسية beranda"
@@ -139,8 +149,16 @@ COOKIE = re.compile(
     r"cookie|cookies|kakor|evästeitä|çerez|クッキー|쿠키|عوגיות|עוגיות|ملفات تعريف|informasjonskapsler|कुकी",
     re.IGNORECASE,
 )
+CONSENTS = re.compile(
+    r"by (?:using|continuing|clicking|browsing|visiting)|indem sie|durch die (?:weitere )?nutzung|mit der nutzung|"
+    r"en (?:poursuivant|continuant|naviguant)|si contin[uú]a|al (?:continuar|navegar|usar)|continuando|proseguendo|"
+    r"ao (?:continuar|navegar|usar)|door verder|als u verder|kontynuując|korzystając|продовжуючи|продолжая|genom att|ved at",
+    re.IGNORECASE,
+)
+"""Openings of a cookie notice that speaks of the reader first."""
+
 CREDITS = re.compile(
-    rf"(?:{_joined(_phrases('credits'))})(?:(?:\.|) ?[:：/=,©|]| (?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ]))", re.IGNORECASE
+    rf"({_joined(_phrases('credits'))})(?:(?:\.|) ?[:：/=,©|]| (?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ]))", re.IGNORECASE
 )
 """The opening of a credit line. A name must follow."""
 
@@ -162,6 +180,13 @@ def _letters() -> dict[str, tuple[str, ...]]:
 
 
 LETTERS = _letters()
+
+LETTER_NOUNS = re.compile(
+    "newsletter|inbox|boletín|boletim|infolettre|lettre|nieuwsbrief|nyhetsbrev|uutiskir|розсилк|рассылк|zpravodaj|bülten|"
+    "メールマガジン|ニュースレター|メルマガ|通讯|電子報|通訊|뉴스레터|النشرة|نشرتنا|ניוזלטר|buletin|bản tin|न्यूज़लेटर",
+    re.IGNORECASE,
+)
+"""What only a request to subscribe offers; alerts, apps and memberships may be the subject of a sentence."""
 
 FIRST = 3
 """Letters of a line by which most lines are told to open neither like a teaser nor like a request to subscribe."""

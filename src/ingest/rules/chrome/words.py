@@ -65,7 +65,7 @@ LANGUAGES: dict[str, Words] = {
         "most watched|"
         "most shared|trending|trending now|trending stories|latest news|latest stories|top stories|you may also like|"
         "you might also like|you may also be interested in|recommended|recommended for you|recommended stories|"
-        "recommended reading|read more|read next|read also|also read|up next|what to read next|don't miss|must reads|"
+        "read more|read next|read also|also read|up next|what to read next|don't miss|must reads|"
         "editors' picks|editor's picks|popular now|popular stories|in other news|more from this author|"
         "more from the web|"
         "around the web|from around the web|sponsored content|promoted stories|paid content|more on this",
@@ -219,7 +219,7 @@ LANGUAGES: dict[str, Words] = {
         "articles similaires|articles connexes|les plus lus|les articles les plus lus|à découvrir|vous aimerez aussi|"
         "vous pourriez aussi aimer|cela pourrait vous intéresser|dans la même rubrique|dans la même catégorie|"
         "nos derniers articles|derniers articles|à la une|le plus populaire|plus d'articles|plus d’articles|"
-        "contenus sponsorisés|recommandé pour vous|les plus partagés|lire la suite|à voir aussi|pour aller plus loin",
+        "contenus sponsorisés|recommandé pour vous|les plus partagés|lire la suite|à voir aussi|",
         nav="accueil|menu|recherche|rechercher|connexion|se connecter|s'inscrire|s’inscrire|s'abonner|s’abonner|"
         "abonnez-vous|"
         "contact|mentions légales|fermer|suivant|précédent|voir plus|voir tout|lire la suite|plus|newsletters|"
@@ -279,7 +279,7 @@ LANGUAGES: dict[str, Words] = {
         "lo más visto|"
         "las más leídas|los más leídos|más leídas|te puede interesar|le puede interesar|también te puede interesar|"
         "te recomendamos|le recomendamos|más en esta sección|más sobre este tema|últimas noticias|notas relacionadas|"
-        "contenido relacionado|temas relacionados|más información|más de esta sección|contenido patrocinado|"
+        "contenido relacionado|temas relacionados|más de esta sección|contenido patrocinado|"
         "lo último|recomendados|archivado en|relacionados",
         nav="inicio|portada|menú|buscar|búsqueda|iniciar sesión|ingresar|registrarse|suscríbete|suscribirse|contacto|"
         "aviso legal|cerrar|siguiente|anterior|ver más|ver todo|leer más|seguir leyendo|más|guardar|escuchar|"
@@ -338,7 +338,7 @@ LANGUAGES: dict[str, Words] = {
         heads="leggi anche|articoli correlati|notizie correlate|ti potrebbe interessare|ti potrebbero interessare|"
         "potrebbe interessarti|potrebbe interessarti anche|i più letti|le più lette|più letti|più lette|"
         "altre notizie|"
-        "altri articoli|per approfondire|dello stesso autore|le ultime notizie|ultime notizie|contenuti correlati|"
+        "altri articoli|dello stesso autore|le ultime notizie|ultime notizie|contenuti correlati|"
         "contenuti sponsorizzati|argomenti correlati|consigliati per te|in evidenza|primo piano",
         nav="menu|cerca|accedi|abbonati|registrati|contatti|chi siamo|chiudi|avanti|indietro|successivo|precedente|"
         "leggi tutto|continua a leggere|mostra altro|vedi tutti|salva|ascolta|prima pagina|homepage|area riservata",
@@ -389,7 +389,7 @@ LANGUAGES: dict[str, Words] = {
         heads="leia também|veja também|leia mais|notícias relacionadas|artigos relacionados|mais lidas|"
         "mais lidos|as mais lidas|"
         "os mais lidos|mais notícias|últimas notícias|você pode gostar|recomendado para você|recomendados|"
-        "conteúdo relacionado|conteúdo patrocinado|temas relacionados|tópicos relacionados|saiba mais|relacionados|"
+        "conteúdo relacionado|conteúdo patrocinado|temas relacionados|tópicos relacionados|relacionados|"
         "também pode gostar|pode interessar-lhe",
         nav="início|menu|pesquisar|buscar|busca|entrar|iniciar sessão|cadastre-se|assine|contacto|contato|"
         "fechar|seguinte|"
@@ -494,7 +494,7 @@ LANGUAGES: dict[str, Words] = {
         heads="czytaj także|czytaj też|czytaj więcej|zobacz także|zobacz też|zobacz więcej|powiązane artykuły|"
         "powiązane|"
         "podobne artykuły|polecamy|polecane|polecane artykuły|najczęściej czytane|najpopularniejsze|najnowsze|"
-        "najnowsze wiadomości|może cię zainteresować|więcej na ten temat|więcej informacji|przeczytaj także|"
+        "najnowsze wiadomości|może cię zainteresować|więcej na ten temat|przeczytaj także|"
         "artykuły sponsorowane|materiały sponsorowane|pozostałe wiadomości",
         nav="strona główna|menu|szukaj|zaloguj|zaloguj się|zarejestruj się|subskrybuj|prenumerata|kontakt|"
         "zamknij|następny|"
@@ -633,7 +633,7 @@ LANGUAGES: dict[str, Words] = {
         "использование файлов cookie|использование cookie|используем cookie",
         buttons="принять|принять все|отклонить|отклонить все|согласен|соглашаюсь|настройки|"
         "политика конфиденциальности|условия использования|понятно|хорошо",
-        rights="все права защищены|copyright|при использовании материалов|перепечатка материалов|при цитировании",
+        rights="все права защищены|copyright|при использовании материалов|перепечатка материалов",
         counted="комментарий|комментария|комментариев|просмотров|просмотра|ответов|репостов",
         ago=r"(?:обновлено )?(?:\d{1,2} )?(?:секунд[уы]?|мин|минут[уы]?|час|часа|часов|день|дня|дней|недел[юиь]|"
         r"месяц|месяца|месяцев|год|года|лет)\.? назад",
@@ -960,7 +960,7 @@ LANGUAGES: dict[str, Words] = {
         "下载…客户端|追蹤…粉絲團",
         cookies="使用cookie|使用 cookie|使用cookies|使用 cookies",
         buttons="接受|全部接受|拒绝|拒絕|全部拒绝|同意|隐私政策|隱私政策|服务条款|服務條款|设置|設定",
-        rights="版权所有|版權所有|保留所有权利|著作權所有|未经授权|未經授權|不得转载|不得轉載|请勿转载|請勿轉載",
+        rights="版权所有|版權所有|保留所有权利|著作權所有|不得转载|不得轉載|请勿转载|請勿轉載",
         counted="条评论|則留言|次阅读|次分享|人点赞|評論|评论",
         ago=r"\d{1,2} ?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)(?:之)?前",
         reading=r"(?:阅读时间|閱讀時間)[:：\s]{0,3}(?:约|約)?\d{1,3} ?(?:分钟|分鐘)|(?:约|約)?\d{1,3} ?(?:分钟|"
