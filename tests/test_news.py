@@ -186,6 +186,7 @@ def test_odd_texts_pass_through(text: str) -> None:
         "The council has bought the mill above Marlow for 450,000 pounds, more than it ever paid for a house.",
         "The council has bought the mill. It paid 450,000 pounds for the house and the wheel.",
         "A view of the old mill from the other side of the river",
+        "March 3, 2024 8:00 AM, changed two years later by the editors",
     ],
 )
 def test_first_paragraph_is_no_dek(lead: str) -> None:

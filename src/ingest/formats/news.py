@@ -14,7 +14,7 @@ from ingest.metadata.dates import read_date
 from ingest.model import Lift, Proposal
 from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.captions import is_transcript
-from ingest.rules.chrome.dates import date_in, is_byline, is_signature
+from ingest.rules.chrome.dates import date_in, is_byline, is_signature, speaks_of_time
 from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, lower, name_shaped, tiles
 from ingest.rules.chrome.verdicts import Verdicts, verdicts_of
 
@@ -288,6 +288,8 @@ def _is_dek_shaped(unit: Unit) -> bool:
     if text[0].islower() or text[-1] in ",;:" or _MARKUP.match(text) or _DATELINE.match(text) or is_signature(text):
         return False
     if not ends_sentence(text):
+        if speaks_of_time(text):
+            return False
         return len(text.split()) >= DEK_WORDS or not text.isascii()
     return _length(text) >= SHORTEST_SENTENCE and len(_SENTENCE.findall(text)) <= 1
 

@@ -23,6 +23,9 @@ _DATE = re.compile(
 )
 
 
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
+
+
 def date_in(text: str) -> str:
     """The date that the whole line is, without the word before it (`Published`, `Stand:`); or an empty string."""
     text = text.strip()
@@ -32,6 +35,11 @@ def date_in(text: str) -> str:
     if match and _DATE.fullmatch(text, match.end()):
         return text[match.end() :]
     return text if _DATE.fullmatch(text) else ""
+
+
+def speaks_of_time(text: str) -> bool:
+    """Whether a line begins with a date or holds a time of the clock, as lines of a page's head do."""
+    return bool(_DATE.match(text) or _CLOCK.search(text))
 
 
 def is_byline(text: str) -> bool:

@@ -190,7 +190,7 @@ class Verdicts:
             return self._has_sister(unit)
         if hint.code not in SUBJECTS and self.copies[unit.key] > 1:
             return True
-        return self._interrupts(unit) if hint.code == ADVERT else self._is_placed(unit, hint)
+        return (hint.code == ADVERT and self._interrupts(unit)) or self._is_placed(unit, hint)
 
     def _is_vouched_for(self, unit: Unit, hint: Hint) -> bool:
         around = [other for other in self._neighbours(unit) if _vouches(self.hints[other.index], hint)]
@@ -333,11 +333,13 @@ class Verdicts:
                 end += 1
             below = units[unit.index + 1 : end]
             if unit.heading:
-                self.doubts.setdefault(unit.index, RELATED)
-            elif end == len(units) and unit.index >= self.tail and (below or unit.index - 1 in self.codes):
+                continue  # a section of the author's own looks the same
+            if end == len(units) and unit.index >= self.tail and (below or unit.index - 1 in self.codes):
                 self._drop([unit, *below])
             elif box := self._box(unit, below):
                 self._drop([unit, *box])
+            elif below:
+                self.doubts.setdefault(unit.index, RELATED)
 
     def _opens_list(self, unit: Unit) -> bool:
         if unit.code or is_prose(unit.text) or (ends_in_stop(unit.text) and not unit.text.endswith("...")):

@@ -59,7 +59,8 @@ LANGUAGES: dict[str, Words] = {
         "related stories|watch|watch now|watch more|listen|listen now|don't miss|must read|recommended|see more|"
         "up next|read next|what to read next|explained|in pictures|read|more|from the archive|editor's pick",
         also="also read|read also|related story|related article|read next|up next",
-        heads="related articles|related stories|related news|related content|related posts|"
+        heads="related articles|related stories|related news|related content|related topics|"
+        "explore more on these topics|related posts|"
         "related coverage|"
         "more stories|more news|more on this story|more on this topic|most read|most popular|most viewed|"
         "most watched|"
@@ -77,7 +78,8 @@ LANGUAGES: dict[str, Words] = {
         skips="skip to content|skip to main content|skip to navigation|jump to content|back to top|return to top|"
         "scroll to top|back to homepage|back to home|open navigation menu|open menu|close menu|toggle menu|"
         "back to all news|back to news|return to homepage|view all posts|see all stories|listen to this article|"
-        "read the full story here|tap to unmute|click here to read more|click to read more",
+        "see all topics|reuse this content|purchase licensing rights|read the full story here|tap to unmute|"
+        "click here to read more|click to read more",
         sections="news|stories|explainers|world|politics|business|sport|sports|culture|opinion|technology|tech|"
         "science|"
         "health|economy|video|videos|photos|analysis|features|interviews|lifestyle|entertainment|travel|society|"
@@ -102,7 +104,8 @@ LANGUAGES: dict[str, Words] = {
         "continue reading below|scroll to continue|scroll to continue with content|remove ads|skip advertisement|"
         "skip ad|report this ad|advertisement - scroll to continue reading|story continues below|story continues|"
         "article continues below|this advertisement has not loaded yet, but your article continues below|"
-        "close ad|advertise with us|why am i seeing this ad|loading ad",
+        "ad feedback|after newsletter promotion|newsletter promotion|close ad|advertise with us|"
+        "why am i seeing this ad|loading ad",
         loading="loading|please wait|loading comments|loading video|loading more|loading player",
         comments="comments|comment|no comments|reply|leave a reply|discussion|conversation|join the conversation|"
         "join the discussion|report an error|report a typo|tags|topics",
@@ -126,7 +129,7 @@ LANGUAGES: dict[str, Words] = {
         counted="comment|comments|share|shares|view|views|reply|replies|like|likes|reactions|reads",
         ago=r"(?:updated |published |posted |last updated )?(?:an?|\d{1,2}) ?(?:s|m|h|d|min|mins|hr|hrs|second|"
         r"minute|hour|"
-        r"day|week|month|year)s? ago|just now",
+        r"day|week|month|year)s? ago|just now|this article is more than \d{1,2} (?:month|year)s? old",
         reading=r"(?:reading time|read time|estimated reading time|time to read)[:\s-]{0,3}\d{1,3} ?"
         r"(?:m|min|mins|minute|minutes)\.?(?: read)?|\d{1,3}[ -]?(?:m|min|mins|minute|minutes)\.?[ -]read",
         credits="photo|photos|photo by|photo from|photos by|photo courtesy of|photo credit|photograph|"
