@@ -70,6 +70,8 @@ def test_a_pages_source_is_recognised(text: str) -> None:
         "---\ntitle: Notes\n---\nSee [[Other note]] and [[Third note]] for '''more'''.\n",
         "# Templates\n\n{{< figure src=a.png >}}\n\n{{% note %}} See [[other]].\n\n## Next\n",
         "A text about a[[0]] and b[[1]].",
+        "Dear {{name}}, see [[Plan]] and [[Other plan]].\n\nYours, {{sender}}\n",
+        "<div>{{user.name}}</div>\n<script>let a = [[1, 2]]; let b = [[3]]</script>\n{{user.mail}}",
         "<!DOCTYPE html>\n<textarea>'''Foo''' is a [[bar]].\n\n== Baz ==\n{{as of|2010}} [[x]]</textarea>",
         "",
         "Plain prose without any markup at all.",
@@ -80,10 +82,10 @@ def test_other_texts_are_not(text: str) -> None:
     assert not matches(text, source("x.txt"))
 
 
-def test_a_name_that_says_so_needs_one_sign_only() -> None:
-    assert matches("A [[link]] only.", source("x.wiki"))
-    assert not matches("A [[link]] only.", source("x.txt"))
-    assert not matches("No sign.", source("x.wiki"))
+def test_a_declared_page_needs_one_sign_only() -> None:
+    assert matches("A [[link]] only.", Source("x", b"", mediatype="text/x-wiki"))
+    assert not matches("A [[link]] only.", Source("x", b""))
+    assert not matches("No sign.", Source("x", b"", mediatype="text/x-wiki"))
 
 
 # Text.

@@ -8,7 +8,10 @@ from ingest.model import Source
 
 _SIGNS = {
     "template": re.compile(r"\{\{[^\W\d_{<%]?[^{}\n<>%$]{0,200}(?:\}\}|\n\s?\|)|\n\{\{[A-Za-z]"),
-    "link": re.compile(r"\[\[[^\[\]\n]{1,300}\]\]"),
+    "link": re.compile(
+        r"\[\[(?=[^\]\n]{0,60}[^\W\d_])[^\W_:][^\[\]\n{}<>=\"|;]{0,200}(?:\|[^\[\]\n]{0,300})?\]\]|\[\[:[^\[\]\n]{1,200}\]\]"
+    ),
+    "parameters": re.compile(r"\{\{[^\W\d_][^{}\n|<>%$]{0,100}(?:\n\s?)?\|"),
     "reference": re.compile(r"<ref(?:\s[^<>\n]{0,200})?>|<references\s{0,3}/?>", re.IGNORECASE),
     "bold": re.compile(r"'''[^'\n]{1,200}'''"),
     "table": re.compile(r"^\{\|", re.MULTILINE),
@@ -20,7 +23,9 @@ _MARKDOWN = re.compile(
     r"^```|^\*\*[^*\n]{1,200}\*\*$|^\s{0,3}[-+] \[[ x]\]|\{\{[<%]|\{%",
     re.MULTILINE,
 )
-_SUFFIXES = (".wiki", ".wikitext", ".mediawiki", ".wiki.txt", ".wikitext.txt", ".mw")
+_HINTS = ("heading", "parameters")
+"""Signs that other kinds of text have too: they only add to the others."""
+
 _LIMIT = 200_000
 """How much of a long text is looked at."""
 
@@ -36,17 +41,16 @@ _REAL = re.compile(
 def matches(text: str, source: Source) -> bool:
     """Whether `text` is wikitext: several kinds of its markup, and more of it than of Markdown.
 
-    A file named or declared as wikitext needs one sign only. The plain extract of a page (headings, no other markup)
-    and Markdown in which a few links or templates are left are not wikitext.
+    A text that a transport declares as wikitext needs one sign only. The plain extract of a page (headings, no other
+    markup) and Markdown in which a few links or templates are left are not wikitext.
     """
     if text.startswith("---\n") or text[:64].lstrip().lower().startswith(("<!doctype", "<html", "<?xml", "{\n", '{"')):
         return False
     sample = text[:_LIMIT]
     counts = {name: _count(pattern, sample) for name, pattern in _SIGNS.items()}
-    named = source.path.lower().endswith(_SUFFIXES) or source.mediatype in ("text/x-wiki", "text/mediawiki")
-    strong = sum(1 for name in counts if name != "heading" and counts[name])
-    marks = sum(counts.values()) - counts["heading"]
-    if named and strong:
+    strong = sum(1 for name in counts if name not in _HINTS and counts[name])
+    marks = sum(counts[name] for name in counts if name not in _HINTS)
+    if strong and source.mediatype in ("text/x-wiki", "text/mediawiki"):
         return True
     if _count(_MARKDOWN, sample) * 2 > marks:
         return False
@@ -54,11 +58,8 @@ def matches(text: str, source: Source) -> bool:
         return True
     if not counts["link"] + counts["bold"] + counts["table"]:
         return False
-    return (
-        strong >= 2
-        and marks > 2
-        and bool(counts["template"] or counts["bold"] or counts["table"] or counts["heading"] or counts["reference"])
-    )
+    telling = counts["parameters"] + counts["bold"] + counts["table"] + counts["heading"] + counts["reference"]
+    return strong >= 2 and marks > 2 and telling > 0
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int:
