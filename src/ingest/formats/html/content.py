@@ -249,7 +249,15 @@ def leads(content: Node) -> list[Node]:
             before.extend(_lead_paragraphs(kid))
         found[:0] = before
         node = parent
-    return found
+    return [one for one in found if not _is_byline(one)]
+
+
+def _is_byline(node: Node) -> bool:
+    text = node.text()
+    if len(text) < _LABEL_SIZE and (_BYLINE.fullmatch(text) or _DATE.fullmatch(text)):
+        leave_out(node, "HTML015")
+        return True
+    return False
 
 
 def _lead_paragraphs(node: Node) -> Iterable[Node]:
@@ -277,6 +285,8 @@ def trim(content: Node) -> None:
             continue
         if node is not content and node.tag not in INLINE:
             code = _aside(node, previous, started=started)
+            if not code and started and node.tag in {"div", "section", "ul"} and node.good * 5 < content.good * 2:
+                code = "HTML007" if _is_teasers(node) else ""
             if code:
                 leave_out(node, code)
                 leaves.append(node)
@@ -342,6 +352,28 @@ _LINK_GROUP = 0.6
 """Shares of text in links from which on a paragraph, list, table or other group is taken for teasers. Link density is the
 oldest evidence of all (Kohlschütter et al., Boilerplate Detection using Shallow Text Features, 2010); these values were
 chosen on the test pages of public extractors."""
+
+
+def _is_teasers(node: Node) -> bool:
+    """Whether the element is a row of items of one make, each of which opens with a line that is all link."""
+    items = [kid for kid in node.elements() if kid.chars and not kid.drop]
+    if not _FEW_ITEMS <= len(items) <= _MANY_ITEMS or len({kid.tag for kid in items}) > 1:
+        return False
+    if len({kid.get("class") for kid in items}) > _MAKES or node.link * 5 < node.chars:
+        return False
+    return all(_opens_with_link(kid) for kid in items)
+
+
+_FEW_ITEMS = 3
+_MANY_ITEMS = 60
+_MAKES = 2
+
+
+def _opens_with_link(item: Node) -> bool:
+    for one in item.walk():
+        if one.own and not one.drop:
+            return one.own_link * 10 >= one.own * 9
+    return False
 
 
 def _empty_headings(leaves: list[Node]) -> None:

@@ -465,7 +465,7 @@ def _heading(order: list[Node]) -> str:
 def _prefix(title: str, order: list[Node]) -> str:
     """A heading of the page that the title begins with."""
     for node in order:
-        if node.tag in {"h1", "h2"} and node.chars < len(title) < _LONG_TITLE:
+        if node.tag in {"h1", "h2"} and node.chars and len(title) < _LONG_TITLE:
             text = node.text()
             rest = title[len(text) :].lstrip()
             if (

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ingest.formats.html import content, head, kinds
-from ingest.formats.html.hints import REASONS
+from ingest.formats.html.hints import REASONS, name_of
 from ingest.formats.html.markdown import Writer
 from ingest.formats.html.tree import Node, build, parse
 from ingest.model import Block, Conversion, Remark, Source
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"(?:[^\W\d_][\w.’'-]*\.?)(?:\s+[^\W\d_][\w.’'-]*\.?){1,4}")
 _DATE = re.compile(
-    r"\b(?:\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}(?:st|nd|rd|"
-    r"th)?\.?\s+[^\W\d_]{3,10}\.?,?\s+\d{4}|"
-    r"[^\W\d_]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}年\d{1,2}月\d{1,2}日)"
+    r"(?<!\d)(?:\d{4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.|年\s?\d{1,2}月\s?)\d{1,2}日?"
+    r"(?:[T ]{1,2}\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?|"
+    r"\d{1,2}(?:st|nd|rd|th)?\.?\s+[^\W\d_]{3,10}\.?,?\s+\d{4}|[^\W\d_]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?!\d)"
 )
+_DATED = re.compile(r"time|date|pub|info|source|meta|byline|posted", re.IGNORECASE)
 
 
 def convert(text: str, source: Source) -> Conversion:
@@ -204,10 +205,11 @@ def _date(node: Node, near: Node) -> str:
     if node.tag == "time" and (value := node.get("datetime").strip()):
         inside = node is near or any(one is near for one in node.ancestors())
         return value if inside and len(value) >= _DATE_SIZE else ""
-    if node.drop == "HTML015" and node.chars <= _BYLINE * 2:
-        match = _DATE.search(node.text()[: _BYLINE * 2])
-        return match[0] if match else ""
-    return ""
+    if node.chars > _BYLINE * 2 or not (node.drop == "HTML015" or (node.attributes and _DATED.search(name_of(node)))):
+        return ""
+    match = _DATE.search(node.text()[: _BYLINE * 2])
+    # what stands in the head or foot of the site is today's date, or that of something else
+    return match[0] if match and not any(one.drop and one.drop != "HTML015" for one in node.ancestors()) else ""
 
 
 _DATE_SIZE = 8

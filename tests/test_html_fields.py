@@ -1,0 +1,187 @@
+"""Metadata of pages: where it is read from, what is trusted most, and what broken sources still give."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from ingest.formats.html import convert
+from ingest.model import Source, Value
+
+PROSE = "<p>The ferry left the quay at six in the morning, with forty people and a cow on board.</p>" * 3
+URL = "https://ferry.example/news/1"
+
+
+def fields(head: str, body: str = PROSE, *, url: str = URL, html: str = "<html>") -> dict[str, Value]:
+    page = f"<!doctype html>{html}<head>{head}</head><body>{body}</body></html>"
+    return dict(convert(page, Source("p.html", b"", url=url)).fields)
+
+
+def ld(*objects: Value) -> str:
+    return "".join(f'<script type="application/ld+json">{json.dumps(one)}</script>' for one in objects)
+
+
+def test_json_ld_of_an_article() -> None:
+    found = fields(
+        ld(
+            {
+                "@context": "https://schema.org", "@type": "NewsArticle", "headline": "Cow on board",
+                "description": "A ride.",
+                "author": [{"@type": "Person", "name": "Ada Keel"}, {"name": "B. Hull"}], "datePublished": "2020-05-01",
+                "dateModified": "2020-05-02", "publisher": {"@type": "Organization", "name": "Ferry News"},
+                "inLanguage": "en",
+                "keywords": "cow, ferry", "image": [{"url": "/i.jpg"}], "license": "https://example.org/by",
+            }
+        )
+    )  # fmt: skip
+    assert found["title"] == "Cow on board"
+    assert found["description"] == "A ride."
+    assert found["authors"] == ["Ada Keel", "B. Hull"]
+    assert (found["published"], found["modified"]) == ("2020-05-01", "2020-05-02")
+    assert found["publisher"] == "Ferry News"
+    assert found["language"] == "en"
+    assert found["tags"] == ["cow", "ferry"]
+    assert found["image"] == "https://ferry.example/i.jpg"
+    assert found["license"] == "https://example.org/by"
+
+
+def test_json_ld_in_a_graph_and_in_an_array() -> None:
+    site = {"@type": "WebSite", "name": "Ferry News"}
+    article = {"@type": ["Article", "BlogPosting"], "headline": "Cow on board", "author": "Ada Keel"}
+    for one in ({"@context": "x", "@graph": [site, article]}, [site, article]):
+        found = fields(ld(one))
+        assert found["title"] == "Cow on board"
+        assert found["authors"] == ["Ada Keel"]
+        assert found["publisher"] == "Ferry News"
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"@type":"Article","headline":"Cow on board","datePublished":"2020-05-01",}',
+        '<!-- {"@type":"Article","headline":"Cow on board","datePublished":"2020-05-01"} -->',
+        '//<![CDATA[\n{"@type":"Article","headline":"Cow on board","datePublished":"2020-05-01"}\n//]]>',
+        '{"@type":"Article","headline":"Cow on board","description":"a\nb","datePublished":"2020-05-01"}',
+        '{"@type":"Article","headline":"Cow on board","x": undefined, "datePublished":"2020-05-01"',
+    ],
+)
+def test_broken_json_ld_gives_what_it_can(script: str) -> None:
+    found = fields(f'<script type="application/ld+json">{script}</script>')
+    assert found["title"] == "Cow on board"
+    assert found["published"] == "2020-05-01"
+
+
+def test_json_ld_of_the_site_is_not_the_article() -> None:
+    found = fields(
+        "<title>Cow on board</title>" + ld({"@type": "Organization", "name": "Ferry Ltd", "description": "We sail."})
+    )
+    assert found["title"] == "Cow on board"
+    assert found["description"] != "We sail."
+
+
+def test_dublin_core_and_citation_tags() -> None:
+    found = fields(
+        '<meta name="DC.title" content="On ferries"><meta name="citation_author" content="Keel, Ada">'
+        '<meta name="citation_author" content="Hull, Ben"><meta name="citation_publication_date" content="2019/03/01">'
+        '<meta name="DC.subject" content="ships"><meta name="citation_doi" content="10.1/x">'
+    )
+    assert found["title"] == "On ferries"
+    assert found["authors"] == ["Keel, Ada", "Hull, Ben"]
+    assert found["published"] == "2019/03/01"
+    assert found["tags"] == ["ships"]
+    assert found["citation_doi"] == "10.1/x"
+
+
+def test_microdata_and_visible_lines() -> None:
+    found = fields(
+        "<title>x</title>",
+        f'<article itemscope><h1 itemprop="headline">Cow on board</h1><p class="byline">By <span>Ada Keel</span></p>'
+        f'<time itemprop="datePublished" datetime="2020-05-01T06:00">1 May</time>{PROSE}</article>',
+    )
+    assert found["title"] == "Cow on board"
+    assert found["authors"] == ["Ada Keel"]
+    assert found["published"] == "2020-05-01T06:00"
+
+
+def test_visible_date_without_markup() -> None:
+    found = fields(
+        "<title>x</title>", f'<div class="head"><h1>Cow</h1><span class="post-date">3 May 2020</span></div>{PROSE}'
+    )
+    assert found["published"] == "3 May 2020"
+
+
+def test_the_date_in_the_head_of_the_site_is_not_the_article_s() -> None:
+    found = fields(
+        "<title>x</title>", f'<header><span class="date">3 May 2022</span></header><article>{PROSE}</article>'
+    )
+    assert "published" not in found
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "site", "expected"),
+    [
+        ("Cow on board | Ferry News", "", "Ferry News", "Cow on board"),
+        ("Cow on board - Ferry News", "", "Ferry News", "Cow on board"),
+        ("Ferry News: Cow on board", "", "Ferry News", "Cow on board"),
+        ("Cow on board | Ferry News", "Cow on board", "", "Cow on board"),
+        ("Cow on board » Local » News", "Cow on board", "", "Cow on board"),
+        ("Cow on board – a story", "", "", "Cow on board – a story"),
+        ("Ferry: a cow on board", "", "", "Ferry: a cow on board"),
+        ("Either | Or", "Either | Or", "", "Either | Or"),
+        ("Ferry News", "", "Ferry News", "Ferry News"),
+    ],
+)
+def test_titles_lose_the_name_of_the_site_on_evidence(title: str, heading: str, site: str, expected: str) -> None:
+    head = f"<title>{title}</title>" + (f'<meta property="og:site_name" content="{site}">' if site else "")
+    body = (f"<h1>{heading}</h1>" if heading else "") + PROSE
+    assert fields(head, body)["title"] == expected
+
+
+def test_what_lost_is_kept_under_its_own_name() -> None:
+    found = fields(
+        ld({"@type": "Article", "headline": "Cow on board"})
+        + '<meta property="og:title" content="You will not believe this cow"><meta name="description" content="Plain.">'
+        '<meta property="og:description" content="Shared."><meta property="og:type" content="article">'
+    )
+    assert found["title"] == "Cow on board"
+    assert found["og:title"] == "You will not believe this cow"
+    assert found["description"] == "Shared."
+    assert found["meta:description"] == "Plain."
+    assert found["og:type"] == "article"
+
+
+def test_language_and_address() -> None:
+    found = fields('<link rel="canonical" href="/news/one"><base href="/news/">', html='<html lang="de-CH">')
+    assert found["language"] == "de-CH"
+    assert found["url"] == "https://ferry.example/news/one"
+    assert fields("")["url"] == URL
+    assert "url" not in fields("", url="")
+
+
+def test_a_canonical_link_to_the_front_page_is_not_believed() -> None:
+    assert fields('<link rel="canonical" href="https://ferry.example/">')["url"] == URL
+
+
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        ("By Jane Doe and John Roe", ["Jane Doe", "John Roe"]),
+        ("Jane Doe, John Roe and Ann Poe", ["Jane Doe", "John Roe", "Ann Poe"]),
+        ("Doe, Jane", ["Doe, Jane"]),
+        ("https://example.org/jane", None),
+        ("@jane", None),
+        ("admin", None),
+    ],
+)
+def test_authors(byline: str, people: list[str] | None) -> None:
+    assert fields(f'<meta name="author" content="{byline}">').get("authors") == people
+
+
+def test_entities_that_were_escaped_twice() -> None:
+    assert fields('<meta property="og:title" content="Fish &amp;amp; ships">')["title"] == "Fish & ships"
+
+
+def test_metadata_is_bounded() -> None:
+    head = "".join(f'<meta name="citation_author" content="Person Number{n}">' for n in range(5000))
+    assert len(fields(head)["authors"]) <= 100
