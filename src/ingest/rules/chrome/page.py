@@ -17,7 +17,7 @@ PROSE = 60
 WIDE_PROSE = 20
 """Characters from which a line that ends a sentence is prose; the second for scripts without blanks between words."""
 
-LEAST_PROSE = 3
+LEAST_PROSE = 2
 """Lines of prose that a document needs before anything in it is taken for furniture."""
 
 WRAPPED = 100
@@ -110,7 +110,7 @@ class Page:
 
     @cached_property
     def readable(self) -> bool:
-        """Whether the document is prose: three lines of it, and at least half of all characters."""
+        """Whether the document is prose: two lines of it, and at least half of all characters."""
         prose = [len(unit.text) for unit in self.units if unit.prose]
         return len(prose) >= LEAST_PROSE and 2 * sum(prose) >= sum(len(unit.line.text) for unit in self.units)
 
