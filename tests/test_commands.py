@@ -16,6 +16,7 @@ from folders import HOSTILE, WIKI, clean_folder
 from ingest.cli import COMMANDS, build_parser, main
 from ingest.commands import completion, terminal
 from ingest.commands.rules import markdown
+from ingest.config import load
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -388,3 +389,70 @@ def test_colours_only_on_a_terminal_and_never_against_the_wish(monkeypatch: pyte
     assert not terminal.coloured(io.StringIO())
     monkeypatch.setenv("NO_COLOR", "1")
     assert not terminal.coloured(Terminal())
+
+
+# putting back, exempting, trying
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own for a test that changes it, as the current folder."""
+    clean_folder(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_one_edit_is_put_back_and_stays_so(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = output(capsys, "show", "--edits", "wiki/kiln.md").splitlines()
+    number = next(line.split()[0] for line in lines if "IMG001" in line)
+    assert "IMG001" in output(capsys, "undo", "wiki/kiln.md", "--edit", number)
+    assert "was entered before" in output(capsys, "undo", "wiki/kiln.md", "--edit", number)
+    clean_folder(own, load())
+    text = (own / "clean" / "wiki" / "kiln.md").read_text(encoding="utf-8")
+    assert "![The kiln (2019)](https://wiki.example/File:Kiln_(2019).jpg)" in text
+    assert "[object Object]" not in text
+    assert "![gone]" not in (own / "clean" / "hostile.md").read_text(encoding="utf-8")
+    assert main(["verify", "clean"]) == 0
+
+
+def test_an_edit_that_is_not_there_or_made_the_document_cannot_be_put_back(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "has edits 1 to" in complaint(capsys, "undo", "wiki/kiln.md", "--edit", "99")
+    last = len(as_json(capsys, "show", "wiki/kiln.md", "--json")["edits"])
+    assert "cannot be put back alone" in complaint(capsys, "undo", "wiki/kiln.md", "--edit", str(last))
+    assert not (own / "ingest.yaml").exists()
+
+
+def test_a_document_or_a_glob_is_exempted(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own / "ingest.yaml").write_text("# ours\nignore: [WEB]\n", encoding="utf-8")
+    assert "runs no more on wiki/kiln.md" in output(capsys, "exempt", "clean/wiki/kiln.md", "--rule", "img001")
+    assert "runs no more on host*" in output(capsys, "exempt", "host*", "--rule", "IMG")
+    assert "was kept away before" in output(capsys, "exempt", "host*", "--rule", "IMG")
+    output(capsys, "exempt", "host*", "--rule", "TXT003")
+    assert (own / "ingest.yaml").read_text(encoding="utf-8") == (
+        '# ours\nignore: [WEB]\nexempt:\n  "wiki/kiln.md": [IMG001]\n  "host*": [IMG, TXT003]\n'
+    )
+    clean_folder(own, load())
+    assert "![The kiln" in (own / "clean" / "wiki" / "kiln.md").read_text(encoding="utf-8")
+    assert "![gone]" in (own / "clean" / "hostile.md").read_text(encoding="utf-8")
+
+
+def test_a_configuration_in_another_form_is_left_alone(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "exempt: {a.txt: [WEB]}\n"
+    (own / "ingest.yaml").write_text(text, encoding="utf-8")
+    assert "add by hand" in complaint(capsys, "exempt", "*.md", "--rule", "IMG")
+    assert (own / "ingest.yaml").read_text(encoding="utf-8") == text
+
+
+@pytest.mark.usefixtures("at")
+def test_a_rule_is_tried_before_it_is_switched_on(capsys: pytest.CaptureFixture[str]) -> None:
+    text = output(capsys, "try", "IMG", "TXT", "raw")
+    assert "IMG001" in text
+    assert "raw/wiki/kiln.md:13" in text
+    found = as_json(capsys, "try", "IMG001", "raw", "--json")
+    assert found["rules"] == [
+        {"rule": "IMG001", "times": 2, "documents": 2, "characters": found["rules"][0]["characters"]}
+    ]
+    assert "nothing to do" in output(capsys, "try", "REF002", "raw")
+    assert "the last argument is the path" in complaint(capsys, "try", "IMG001", "nowhere")

@@ -10,13 +10,26 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from ingest import __version__
-from ingest.commands import check, completion, differ, history, listing, report, rules, run, schema, show, verify
+from ingest.commands import (
+    adjust,
+    check,
+    completion,
+    differ,
+    history,
+    listing,
+    report,
+    rules,
+    run,
+    schema,
+    show,
+    verify,
+)
 from ingest.commands.common import INTERRUPTED, WRONG
 from ingest.commands.terminal import printable
 from ingest.config import nearest
 from ingest.errors import IngestError
 
-COMMANDS = (run, check, show, differ, verify, report, listing, history, rules, schema, completion)
+COMMANDS = (run, check, show, differ, verify, report, listing, history, rules, schema, adjust, completion)
 """The modules of the commands, in the order of the help."""
 
 DESCRIPTION = "Turn a folder of messy scraped files into clean canonical documents with provenance."

@@ -30,7 +30,8 @@ class Config:
     `select` and `ignore` hold rule codes or their beginnings (`WEB`, `DMG001`); an empty `select` means all. `max_mebibytes`
     is the size above which an input is refused. `aliases` maps further source keys to canonical ones. `exclude` holds
     glob patterns of raw paths that are left out, `hidden` takes in names that begin with a dot. `exempt` maps a glob of
-    raw paths to the rule codes that are not to run there.
+    raw paths to the rule codes that are not to run there, `keep` a raw path to the marks of edits that are not to be made
+    there (`rules.kept`).
 
     `stop_gone` is the share of known raw files whose absence stops a run, `stop_quarantined` and `stop_removed` how far
     the share of quarantined documents and of removed characters may rise above the last.
@@ -44,6 +45,7 @@ class Config:
     exclude: tuple[str, ...] = ()
     hidden: bool = False
     exempt: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keep: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     stop_gone: float = 0.5
     stop_quarantined: float = 0.2
     stop_removed: float = 0.2
@@ -132,7 +134,7 @@ def _coerce(place: str, key: str, value: Any, default: Any) -> Any:  # noqa: ANN
     if isinstance(default, tuple):
         return _strings(place, key, value)
     if isinstance(default, Mapping) and isinstance(value, Mapping):
-        if key == "exempt":
+        if key in {"exempt", "keep"}:
             return {str(glob): _strings(place, key, codes) for glob, codes in value.items()}
         return {str(name): str(target) for name, target in value.items()}
     kind = {

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import Any
@@ -35,6 +35,7 @@ from ingest.model import (
 )
 from ingest.provenance import provenance, sha256
 from ingest.rules import BODY_RULES, ENCODING_RULES
+from ingest.rules.kept import mark, without
 from ingest.rules.registry import Rule
 from ingest.rules.runner import run_rules
 
@@ -58,7 +59,7 @@ def clean_document(source: Source, config: Config | None = None) -> Outcome:
         # what was written as an entity shows only now
         draft.repair(rules.encoding)
     draft.clean(rules.body)
-    found = draft.lift()
+    found = draft.lift(config.keep.get(source.path, ()))
     fields = metadata.normalise(
         draft.header,
         draft.body,
@@ -83,7 +84,9 @@ class _Rules:
 
 def _rules(config: Config, path: str) -> _Rules:
     exempt = tuple(code for glob, codes in config.exempt.items() if fnmatchcase(path, glob) for code in codes)
-    return _active(config.select, config.ignore + exempt, config.unsafe_rules)
+    rules = _active(config.select, config.ignore + exempt, config.unsafe_rules)
+    kept = config.keep.get(path)
+    return _Rules(without(rules.encoding, kept), without(rules.body, kept)) if kept else rules
 
 
 @lru_cache(maxsize=64)
@@ -151,13 +154,18 @@ class _Draft:
         if not body.strip() and self.raw[offset:].strip() and passes:
             self.remark([(EMPTIED, Remark(0, 0, "nothing is left of the body"))], len(self.passes), offset)
 
-    def lift(self) -> Lift:
-        """Take headline, dek and byline out of the body of a news text, and find a title for a text without one."""
+    def lift(self, kept: Collection[str] = ()) -> Lift:
+        """Take headline, dek and byline out of the body of a news text, and find a title for a text without one.
+
+        What a person put back (`kept`) stays in the body, and is metadata all the same.
+        """
         body = self.view(self.body)
         plain = self.kind == formats.PLAIN or (self.kind == formats.MARKDOWN and not formats.is_marked_up(self.body))
         if plain and self.header.layout == "none":  # also where all marks were in furniture that is gone
             found = news.lift(body)
-            self._record("lift", found.proposals, self.header.end)
+            text = body.text
+            taken = [(code, p) for code, p in found.proposals if mark(code, text[p.start : p.end]) not in kept]
+            self._record("lift", taken, self.header.end)
             return found
         title = news.first_heading(body)
         return Lift({"title": title} if title else {})

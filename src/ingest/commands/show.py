@@ -13,7 +13,8 @@ from ingest.commands.check import quoted
 from ingest.commands.common import DONE
 from ingest.commands.locate import Found, add_clean_option, find
 from ingest.commands.terminal import fitted, page, print_json, printable, style, table, write_bytes
-from ingest.errors import IngestError
+from ingest.config import DEFAULT_NAME
+from ingest.errors import IngestError, UsageError
 
 
 def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type for it
@@ -25,6 +26,7 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     )
     parser.add_argument("doc", metavar="DOC", help="a clean or a raw path")
     add_clean_option(parser)
+    parser.add_argument("--edits", action="store_true", help="each edit with its number, place and text")
     parser.add_argument("--json", action="store_true", help="everything as JSON, each edit included")
     parser.set_defaults(run=show)
     parser = commands.add_parser(
@@ -35,6 +37,14 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     )
     parser.add_argument("doc", metavar="DOC", help="a clean or a raw path")
     add_clean_option(parser)
+    parser.add_argument(
+        "--edit",
+        type=int,
+        metavar="N",
+        help="instead put this one edit back (numbers: ingest show --edits): it is entered in ingest.yaml, and runs leave "
+        "that text alone from now on",
+    )
+    parser.add_argument("--config", type=Path, default=Path(DEFAULT_NAME), metavar="FILE", help="where (ingest.yaml)")
     parser.set_defaults(run=undo)
 
 
@@ -44,6 +54,8 @@ def undo(arguments: argparse.Namespace) -> int:
 
     with find(arguments.doc, arguments.clean) as found:
         row = found.row
+        if arguments.edit is not None:
+            return _put_back(found, arguments.edit, arguments.config)
         if row["status"] == "quarantined":
             data = _quarantined(found)
         else:
@@ -52,6 +64,26 @@ def undo(arguments: argparse.Namespace) -> int:
             except Broken as broken:
                 raise IngestError(f"{printable(row['source'])}: {broken}") from broken
     write_bytes(data)
+    return DONE
+
+
+def _put_back(found: Found, number: int, config: Path) -> int:
+    """Enter one edit as one that is not to be made. Raises UsageError for a number that no edit of a rule has."""
+    from ingest.ledger import unpack
+    from ingest.rules.kept import mark
+    from ingest.settings import add_code
+
+    edits = found.catalog.edits(found.row["id"])
+    source = found.row["source"]
+    if not 1 <= number <= len(edits):
+        raise UsageError(f"{printable(source)} has edits 1 to {len(edits)}: `ingest show --edits` lists them")
+    edit = edits[number - 1]
+    if edit["stage"] in {"front matter", "convert"}:
+        raise UsageError(f"edit {number} made the document what it is and cannot be put back alone")
+    before = unpack(edit["before"])
+    fresh = add_code(config, "keep", source, mark(edit["rule"], before))
+    what = "is entered" if fresh else "was entered before"
+    print(f"{edit['rule']} {quoted(before)} {what} in {config}: `ingest run` leaves it in {printable(source)}")
     return DONE
 
 
@@ -76,6 +108,8 @@ def show(arguments: argparse.Namespace) -> int:
         account = account_of(found)
     if arguments.json:
         print_json(account)
+    elif arguments.edits:
+        page(_each_edit(account["edits"]))
     else:
         page(describe(account, found.row, found.catalog.clean))
     return DONE
@@ -202,6 +236,17 @@ def _edits(edits: list[dict[str, Any]]) -> str:
         example.setdefault(one["rule"], _example(one))
     rows = [(number, removed[code], code, name_of(code), example[code]) for code, number in sorted(count.items())]
     return table(("count", "removed", "rule", "name", "for example"), rows, right=(0, 1))
+
+
+def _each_edit(edits: list[dict[str, Any]]) -> str:
+    from ingest.commands.check import describe as in_words
+
+    rows = []
+    for number, one in enumerate(edits, 1):
+        whole = one["stage"] in {"front matter", "convert"}
+        words = "" if whole else in_words(one["before"], one["after"], one.get("repeat", 1))
+        rows.append((number, one["rule"], f"{one['raw_start']}–{one['raw_end']}", words, one.get("note", "")))
+    return table(("edit", "rule", "characters", "what", "note"), rows, right=(0,))
 
 
 def _example(edit: dict[str, Any]) -> str:
