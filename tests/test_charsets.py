@@ -31,7 +31,7 @@ LEGACY = {
     "gb18030": "zh",
     "gb2312": "zh",
     "euc_kr": "ko",
-    "utf-16-le": "zh ru",
+    "utf-16-le": "zh ru ja",
     "utf-16-be": "hi ar",
     "utf-32-be": "th",
 }

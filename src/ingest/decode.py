@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -352,6 +353,16 @@ _PRINTABLE = bytes(range(0x20, 0x7F))
 _COMMON = re.compile("[\t\n\r -~\u3000-\u3002\uff0c]")
 
 
+_ROW = 0.3
+"""Share of one byte value at every second place from which it is the row of a script (0x30 of Japanese kana), not a
+character; the blank has less than 20 % of an ASCII text."""
+
+
+def _top(data: bytes) -> float:
+    """The share of the most frequent byte."""
+    return Counter(data).most_common(1)[0][1] / len(data) if data else 0.0
+
+
 def _wide(data: bytes, controls: int) -> _Choice | None:
     """UTF-16 or UTF-32 without a mark: zero bytes, and an order of bytes in which they make sense."""
     zeros = data.count(b"\x00")
@@ -362,7 +373,8 @@ def _wide(data: bytes, controls: int) -> _Choice | None:
         for encoding in ("utf-32-le", "utf-32-be"):
             if _sense(sample, encoding, 4):
                 return _Choice(encoding, "detected", 1.0)
-    if len(sample) - len(sample.translate(None, _PRINTABLE)) > len(sample) * 0.7:
+    printable = len(sample) - len(sample.translate(None, _PRINTABLE))
+    if printable > len(sample) * 0.7 and max(_top(sample[::2]), _top(sample[1::2])) < _ROW:
         return None
     little, big = _sense(sample, "utf-16-le", 2), _sense(sample, "utf-16-be", 2)
     if max(little, big) <= 2 * min(little, big):
