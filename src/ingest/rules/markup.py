@@ -255,6 +255,9 @@ _INLINE = re.compile(
 )
 
 
+_EMPHASIS = re.compile(r"<(?P<tag>b|strong|i|em)>(?P<text>[^<>*\n]{1,800})</(?P=tag)>", re.IGNORECASE)
+
+
 @rule("TXT023", "html-inline", triggers=("<",))
 def html_inline(body: Body) -> Iterator[Proposal]:
     """Tags of HTML that a wiki's converter left: `<br>`, `<small>`, `<span style=…>`.
@@ -270,7 +273,7 @@ def html_inline(body: Body) -> Iterator[Proposal]:
     of Ann (1901)
     ```
 
-    In a row of a table the line break becomes a blank.
+    In a row of a table the line break becomes a blank. `<b>` and `<i>` become `**` and `*`.
 
     Left alone: documents of any other producer, since HTML is part of Markdown; `<sup>` and `<sub>`, whose meaning
     would be lost; tags that are spoken of, and code.
@@ -282,6 +285,10 @@ def html_inline(body: Body) -> Iterator[Proposal]:
             continue
         row = body.line_at(found.start()).text.lstrip().startswith("|")
         yield Proposal(*found.span(), " " if row and not found[0].endswith("\n") else "\n")
+    for found in _EMPHASIS.finditer(body.text):
+        mark = "**" if found["tag"].casefold() in ("b", "strong") else "*"
+        if found["text"].strip() and not _is_spoken_of(body.text, *found.span()):
+            yield Proposal(*found.span(), f"{mark}{found['text'].strip()}{mark}")
     for found in _INLINE.finditer(body.text):
         if not _is_spoken_of(body.text, *found.span()):
             yield Proposal(*found.span())
@@ -294,11 +301,12 @@ _SPEAKS = re.compile(
 
 def _is_spoken_of(text: str, start: int, end: int) -> bool:
     """Whether the text names the tag instead of using it: `the <br> tag`, `"<br>"`."""
-    quoted = text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES if start else False
+    quoted = start > 0 and text[start - 1] in _OPENING and text[end : end + 1] in _CLOSING
     return quoted or _SPEAKS.match(text, end) is not None
 
 
-_QUOTES = frozenset("\"'“”‘’«»()`,")
+_OPENING = frozenset("\"'“‘«(`")
+_CLOSING = frozenset("\"'”’»)`")
 
 
 _GLUED = re.compile(r"##{1,5}[ \t]{1,3}(?=[^\W\d_a-z])[^\n#]{1,100}$", re.MULTILINE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -180,10 +181,11 @@ def empty_reference_section(body: Body) -> Iterator[Proposal]:
     ```
 
     Left alone: a section with any content, be it a list, a link definition or a deeper heading; headings of other
-    words, which are reported (DMG006); a document that holds nothing but the heading.
+    words, which are reported (DMG006); a document that holds nothing but the heading; a manuscript that cites by key
+    (`[@smith1901]`), whose list a typesetter puts under the heading.
     """
     found = headings(body)
-    if not any(is_reference_title(heading.title) for heading in found):
+    if _is_manuscript(body) or not any(is_reference_title(heading.title) for heading in found):
         return
     last_text = max((line.number for line in body.lines if line.bare), default=-1)
     first_text = next((line.number for line in body.lines if line.bare), 0)
@@ -192,6 +194,13 @@ def empty_reference_section(body: Body) -> Iterator[Proposal]:
             continue
         if (heading.first.number, heading.last.number) != (first_text, last_text):
             yield Proposal(*body.removal(heading.first, heading.last))
+
+
+_KEY = re.compile(r"\[(?:[^\[\]\n]{0,60} )?-?@[A-Za-z_]")
+
+
+def _is_manuscript(body: Body) -> bool:
+    return "@" in body.text and _KEY.search(body.text) is not None
 
 
 def _empty(body: Body, heading: Heading, following: Heading | None, last_text: int) -> bool:
