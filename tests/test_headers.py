@@ -269,6 +269,11 @@ def test_json(text: str) -> None:
     assert read(text) == ("json-header", {"title": "One", "n": "1.10"}, "Body.\n")
 
 
+def test_mojibake_behind_escapes_is_repaired() -> None:
+    assert read('{"title": "1 \\u00e2\\u0080\\u0093 2"}\nBody.\n')[1] == {"title": "1 – 2"}
+    assert read('---\ntitle: "caf\\xc3\\xa9"\nx: "\\u00e9"\n---\n')[1] == {"title": "café", "x": "é"}
+
+
 # --- without fences ---------------------------------------------------------------------------------------------------
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time
 from itertools import islice
 
+from ingest.headers.escapes import hides_bytes, repaired
 from ingest.headers.strict_yaml import MAX_DEPTH, read_yaml_fields
 from ingest.headers.tolerant import Reading, is_identifier, keep_unread, key_of, lines_of, read_tolerantly
 from ingest.headers.values import Broken, Fields, Scalar, Unclosed, Unreadable, add_field
@@ -183,9 +184,10 @@ def _json_between(content: str, base: int) -> Header | None:
 def _load_json(text: str, base: int) -> dict[str, Value] | None:
     try:
         value, _ = _decoder(base).raw_decode(text.lstrip())
-        return _marked(value, base) if isinstance(value, dict) else None
+        fields = _marked(value, base, hidden=hides_bytes(text))
     except (ValueError, RecursionError):
         return None
+    return fields if isinstance(fields, dict) else None
 
 
 def _decoder(base: int) -> json.JSONDecoder:
@@ -195,7 +197,7 @@ def _decoder(base: int) -> json.JSONDecoder:
     return json.JSONDecoder(parse_float=number, parse_int=number, parse_constant=number, strict=False)
 
 
-def _marked(value: Value, base: int, depth: int = 0) -> Value:
+def _marked(value: Value, base: int, depth: int = 0, *, hidden: bool = False) -> Value:
     """The value with its scalars marked: strings as quoted, numbers as written. Raises ValueError where it is too deep."""
     if depth > MAX_DEPTH:
         msg = f"more than {MAX_DEPTH} levels deep"
@@ -203,14 +205,15 @@ def _marked(value: Value, base: int, depth: int = 0) -> Value:
     if isinstance(value, Scalar | bool) or value is None:
         return value
     if isinstance(value, dict):
-        return {key: _marked(item, base, depth + 1) for key, item in value.items()}
+        return {key: _marked(item, base, depth + 1, hidden=hidden) for key, item in value.items()}
     if isinstance(value, list):
-        return [_marked(item, base, depth + 1) for item in value]
+        return [_marked(item, base, depth + 1, hidden=hidden) for item in value]
     if isinstance(value, datetime):
         return Scalar(value.isoformat().replace("+00:00", "Z"), base)
     if isinstance(value, date | time):
         return Scalar(value.isoformat(), base)
-    return Scalar(str(value), base, quoted=isinstance(value, str))
+    text = repaired(value) if hidden and isinstance(value, str) else str(value)
+    return Scalar(text, base, quoted=isinstance(value, str))
 
 
 def read_json(text: str, start: int) -> Header | None:
@@ -222,7 +225,7 @@ def read_json(text: str, start: int) -> Header | None:
         value, length = _decoder(start).raw_decode(window)
         if not isinstance(value, dict) or not _is_json_header(value, window[:length]):
             return None
-        fields = _marked(value, start)
+        fields = _marked(value, start, hidden=hides_bytes(window[:length]))
     except (ValueError, RecursionError):
         return None
     end = start + length

@@ -10,6 +10,7 @@ import json
 import re
 from typing import Any, TypeAlias
 
+from ingest.headers.escapes import hides_bytes, repaired
 from ingest.headers.values import Fields, Scalar, Unreadable, Unsafe, add_field, plain
 from ingest.model import Remark, Value
 
@@ -44,7 +45,8 @@ class _Frame:
 class _Builder:
     """Turns events into one value."""
 
-    def __init__(self, base: int, exact: bool) -> None:
+    def __init__(self, base: int, exact: bool, hidden: bool) -> None:
+        self.hidden = hidden
         self.base = base
         self.exact = exact
         self.remarks: list[Remark] = []
@@ -62,6 +64,7 @@ class _Builder:
         value: Value
         tag = event.tag
         if event.style:
+            text = repaired(text) if self.hidden and event.style == '"' else text
             value = Scalar(text, self.place(event), quoted=True)
         elif tag is None and text in _NULLS:
             value = None
@@ -169,7 +172,7 @@ def read_yaml(text: str, base: int = 0, *, exact: bool = True) -> tuple[Value, l
             raise Unreadable(msg)
         value, remarks = read_yaml(_FORBIDDEN.sub(_sheltered, text), base, exact=exact)
         return _restored(value), remarks
-    builder = _Builder(base, exact)
+    builder = _Builder(base, exact, hides_bytes(text))
     actions = {
         yaml.ScalarEvent: builder.scalar,
         yaml.MappingStartEvent: lambda event: builder.open(event, mapping=True),
