@@ -1,25 +1,28 @@
-"""Mojibake that a header spells in escapes of JSON or YAML, where the rules for the text cannot see it."""
+"""Mojibake that a header spells in escapes of JSON or YAML, where the rules for the text cannot see it.
+
+Programs that escape the bytes of UTF-8 one by one, as if they were Latin-1, write it so.
+"""
 
 from __future__ import annotations
 
 import re
 
-_ESCAPE = re.compile(r"\\(?:x[89a-fA-F]|u00[89a-fA-F]|U000000[89a-fA-F])")
+_ESCAPE = re.compile(r"\\(?:x[cdefCDEF]|u00[cdefCDEF]|U000000[cdefCDEF])[0-9a-fA-F]")
+_BYTES = re.compile("(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+")
 
 
 def hides_bytes(text: str) -> bool:
-    """Whether a text spells characters of Latin-1's upper half, as escaped mojibake does."""
+    """Whether a text escapes characters that may be first bytes of UTF-8. What ingest itself wrote does not."""
     return "\\" in text and _ESCAPE.search(text) is not None
 
 
 def repaired(text: str) -> str:
-    """A value as the encoding rules leave it."""
-    if text.isascii():
-        return text
-    from ingest.body import Body
-    from ingest.model import Safety
-    from ingest.rules import ENCODING_RULES
-    from ingest.rules.runner import run_rules
+    """The text with each run that is UTF-8 taken for Latin-1 read as what it is."""
+    return text if text.isascii() else _BYTES.sub(_decoded, text)
 
-    rules = [rule for rule in ENCODING_RULES if rule.safety is Safety.SAFE]
-    return run_rules(text, rules, Body, "encoding")[0]
+
+def _decoded(match: re.Match[str]) -> str:
+    try:
+        return match[0].encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return match[0]
