@@ -327,12 +327,20 @@ def test_fields() -> None:
         ("a/Red_kite.wiki.txt", "Birds fly.", "Red kite"),
         ("a/Red-Kite.txt", "The red kite. A Red Kite flies.", "Red Kite"),
         ("a/Kite-_bird_.txt", "The '''Kite''' flies.", "Kite (bird)"),
+        ("a/Ada-Kite-_tennis-player_.txt", "Ada Kite plays. '''Ada B. Kite''' won.", "Ada Kite (tennis player)"),
+        ("a/Kite_(bird).txt", "It flies.", "Kite (bird)"),
         ("a/x.txt", "{{DISPLAYTITLE:''Milvus''}} It flies.", "Milvus"),
         ("dump.xml#Red kite", "It flies.", "Red kite"),
     ],
 )
 def test_title(path: str, text: str, title: str) -> None:
     assert converted(text, path).fields["title"] == title
+
+
+def test_coordinates_above_the_page_are_a_field() -> None:
+    result = converted("{{coord|39|32|N|119|49|W|display=title}}\nThe garden.")
+    assert result.body == "The garden.\n"
+    assert result.fields["coordinates"] == "39°32′N 119°49′W"
 
 
 def test_dropped_blocks_have_place_and_reason() -> None:

@@ -66,6 +66,8 @@ def _fields(source: Source, account: Account, parts: list[Part]) -> dict[str, Va
         fields["description"] = lead
     if account.fields.get("shortDescription"):
         fields["shortDescription"] = flatten(account.fields["shortDescription"], account)
+    if account.fields.get("coordinates"):
+        fields["coordinates"] = account.fields["coordinates"]
     if account.infobox:
         fields["infobox"] = account.infobox
     if account.categories:
@@ -82,12 +84,12 @@ def _title(path: str, first: Part | None, infobox: Mapping[str, str]) -> str:
     name = path.rpartition("#")[2] if "#" in path else path
     name = _STEM.sub("", name.rpartition("/")[2])
     bold = re.findall(r"\*\*([^*\n]{1,200})\*\*", first.text[:2000]) if first is not None else []
-    qualified = _QUALIFIED.fullmatch(name)
     for subject in bold:
         if _letters(subject) == _letters(name):
             return str(subject).strip("* ,.;:")
-        if qualified and _letters(subject) == _letters(qualified[1]):
-            return f"{subject.strip('* ,.;:')} ({qualified[2].replace('-', ' ')})"
+    qualified = _QUALIFIED.fullmatch(name)
+    if qualified:
+        return f"{_title(qualified[1], first, infobox)} ({qualified[2].replace('-', ' ')})"
     words = re.split(r"[-_ ]", name)
     if " " not in name and "_" not in name and len(words) > 1:
         phrase = re.compile(r"[^\w\n]{1,3}".join(map(re.escape, words)))
@@ -95,7 +97,7 @@ def _title(path: str, first: Part | None, infobox: Mapping[str, str]) -> str:
             found = phrase.search(text)
             if found:
                 return found[0]
-        if len(words) > 2:
+        if len(words) > 2:  # one hyphen may be the name's own
             return " ".join(words)
     return name.replace("_", " ").strip()
 

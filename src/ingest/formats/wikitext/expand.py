@@ -546,6 +546,9 @@ class Expander:
             shown = show(call)
             if shown is not None:
                 self._account_for(node, call, shown)
+                if shown and not self._depth and show is templates.HANDLERS["coord"] and call.get("display") in _ABOVE:
+                    self.account.fields.setdefault("coordinates", shown)
+                    return HUSH
                 return shown or DROP
             return self._unknown(node, call, known=True)
         return self._useless(node, call, name)
@@ -664,6 +667,10 @@ class Expander:
                 return f"{int(value[:30]):,}"
             return cased.get(name, value)
         return None
+
+
+_ABOVE = ("title", "t")
+"""Where coordinates are shown that stand above the page and not in its text."""
 
 
 def _name(text: str) -> str:
