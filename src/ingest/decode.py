@@ -453,11 +453,10 @@ def _is_utf8_with_strays(data: bytes) -> bool:
     encodings, at most 45 accidental characters come on 100 stray bytes (EUC-JP).
     """
     raw = _marked(data, "utf-8")
-    strays = sum(len(run) for run in _MARKED.findall(raw))
-    valid = len(_BEYOND_ASCII.findall(raw)) - strays
+    strays = len(raw) - len(raw.encode("utf-8", "ignore").decode("utf-8"))
+    valid = len(raw) - len(raw.encode("ascii", "ignore")) - strays
     pairs = len(_PAIR.findall(data))
     return strays - 6 * pairs <= valid + pairs
 
 
 _PAIR = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
-_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
