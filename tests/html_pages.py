@@ -106,7 +106,21 @@ BROKEN = """<html><head><title>Broken<body><div>
 <p>Second <b>bold <i>both</b> leaning</i> text, with an unclosed <a href=/x>link <div>and a block in it</div>
 <table><tr><td>cell one<td>cell two<tr><td>cell three<td>cell four</table><ul><li>one<li>two</ul> tail text</body>"""
 
+WIKI = f"""<!DOCTYPE html><html lang="en"><head><title>Lower Lock - Riverpedia</title>
+<meta name="generator" content="MediaWiki 1.43"></head><body class="mediawiki"><div id="content" class="mw-body">
+<h1 id="firstHeading">Lower Lock</h1><div id="siteSub">From Riverpedia</div><div id="mw-content-text">
+<div class="mw-parser-output"><table class="infobox"><tr><th colspan="2">Lower Lock</th></tr>
+<tr><th>Built</th><td>1871</td></tr><tr><th>River</th><td><a href="/wiki/Weir">Weir</a></td></tr></table>
+<p>The <b>Lower Lock</b> is a lock. {LEAD}<sup class="reference"><a href="#cite_note-1">[1]</a></sup></p>
+<div id="toc" class="toc"><h2>Contents</h2><ul><li><a href="#History">History</a></li></ul></div>
+<h2><span id="History">History</span><span class="mw-editsection">[<a href="/edit">edit</a>]</span></h2><p>{SECOND}</p>
+<p>{THIRD}<sup class="reference"><a href="#cite_note-1">[1]</a></sup></p>
+<h2>See also</h2><ul><li><a href="/wiki/Upper_Lock">Upper Lock</a></li><li><a href="/wiki/Barge">Barge</a></li></ul>
+<h2>References</h2><div class="reflist"><ol class="references"><li id="cite_note-1"><a href="#cite_ref-1">^</a>
+<span>B. Hull, <i>Locks of the North</i>, 1990.</span></li></ol></div></div></div>
+<div id="catlinks" class="catlinks">Categories: <a href="/c/Locks">Locks</a></div></div></body></html>"""
+
 PAGES = {
     "news": NEWS, "docs": DOCS, "forum": FORUM, "login": LOGIN, "cookie": COOKIE, "shell": SHELL, "error": ERROR,
-    "index": INDEX, "broken": BROKEN,
+    "index": INDEX, "broken": BROKEN, "wiki": WIKI,
 }  # fmt: skip

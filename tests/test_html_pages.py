@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from html_pages import BROKEN, DOCS, FORUM, INDEX, LAST, LEAD, NEWS, PAGES, QUOTED, SECOND, THIRD
+from html_pages import BROKEN, DOCS, FORUM, INDEX, LAST, LEAD, NEWS, PAGES, QUOTED, SECOND, THIRD, WIKI
 
 from ingest.formats.html import convert, fragment_to_markdown, unaccounted
 from ingest.model import Conversion, Source
@@ -117,6 +117,17 @@ def test_docs_page() -> None:
     assert "## Options\n" in body
     assert "Table of Contents" not in body
     assert "¶" not in body
+
+
+def test_wiki_page() -> None:
+    page = converted(WIKI, "https://river.example/wiki/Lower_Lock")
+    assert page.body == (
+        f"The **Lower Lock** is a lock. {LEAD}[^1]\n\n## History\n\n{SECOND}\n\n{THIRD}[^1]\n\n## See also\n\n"
+        "- [Upper Lock](https://river.example/wiki/Upper_Lock)\n- [Barge](https://river.example/wiki/Barge)\n\n"
+        "## References\n\n[^1]: B. Hull, *Locks of the North*, 1990.\n"
+    )
+    assert page.fields["title"] == "Lower Lock"
+    assert page.fields["infobox"] == {"Built": "1871", "River": "Weir"}
 
 
 def test_forum_thread_keeps_all_posts() -> None:

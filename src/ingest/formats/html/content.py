@@ -271,8 +271,12 @@ def _lead_paragraphs(node: Node) -> Iterable[Node]:
                 yield kid
 
 
-def trim(content: Node) -> None:
-    """Leave out what stands inside the content without being part of it: teasers, bare labels, headings of nothing."""
+def trim(content: Node, notes: Iterable[Node] = (), *, wiki: bool = False) -> None:
+    """Leave out what stands inside the content without being part of it: teasers, bare labels, headings of nothing.
+
+    `notes` are footnotes, which stay with all that is around them. In a `wiki` lists of links are content.
+    """
+    held = {id(one) for note in notes for one in (note, *note.ancestors())}
     leaves: list[Node] = []
     started = False
     seen = 0
@@ -283,10 +287,12 @@ def trim(content: Node) -> None:
         if node.drop:
             leaves.append(node)
             continue
-        if node is not content and node.tag not in INLINE:
+        if node is not content and node.tag not in INLINE and id(node) not in held:
             code = _aside(node, previous, started=started)
             if not code and started and node.tag in {"div", "section", "ul"} and node.good * 5 < content.good * 2:
                 code = "HTML007" if _is_teasers(node) else ""
+            if wiki and code == "HTML007":
+                code = ""
             if code:
                 leave_out(node, code)
                 leaves.append(node)

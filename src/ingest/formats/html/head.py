@@ -180,7 +180,7 @@ _TAGS = (
 _EXTRA = re.compile(
     r"(?:og:(?:type|url|locale|site_name|title|description|video|audio|audience)|article:(?:section|publisher|opinion|content_tier)|"
     r"twitter:(?:title|description|site|creator)|citation_.*|dc[.:].*|dcterms[.:].*|generator|section|geo\..*|icbm|genre|"
-    r"robots|rating|description|title|author|keywords|subtitle|abstract|topic|category|classification|owner|reply-to)"
+    r"robots|rating|description|title|author|keywords|subtitle|abstract|copyright|rights|topic|category|classification|owner|reply-to)"
 )
 _SPACE = re.compile(r"\s+")
 _LONG = 2000
@@ -381,18 +381,19 @@ def _links(page: LexborHTMLParser, found: dict[str, list[str]], facts: Facts, ur
         facts.base = _join(facts.base, (base.attributes.get("href") or "").strip())
     if not _looks_like_url(facts.base):
         facts.base = ""
-    if _looks_like_url(absolute) and not (canonical and _is_root(absolute) and url and not _is_root(url)):
+    if _looks_like_url(absolute) and not (canonical and is_front(absolute) and url and not is_front(url)):
         facts.fields["url"] = absolute
     elif url:
         facts.fields["url"] = url
 
 
-def _is_root(url: str) -> bool:
+def is_front(url: str) -> bool:
+    """Whether an address is that of a site's front page."""
     try:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return parts.path in {"", "/"} and not parts.query
+    return bool(parts.netloc) and parts.path in {"", "/"} and not parts.query
 
 
 def _join(base: str, url: str) -> str:

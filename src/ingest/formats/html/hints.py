@@ -332,7 +332,7 @@ def hint(node: Node) -> str:  # noqa: PLR0911 - one piece of evidence after the 
     role = attributes.get("role")
     if role and role in _ROLES:
         return _ROLES[role]
-    if tag == "aside" and says_note(node):
+    if tag in {"aside", "footer"} and says_note(node):
         return ""
     by_tag = _TAGS.get(tag, "")
     name = name_of(node)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from ingest.formats.html.tree import Node
 
@@ -56,14 +57,26 @@ _LITTLE = 1500
 _MANY_LINKS = 25
 
 
-def kind(  # noqa: C901, PLR0911 - one kind after the other
-    order: list[Node], main: Node, title: str, *, prose: int, scripts: int, passwords: bool, article: bool
-) -> str:
-    """What the page is if it is no article, else an empty string.
+class Clues(NamedTuple):
+    """What else is known of a page: characters of prose in its content, number of scripts, and so on.
 
-    `prose` counts the characters of prose in the body, `scripts` the script elements; `passwords` says whether the page
-    asks for one, `article` whether its metadata call it an article.
+    `passwords` says whether it asks for one, `article` whether its metadata call it an article, `front` whether its
+    address is that of a site's front page.
     """
+
+    title: str
+    prose: int
+    scripts: int
+    passwords: bool
+    article: bool
+    front: bool
+
+
+def kind(order: list[Node], main: Node, clues: Clues) -> str:  # noqa: C901, PLR0911 - one kind after the other
+    """What the page is if it is no article, else an empty string."""
+    title, prose, scripts, passwords, article, front = clues
+    if front and _links(order) >= _MANY_LINKS * 2:
+        return INDEX
     if prose > _LITTLE:
         return ""
     root = order[0]

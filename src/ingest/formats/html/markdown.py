@@ -42,8 +42,8 @@ class Writer:
         """Prepare for a page with the elements `order`."""
         self.base = base
         self.dropped: list[Node] = []
-        self.notes: dict[str, str] = {}
-        self._targets = _footnote_targets(order)
+        self._written: set[str] = set()
+        self.targets = footnote_targets(order)
         self._labels: dict[str, str] = {}
         self._plain: dict[str, str] = {}
         self._open: list[str] = []
@@ -58,19 +58,20 @@ class Writer:
         while blocks and blocks[-1] == "---":
             del blocks[-1]
         # definitions may cite further notes; each is written once
-        while pending := [identity for identity in self._labels if identity not in self.notes]:
+        while pending := [identity for identity in self._labels if identity not in self._written]:
             for identity in pending:
-                self.notes[identity] = self._definition(identity)
-        blocks += [note for note in self.notes.values() if note]
+                blocks += self._definition(identity)
         text = "\n\n".join(blocks)
         return text + "\n" if text else ""
 
-    def _definition(self, identity: str) -> str:
-        target = self._targets[identity]
+    def _definition(self, identity: str) -> list[str]:
+        """The note itself; where it stands in the text, or at the end where it does not."""
+        if identity in self._written:
+            return []
+        self._written.add(identity)
+        target = self.targets[identity]
         inner = self._flow(target, note=True)
-        if not inner:
-            return ""
-        return f"[^{self._labels[identity]}]: " + _indent("\n\n".join(inner), "    ")
+        return [f"[^{self._labels[identity]}]: " + _indent("\n\n".join(inner), "    ")] if inner else []
 
     # --- blocks
 
@@ -79,8 +80,11 @@ class Writer:
         if node.drop:
             self.dropped.append(node)
             return []
-        if node.get("id") in self._labels:
-            return []
+        if (identity := node.get("id")) in self.targets:
+            if identity in self._labels:
+                return self._definition(identity)
+            # no mark for it so far, so it is no note; later marks for it stay plain text
+            self._written.add(identity)
         if tag in _HEADINGS:
             return self._heading(node)
         if tag in {"p", "summary", "caption", "dt"}:
@@ -148,6 +152,7 @@ class Writer:
         items: list[list[str]] = []
         markers: list[str] = []
         stray: list[str] = []
+        notes: list[str] = []
         for kid in node.kids:
             if isinstance(kid, str):
                 if kid.strip():
@@ -162,19 +167,21 @@ class Writer:
                     stray += inner
                 continue
             inner = self._block(kid)
-            if inner:
+            if inner and kid.get("id") in self._labels:
+                notes += inner
+            elif inner:
                 number = _number(kid.get("value"), number)
                 items.append(inner)
                 markers.append(f"{number}. " if ordered else "- ")
                 number += 1
         if not items:
-            return stray
+            return [*stray, *notes]
         loose = any(_is_loose(item) for item in items)
         written = [
             marker + _indent(("\n\n" if loose else "\n").join(item), " " * len(marker))
             for marker, item in zip(markers, items, strict=True)
         ]
-        return [*stray, ("\n\n" if loose else "\n").join(written)]
+        return [*stray, ("\n\n" if loose else "\n").join(written), *notes]
 
     def _code(self, node: Node, language: str = "") -> list[str]:
         self._collect(node)
@@ -333,15 +340,17 @@ class Writer:
         return _CONTROL.sub("%20", url).replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E")
 
     def _footnote(self, href: str) -> str:
-        if not href.startswith("#") or href[1:] not in self._targets:
+        if not href.startswith("#") or href[1:] not in self.targets:
             return ""
         identity = href[1:]
+        if identity not in self._labels and identity in self._written:
+            return ""
         if identity not in self._labels:
             self._labels[identity] = str(len(self._labels) + 1)
         return f"[^{self._labels[identity]}]"
 
 
-def _footnote_targets(order: Iterable[Node]) -> dict[str, Node]:
+def footnote_targets(order: Iterable[Node]) -> dict[str, Node]:
     """Elements that footnote marks in the text point to, by id."""
     wanted: dict[str, Node] = {}
     backlinks: list[Node] = []

@@ -55,21 +55,23 @@ def _convert(text: str, source: Source) -> Conversion:
     for key, value in source.facts.items():
         facts.fields.setdefault(key, value)
     main = content.choose(root)
-    content.trim(main)
+    writer = Writer(order, facts.base)
+    kind = _kind(page, order, main, facts, main.good)
+    if not kind and kinds.lists_articles(main):
+        kind = kinds.INDEX
+    if kind != kinds.INDEX:
+        content.trim(main, writer.targets.values(), wiki="MediaWiki" in str(facts.fields.get("generator") or ""))
     kept = [*content.leads(main), main]
-    prose = sum(node.good for node in kept)
-    kind = _kind(page, order, main, facts, prose)
     _take_title(order, kept, facts)
     _visible_facts(order, main, facts)
-    writer = Writer(order, facts.base)
+    if box := _infobox(order):
+        facts.fields["infobox"] = box
     markdown = writer.write(kept)
     if kept and "description" not in facts.fields and (first := _first_paragraph(kept)):
         facts.fields["description"] = first
     if not markdown and shown:
         markdown = _everything(order, kept, writer)
     blocks = _blocks(order, kept)
-    if not kind and kinds.lists_articles(main):
-        kind = kinds.INDEX
     remarks = (Remark(0, 0, f"{kind}: this page is no article"),) if kind else ()
     for node in order:
         # without the way up the tree has no cycles, and goes as soon as it is not needed
@@ -101,15 +103,15 @@ def _everything(order: list[Node], kept: list[Node], writer: Writer) -> str:
 
 
 def _kind(page: LexborHTMLParser, order: list[Node], main: Node, facts: head.Facts, prose: int) -> str:
-    return kinds.kind(
-        order,
-        main,
-        facts.document_title,
+    clues = kinds.Clues(
+        title=facts.document_title,
         prose=prose,
         scripts=len(page.css("script")),
         passwords=page.css_first('input[type="password"]') is not None,
-        article=facts.fields.get("og:type") == "article" or bool(facts.fields.get("published")),
+        article=facts.fields.get("og:type") == "article" or "published" in facts.fields,
+        front=head.is_front(str(facts.fields.get("url") or "")),
     )
+    return kinds.kind(order, main, clues)
 
 
 def _first_paragraph(kept: list[Node]) -> str:
@@ -123,6 +125,28 @@ def _first_paragraph(kept: list[Node]) -> str:
 
 
 _LONGEST_DESCRIPTION = 1000
+
+
+def _infobox(order: list[Node]) -> dict[str, str]:
+    """The labelled rows of a wiki's box of facts."""
+    box: dict[str, str] = {}
+    for node in order:
+        if node.drop != "HTML018" or node.tag != "table":
+            continue
+        for row in node.walk():
+            cells = [one for one in row.elements() if one.tag in {"th", "td"}] if row.tag == "tr" else []
+            if (
+                len(cells) == _PAIR
+                and cells[0].tag == "th"
+                and cells[1].tag == "td"
+                and cells[0].chars
+                and cells[1].chars
+            ):
+                box.setdefault(cells[0].text(), cells[1].text())
+    return box
+
+
+_PAIR = 2
 
 
 def _take_title(order: list[Node], kept: list[Node], facts: head.Facts) -> None:
