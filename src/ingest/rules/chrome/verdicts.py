@@ -295,7 +295,7 @@ class Verdicts:
         if unit.index in self.hints or unit.key in lexicon.SECTIONS:
             return True
         words = unit.key.split()
-        if not among_others or len(words) > SECTION_WORDS:
+        if not words or not among_others or len(words) > SECTION_WORDS:
             return False
         # "In depth Explainers", and in languages that put the genitive last, "Новини культури".
         return words[-1] in lexicon.SECTIONS or (words[0] in lexicon.SECTIONS and len(words) < len("abc"))
