@@ -145,6 +145,7 @@ def test_control_characters_do_not_break_a_header() -> None:
         ('title: "Twice closed""\nauthor: Ann', {"title": "Twice closed", "author": "Ann"}),
         ('"title": "One",\n"author": "Ann",\nx: [', {"title": "One", "author": "Ann", "x": "["}),
         ("title: One\nmenu:\n\tmain: 1", {"title": "One", "menu": {"main": "1"}}),
+        ("title: One\ntags:\n- a\n\t- b", {"title": "One", "tags": ["a", "b"]}),
         ("title: One\ntags:\n-a\n-b c", {"title": "One", "tags": ["a", "b c"]}),
         ("title: One\ntags:\n-a\n-", {"title": "One", "tags": ["a"]}),
         ("title: One\n author: Ann", {"title": "One", "author": "Ann"}),

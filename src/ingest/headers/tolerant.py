@@ -223,6 +223,10 @@ def _closes(line: str, quote: str) -> bool:
 
 def _strict(chunk: _Chunk) -> Fields | None:
     """The chunk as the strict reader takes it, or None."""
+    rest = chunk.rest
+    if not chunk.head.strip() and any("\t" in line for line in rest) and all(_ITEM.match(line) for line in rest):
+        # With a tab in the place of blanks, an item would become part of the one before it.
+        return None
     lines = [_untabbed(line) for line in chunk.lines]
     if chunk.indent:
         cut = chunk.indent
