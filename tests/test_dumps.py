@@ -23,7 +23,9 @@ def run(folder: Path) -> Summary:
 def items(folder: Path, *texts: str) -> Path:
     path = folder / "raw" / "items.jsonl"
     path.parent.mkdir(exist_ok=True)
-    lines = [json.dumps({"url": f"https://a.example/{n}", "title": f"Day {n}", "text": text}) for n, text in enumerate(texts)]
+    lines = [
+        json.dumps({"url": f"https://a.example/{n}", "title": f"Day {n}", "text": text}) for n, text in enumerate(texts)
+    ]
     path.write_text("\n".join(lines) + "\n")
     return path
 

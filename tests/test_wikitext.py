@@ -97,7 +97,7 @@ def test_a_declared_page_needs_one_sign_only() -> None:
         ("A '''bold''' and ''slanted'' word.", "A **bold** and *slanted* word."),
         ("'''''Both''''' here.", "***Both*** here."),
         ("'''''Both'' bold''' here.", "***Both* bold** here."),
-        ("The ''Star'', a paper (''The Sun'').", "The *Star,* a paper *(The Sun).*"),
+        ("The ''Star'', a paper (''The Sun'').", "The *Star*, a paper (*The Sun*)."),
         ("An unclosed '''bold\nnext line.", "An unclosed **bold**\nnext line."),
         ("L'''amour'' de vivre.", "L'*amour* de vivre."),
         ("A [[kite (bird)|kite]] and [[eagle]]s.", "A kite and eagles."),
@@ -113,7 +113,7 @@ def test_a_declared_page_needs_one_sign_only() -> None:
         ),
         ("One<br>two<br/>three", "One\\\ntwo\\\nthree"),
         ("One<br><br>two", "One\n\ntwo"),
-        ('A <span style="color:red">red</span> <small>word</small> <b>here</b>.', "A red word **here.**"),
+        ('A <span style="color:red">red</span> <small>word</small> <b>here</b>.', "A red word **here**."),
         ("Use <code>''x''</code> or <nowiki>''y'' [[z]]</nowiki>.", "Use `x` or ''y'' [[z]]."),
         ("The sum <math>\\frac{a}{b}</math> is small.", "The sum $\\frac{a}{b}$ is small."),
         ("Text.<!-- hidden --> More.", "Text. More."),
@@ -269,7 +269,7 @@ def test_block_templates() -> None:
     tracks = body("{{Track listing|title1=Up|length1=3:10|title2=Down|writer2=A. Bird}}")
     assert tracks == '1. "Up" – 3:10\n2. "Down" – A. Bird\n'
     cited = body("* {{cite book|last=Bird|first=Ada|title=Wings|year=1990|publisher=Nest|url=https://example.org}}")
-    assert cited == "- Bird, Ada (1990). *Wings.* Nest.\n"
+    assert cited == "- Bird, Ada (1990). *Wings*. Nest.\n"
 
 
 def test_an_unknown_box_above_the_text_is_an_infobox() -> None:

@@ -25,8 +25,6 @@ _START = re.compile(
 ITALIC, BOLD, FOUR, FIVE = 2, 3, 4, 5
 """How many apostrophes make what; four are one and a bold."""
 
-_PAIRS = {"(": ")", '"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"}
-
 _RAISED = str.maketrans("0123456789+-−=()niabcdefghjklmoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _DIGITS = frozenset("0123456789+-−=()n")
@@ -228,32 +226,11 @@ class _Builder:
 
     def __init__(self) -> None:
         self.stack: list[tuple[str, list[str]]] = [("", [])]
-        self.closed = False
 
     def text(self, text: str) -> None:
         parts = self.stack[-1][1]
-        if text and self.closed and parts:
-            text = self._take_in(text, parts)
         if text:
             parts.append(_text(text))
-            self.closed = False
-
-    def _take_in(self, text: str, parts: list[str]) -> str:
-        """Put the punctuation that touches emphasis inside its marks, as typesetters do; the rest of `text`.
-
-        A mark between punctuation and a letter does not always close in CommonMark; one before a blank does.
-        """
-        bare = parts[-1].rstrip("*")
-        marks = parts[-1][len(bare) :]
-        opening = parts[-2][-1:] if len(parts) > 1 else ""
-        if opening and _PAIRS.get(opening) == text[0]:
-            lead = bare[: len(bare) - len(bare.lstrip("*"))]
-            bare = lead + opening + bare[len(lead) :] + text[0]
-            parts[-2] = parts[-2][:-1]
-            text = text[1:]
-        rest = text.lstrip(".,;:!?")
-        parts[-1] = bare + text[: len(text) - len(rest)] + marks
-        return rest
 
     def toggle(self, length: int) -> None:
         if length in (BOLD, FIVE):
@@ -265,7 +242,6 @@ class _Builder:
         marks = [one for one, _ in self.stack]
         if mark not in marks:
             self.stack.append((mark, []))
-            self.closed = False
             return
         reopen = []
         while self.stack[-1][0] != mark:
@@ -283,7 +259,6 @@ class _Builder:
             lead = text[: len(text) - len(text.lstrip(" \t\N{NO-BREAK SPACE}"))]
             tail = text[len(text.rstrip(" \t\N{NO-BREAK SPACE}")) :]
             text = f"{lead}{mark}{bare}{mark}{tail}"
-            self.closed = not tail
         self.stack[-1][1].append(text)
 
     def done(self) -> str:
