@@ -22,6 +22,7 @@ from ingest.commands import (
     run,
     schema,
     show,
+    suggest,
     verify,
 )
 from ingest.commands.common import INTERRUPTED, WRONG
@@ -29,7 +30,7 @@ from ingest.commands.terminal import printable
 from ingest.config import nearest
 from ingest.errors import IngestError
 
-COMMANDS = (run, check, show, differ, verify, report, listing, history, rules, schema, adjust, completion)
+COMMANDS = (run, check, show, differ, verify, report, listing, history, rules, schema, adjust, suggest, completion)
 """The modules of the commands, in the order of the help."""
 
 DESCRIPTION = "Turn a folder of messy scraped files into clean canonical documents with provenance."

@@ -14,8 +14,9 @@ from typing import Any
 from ingest import __version__
 from ingest.errors import UsageError
 from ingest.model import Safety
-from ingest.rules import RULES
+from ingest.rules import RULES, user
 from ingest.rules.registry import Rule
+from ingest.rules.user import UserRule
 
 DEFAULT_NAME = "ingest.yaml"
 """The configuration that is read from the current folder when none is named."""
@@ -31,7 +32,7 @@ class Config:
     is the size above which an input is refused. `aliases` maps further source keys to canonical ones. `exclude` holds
     glob patterns of raw paths that are left out, `hidden` takes in names that begin with a dot. `exempt` maps a glob of
     raw paths to the rule codes that are not to run there, `keep` a raw path to the marks of edits that are not to be made
-    there (`rules.kept`).
+    there (`rules.kept`). `rules` are the folder's own (`rules.user`).
 
     `stop_gone` is the share of known raw files whose absence stops a run, `stop_quarantined` and `stop_removed` how far
     the share of quarantined documents and of removed characters may rise above the last.
@@ -46,6 +47,7 @@ class Config:
     hidden: bool = False
     exempt: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     keep: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rules: tuple[UserRule, ...] = ()
     stop_gone: float = 0.5
     stop_quarantined: float = 0.2
     stop_removed: float = 0.2
@@ -53,7 +55,13 @@ class Config:
     @cached_property
     def digest(self) -> str:
         """The sha256 of what can change a document, in hexadecimal, the same for the same settings in any order."""
-        settings = {name: value for name, value in asdict(self).items() if not name.startswith("stop_")}
+        # What stands at its default does not count, so that a new setting of ours leaves old configurations the same.
+        default = asdict(Config())
+        settings = {
+            name: value
+            for name, value in asdict(self).items()
+            if not name.startswith("stop_") and value != default[name]
+        }
         return hashlib.sha256(json.dumps(settings, sort_keys=True, default=list).encode()).hexdigest()
 
     @cached_property
@@ -109,13 +117,19 @@ def _check(config: Config, settings: Mapping[str, Any], place: str) -> Config:
         key = name.replace("-", "_")
         if key not in known:
             raise UsageError(f"{place}: unknown setting {name!r}" + nearest(name, sorted(known)))
-        changes[key] = _coerce(place, key, value, getattr(config, key))
+        read = user.read(place, value) if key == "rules" else _coerce(place, key, value, getattr(config, key))
+        changes[key] = read
+    own = changes.get("rules", config.rules)
+    codes = [*(rule.code for rule in RULES), *(rule.code for rule in own)]
+    for one in own:
+        if codes.count(one.code) > 1:
+            raise UsageError(
+                f"{place}: rule {one.name}: {one.code} is the code of another rule; choose one such as USR001"
+            )
     for key in ("select", "ignore"):
         for code in changes.get(key, ()):
-            if not any(rule.code.startswith(code) for rule in RULES):
-                raise UsageError(
-                    f"{place}: {key}: no rule begins with {code!r}" + nearest(code, [x.code for x in RULES])
-                )
+            if not any(one.startswith(code) for one in codes):
+                raise UsageError(f"{place}: {key}: no rule begins with {code!r}" + nearest(code, codes))
     return replace(config, **changes)
 
 

@@ -34,7 +34,7 @@ from ingest.model import (
     Source,
 )
 from ingest.provenance import provenance, sha256
-from ingest.rules import BODY_RULES, ENCODING_RULES
+from ingest.rules import BODY_RULES, ENCODING_RULES, user
 from ingest.rules.kept import mark, without
 from ingest.rules.registry import Rule
 from ingest.rules.runner import run_rules
@@ -84,15 +84,19 @@ class _Rules:
 
 def _rules(config: Config, path: str) -> _Rules:
     exempt = tuple(code for glob, codes in config.exempt.items() if fnmatchcase(path, glob) for code in codes)
-    rules = _active(config.select, config.ignore + exempt, config.unsafe_rules)
+    own = tuple(one for one in config.rules if fnmatchcase(path, one.path))
+    rules = _active(config.select, config.ignore + exempt, config.unsafe_rules, own)
     kept = config.keep.get(path)
     return _Rules(without(rules.encoding, kept), without(rules.body, kept)) if kept else rules
 
 
 @lru_cache(maxsize=64)
-def _active(select: tuple[str, ...], ignore: tuple[str, ...], unsafe: bool) -> _Rules:
+def _active(
+    select: tuple[str, ...], ignore: tuple[str, ...], unsafe: bool, own: tuple[user.UserRule, ...] = ()
+) -> _Rules:
     config = Config(select=select, ignore=ignore, unsafe_rules=unsafe)
-    return _Rules(tuple(filter(config.runs, ENCODING_RULES)), tuple(filter(config.runs, BODY_RULES)))
+    body = (*BODY_RULES, *map(user.as_rule, own))
+    return _Rules(tuple(filter(config.runs, ENCODING_RULES)), tuple(filter(config.runs, body)))
 
 
 class _Draft:

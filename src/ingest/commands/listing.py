@@ -12,7 +12,7 @@ from ingest.codes import all_codes, name_of
 from ingest.commands.common import DONE
 from ingest.commands.locate import add_clean_argument
 from ingest.commands.terminal import page, print_json, style, table
-from ingest.config import nearest
+from ingest.config import load, nearest
 from ingest.errors import UsageError
 from ingest.store import Catalog
 
@@ -51,7 +51,7 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
 def known_code(code: str) -> str:
     """A code, or the beginning of one, in capitals. Raises UsageError, with the nearest, for one that is not known."""
     upper = code.upper()
-    codes = list(all_codes())
+    codes = [*all_codes(), *(one.code for one in load().rules)]
     if not any(one.startswith(upper) for one in codes):
         raise UsageError(f"no rule begins with {code!r}" + (nearest(upper, codes) or "; `ingest rules` lists them"))
     return upper

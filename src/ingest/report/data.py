@@ -41,6 +41,10 @@ LEDGER_TEXT = 240
 STATUSES = ("clean", "quarantined", "retired")
 
 
+OWN = ("of-this-folder", "your own", "A rule of this folder's own, from its `ingest.yaml`.")
+"""What stands for a rule that ingest itself does not know."""
+
+
 class Words:
     """A table of texts, so that each is in the index once."""
 
@@ -60,6 +64,7 @@ def index(catalog: Catalog) -> dict[str, Any]:
     last = runs[0]["id"] if runs else ""
     happened = _events(catalog, last)
     findings = _findings(catalog)
+    counts = _rule_counts(catalog)
     share = "CAST(removed_chars AS REAL) / max(1, raw_chars)"
     rows = catalog.documents(order=f"status != 'quarantined', {share} DESC, source LIMIT {MOST_DOCUMENTS}")
     documents = [_row(row, words, findings.get(row["id"], {}), happened.get(row["source"], "")) for row in rows]
@@ -72,8 +77,8 @@ def index(catalog: Catalog) -> dict[str, Any]:
         },
         "raw_chars": catalog.db.execute("SELECT total(raw_chars) FROM documents WHERE status = 'clean'").fetchone()[0],
         "happened": _counted(happened),
-        "rules": {code: list(entry) for code, entry in all_codes().items()},
-        "counts": _rule_counts(catalog),
+        "rules": {**dict.fromkeys(counts, OWN), **{code: list(entry) for code, entry in all_codes().items()}},
+        "counts": counts,
         "words": list(words.numbers),
         "documents": documents,
     }
