@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from ingest.store import Catalog
@@ -68,7 +69,9 @@ def _of_source(source: str, paths: list[str], least: int) -> Iterator[Suggestion
 
 def _lines(path: str) -> Iterator[str]:
     """The different lines of a document's body that could be furniture, in their order."""
-    return (line for line in dict.fromkeys(_body(path)) if _may_be_furniture(line))
+    lines = list(_body(path))
+    underlined = {line for line, below in pairwise(lines) if len(below) > 1 and set(below) <= set("=-")}
+    return (line for line in dict.fromkeys(lines) if line not in underlined and _may_be_furniture(line))
 
 
 def _body(path: str) -> Iterator[str]:
