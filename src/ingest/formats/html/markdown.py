@@ -36,12 +36,11 @@ _COLUMNS = 60
 
 
 class Writer:
-    """Writes Markdown. `base` is the URL that links are resolved against; `order` gets all dropped elements it meets."""
+    """Writes Markdown. `base` is the URL that links are resolved against. What was left out is passed over."""
 
     def __init__(self, order: Iterable[Node], base: str = "") -> None:
         """Prepare for a page with the elements `order`."""
         self.base = base
-        self.dropped: list[Node] = []
         self._written: set[str] = set()
         self.targets = footnote_targets(order)
         self._labels: dict[str, str] = {}
@@ -78,7 +77,6 @@ class Writer:
     def _block(self, node: Node) -> list[str]:  # noqa: C901, PLR0911 - one line an element, best read as a list
         tag = node.tag
         if node.drop:
-            self.dropped.append(node)
             return []
         if (identity := node.get("id")) in self.targets:
             if identity in self._labels:
@@ -115,7 +113,8 @@ class Writer:
             if isinstance(kid, str):
                 self._add(run, escape(squeeze(kid)))
             elif kid.drop:
-                self.dropped.append(kid)
+                if kid.tag not in INLINE:
+                    self._add(run, " ")
             elif kid.tag in INLINE and not kid.blocks:
                 self._add(run, self._inline(kid))
             elif kid.tag not in INLINE and not kid.kids and kid.tag != "hr":
@@ -184,7 +183,6 @@ class Writer:
         return [*stray, ("\n\n" if loose else "\n").join(written), *notes]
 
     def _code(self, node: Node, language: str = "") -> list[str]:
-        self._collect(node)
         text = _verbatim(node)
         text = "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")).strip(
             "\n"
@@ -193,12 +191,8 @@ class Writer:
             return []
         return [fence(text, language or _code_language(node))]
 
-    def _collect(self, node: Node) -> None:
-        self.dropped += [one for one in node.walk() if one.drop and not (one.parent and one.parent.drop)]
-
     def _table(self, node: Node) -> list[str]:  # noqa: C901 - one step after the other
         rows, caption, stray = _rows(node)
-        self.dropped += [one for one in stray if one.drop]
         blocks = [text for one in caption for text in self._flow(one)]
         for one in stray:
             if not one.drop:
@@ -229,7 +223,6 @@ class Writer:
 
     def _cell(self, node: Node) -> str:
         if node.drop:
-            self.dropped.append(node)
             return ""
         blocks = [" ".join(one.split()) for one in self._flow(node)]
         return " ".join(blocks).replace("|", "\\|")
@@ -239,12 +232,10 @@ class Writer:
     def _inline(self, node: Node) -> str:  # noqa: C901, PLR0911 - one line an element, best read as a list
         tag = node.tag
         if node.drop:
-            self.dropped.append(node)
             return ""
         if tag == "br":
             return _BREAK
         if tag in _CODE:
-            self._collect(node)
             text = node.raw_text()
             return _around(text, code_span(text)) if text.strip() else text
         if tag == "a":
@@ -299,7 +290,8 @@ class Writer:
             if isinstance(kid, str):
                 self._add(parts, escape(squeeze(kid)))
             elif kid.drop:
-                self.dropped.append(kid)
+                if kid.tag not in INLINE:
+                    self._add(parts, " ")
             elif kid.tag in INLINE:
                 self._add(parts, self._inline(kid))
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ingest.formats.html import content, head, kinds
@@ -22,6 +23,7 @@ _DATE = re.compile(
     r"(?:[T ]{1,2}\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?|"
     r"\d{1,2}(?:st|nd|rd|th)?\.?\s+[^\W\d_]{3,10}\.?,?\s+\d{4}|[^\W\d_]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?!\d)"
 )
+_AUTHORED = re.compile(r"author|byline", re.IGNORECASE)
 _DATED = re.compile(r"time|date|pub|info|source|meta|byline|posted", re.IGNORECASE)
 
 
@@ -197,10 +199,19 @@ def _visible_facts(order: list[Node], main: Node, facts: head.Facts) -> None:
         return
     near = _around(main)
     for node in order:
-        if "authors" not in facts.fields and (people := _author(node)):
+        if not node.attributes:
+            continue
+        author, dated = _clues(name_of(node))
+        if "authors" not in facts.fields and (author or "rel" in node.attributes) and (people := _author(node)):
             facts.fields["authors"] = people
-        if "published" not in facts.fields and (date := _date(node, near)):
+        if "published" not in facts.fields and (date := _date(node, near, dated=dated)):
             facts.fields["published"] = date
+
+
+@lru_cache(maxsize=8192)
+def _clues(name: str) -> tuple[bool, bool]:
+    """Whether class and id speak of an author, and of a date."""
+    return bool(_AUTHORED.search(name)), bool(_DATED.search(name))
 
 
 def _around(main: Node) -> Node:
@@ -211,11 +222,7 @@ def _around(main: Node) -> Node:
 
 
 def _author(node: Node) -> list[str]:
-    attributes = node.attributes
-    if not attributes or node.chars > _BYLINE:
-        return []
-    name = (attributes.get("class") or attributes.get("itemprop") or "").lower()
-    if "author" not in name and "byline" not in name and attributes.get("rel") != "author":
+    if node.chars > _BYLINE or not (_clues(name_of(node))[0] or node.get("rel") == "author"):
         return []
     text = node.text()
     people = head.split_authors(re.sub(r"\s*[|•·].*", "", text)) if len(text) <= _BYLINE else []
@@ -225,11 +232,11 @@ def _author(node: Node) -> list[str]:
 _BYLINE = 120
 
 
-def _date(node: Node, near: Node) -> str:
+def _date(node: Node, near: Node, *, dated: bool) -> str:
     if node.tag == "time" and (value := node.get("datetime").strip()):
         inside = node is near or any(one is near for one in node.ancestors())
         return value if inside and len(value) >= _DATE_SIZE else ""
-    if node.chars > _BYLINE * 2 or not (node.drop == "HTML015" or (node.attributes and _DATED.search(name_of(node)))):
+    if node.chars > _BYLINE * 2 or not (dated or node.drop == "HTML015"):
         return ""
     match = _DATE.search(node.text()[: _BYLINE * 2])
     # what stands in the head or foot of the site is today's date, or that of something else
