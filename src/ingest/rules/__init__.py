@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.rules import chrome, damage, encoding, media, references, structure
 from ingest.rules.registry import Rule
 
-ENCODING_RULES: tuple[Rule, ...] = encoding.RULES
+ENCODING_RULES: tuple[Rule, ...] = (*structure.EARLY, *encoding.RULES)
 """Run on the whole text, header included, before the header is read."""
 
 BODY_RULES: tuple[Rule, ...] = (*structure.RULES, *references.RULES, *media.RULES, *chrome.RULES, *damage.RULES)

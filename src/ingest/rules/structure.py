@@ -119,8 +119,10 @@ _TOP = 2
 """The level of the sections of a document, whose title is in the front matter."""
 
 
+EARLY: tuple[Rule, ...] = (mixed_line_ends,)
+"""Run before the header is read: where a line ends decides what the document is."""
+
 RULES: tuple[Rule, ...] = (
-    mixed_line_ends,
     trailing_blanks,
     blank_run,
     ragged_end,

@@ -72,7 +72,7 @@ class Page:
         self.body = body
         self.groups: list[list[Unit]] = []
         self.units: list[Unit] = []
-        if body.format in FOREIGN:
+        if _is_foreign(body):
             return
         for paragraph in body.paragraphs:
             group = [self._unit(line, len(self.units) + index) for index, line in enumerate(paragraph)]
@@ -147,6 +147,14 @@ def _without_emphasis(text: str) -> str:
     if "**" in text or "__" in text:
         text = text.replace("**", "").replace("__", "")
     return text.strip("*_ ") if text[:1] in ("*", "_") else text
+
+
+def _is_foreign(body: Body) -> bool:
+    """Whether the text is, or by its own provenance block once was, in a format that comes without furniture."""
+    if body.format in FOREIGN:
+        return True
+    provenance = body.fields.get("provenance")
+    return isinstance(provenance, Mapping) and str(provenance.get("layout", "")).startswith("mediawiki")
 
 
 def is_prose(text: str) -> bool:
