@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import json
+import re
+from pathlib import Path
+
+import pytest
+from folders import clean_folder
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ingest import report
+from ingest.cli import main
 from ingest.edits import accept, apply_pass
 from ingest.model import Pass, Proposal
+from ingest.report.data import places
 from ingest.report.diffs import unified, words
 from ingest.report.hunks import Hunk, compose
+from ingest.store import Catalog
 
 
 def passes_over(text: str, plans: list[list[tuple[int, int, str]]]) -> tuple[list[Pass], str]:
@@ -85,3 +95,97 @@ def test_words_leave_out_long_unchanged_stretches() -> None:
     assert ("+", "4") in found
     assert ("@", "") in found
     assert sum(len(text) for _, text in found) < 100
+
+
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    _, folder, _ = clean_folder(tmp_path_factory.mktemp("report"))
+    return folder
+
+
+def written(clean: Path, out: Path) -> dict[str, bytes]:
+    """The files of a report written to `out`."""
+    with Catalog(clean) as catalog:
+        report.write(catalog, out)
+    return {str(path.relative_to(out.parent)): path.read_bytes() for path in out.parent.rglob("*") if path.is_file()}
+
+
+def inside(page: bytes, name: str) -> str:
+    found = re.search(rf'<script type="application/json" id="{name}">(.*?)</script>', page.decode())
+    assert found
+    return found[1]
+
+
+def test_a_run_writes_the_report(clean: Path) -> None:
+    page = (clean / ".ingest" / "report.html").read_bytes()
+    index = json.loads(inside(page, "index"))
+    assert index["inline"]
+    assert index["proved"] == 5
+    assert len(index["documents"]) == 6
+    key = next(row[0] for row in index["documents"] if row[1] == "wiki/kiln.md")
+    detail = json.loads(inside(page, f"d-{key}"))
+    removed = [segment[1] for segment in detail["body"] if segment[0] == 1 and "IMG001" in segment[3]]
+    assert "![The kiln (2019)](https://wiki.example/File:Kiln_(2019).jpg)" in removed[0]
+
+
+def test_the_same_run_gives_the_same_bytes(clean: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert written(clean, tmp_path / "a" / "r.html") == written(clean, tmp_path / "b" / "r.html")
+    monkeypatch.setattr(report, "INLINE_BYTES", 0)
+    first = written(clean, tmp_path / "c" / "r.html")
+    assert first == written(clean, tmp_path / "d" / "r.html")
+    assert len(first) == 7
+    assert first == written(clean, tmp_path / "c" / "r.html")
+
+
+def test_details_of_documents_that_are_no_more_are_removed(
+    clean: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report, "INLINE_BYTES", 0)
+    stale = tmp_path / "r" / "00" / ("0" * 20 + ".js")
+    stale.parent.mkdir(parents=True)
+    stale.write_text("", encoding="utf-8")
+    files = written(clean, tmp_path / "r.html")
+    assert str(stale.relative_to(tmp_path)) not in files
+    assert not stale.parent.exists()
+
+
+def test_few_details_are_written_by_a_run_and_all_by_the_command(
+    clean: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report, "INLINE_BYTES", 0)
+    monkeypatch.setattr(report, "MOST_DETAILS", 2)
+    assert len(written(clean, tmp_path / "r.html")) == 3
+    assert main(["report", str(clean), "-o", str(tmp_path / "r.html")]) == 0
+    assert len(list(tmp_path.rglob("*.js"))) == 6
+
+
+def test_nothing_of_a_document_can_end_its_script_element(clean: Path) -> None:
+    page = (clean / ".ingest" / "report.html").read_text(encoding="utf-8")
+    # One script element for the index, one for each document, and the page's own.
+    assert page.count("</script>") == page.count("<script") == 1 + 6 + 1
+    assert "onerror=" not in page.replace("onerror=\\", "")
+
+
+def test_a_document_that_cannot_be_undone_is_said_to_be(tmp_path: Path) -> None:
+    _, clean, _ = clean_folder(tmp_path)
+    (clean / "plain.md").write_text("changed", encoding="utf-8")
+    index = json.loads(inside(written(clean, tmp_path / "r" / "r.html")["r.html"], "index"))
+    assert index["proved"] == 4
+
+
+def test_a_report_is_a_page(clean: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", str(clean), "-o", str(tmp_path / "report")]) == 2
+    assert "ends in .html" in capsys.readouterr().err
+
+
+def test_dropped_blocks_are_placed_by_their_words() -> None:
+    source = (
+        "<nav>Home and away</nav><p>The first paragraph here.</p><aside>Buy our wares</aside><p>Second one follows.</p>"
+    )
+    body = "The first paragraph here.\n\nSecond one follows.\n"
+    blocks = [
+        ("X", "nav", "", "Home and away"),
+        ("X", "aside", "", "Buy our wares"),
+        ("X", "foot", "", "not there at all"),
+    ]
+    assert places(source, body, blocks) == [0, 27, 27]
