@@ -17,7 +17,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from ingest.report.data import detail, index, key_of
+from ingest.report.data import detail, index, key_of, ordered
 from ingest.store import FOLDER, Catalog
 
 INLINE_BYTES = 2_500_000
@@ -67,8 +67,7 @@ def _write_details(catalog: Catalog, folder: Path, limit: int | None) -> int:
     there = {path.stem: path.parent.name for path in folder.glob("*/*.js")} if folder.is_dir() else {}
     wanted = set()
     proved = written = 0
-    share = "CAST(removed_chars AS REAL) / max(1, raw_chars)"
-    for row in catalog.documents(order=f"status != 'quarantined', {share} DESC, source"):
+    for row in ordered(catalog):
         key = key_of(row)
         wanted.add(key)
         if key in there:
@@ -76,7 +75,10 @@ def _write_details(catalog: Catalog, folder: Path, limit: int | None) -> int:
             continue
         if limit is not None and written >= limit:
             continue
-        value, undone = detail(catalog, row)
+        whole = catalog.document(row["source"])
+        if whole is None:
+            continue
+        value, undone = detail(catalog, whole)
         text = f"ingestDetail({json.dumps(key)}, {embedded(embedded(value))});\n"
         _replace(folder / key[:2] / f"{key}.js", text.encode("utf-8", "backslashreplace"))
         proved += undone
