@@ -18,6 +18,8 @@ from ingest.formats.html import fragment_to_markdown
         ("<p>a<b> bold </b>word</p>", "a **bold** word"),
         ("<p><b>Note:</b>glued</p>", "Note:glued"),
         ("<p><b>one</b><b>two</b></p>", "**onetwo**"),
+        ("<p><b>one</b><i>two</i></p>", "**one**two"),
+        ("<p><i>one</i><b>two!</b>three</p>", "*one*two!three"),
         ("<p>un<b>believ</b>able</p>", "un**believ**able"),
         ("<p>line one<br>line two</p>", "line one\\\nline two"),
         ("<div>first<br><br>second</div>", "first\n\nsecond"),

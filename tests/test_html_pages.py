@@ -158,6 +158,13 @@ def test_a_list_after_a_colon_stays_though_it_is_links() -> None:
 
 
 HOSTILE = {
+    "emphasis": "<p>" + "<b>a</b><i>b</i> " * 5000 + "<b>c</b>" * 5000,
+    "notes": "<p>"
+    + "<sup><a href=#n1>1</a></sup> " * 20_000
+    + "".join(f"<li id=n{n}><a href=#n{n + 1}>1</a>" for n in range(9)),
+    "headings": "<h2>x</h2>" * 5000,
+    "cells": "<table><tr>" + "<td>a" * 20_000,
+    "wide table": "<table><tr>" + "<td colspan=60>a" * 100 + "</tr>" + "<tr><td>a" * 2000,
     "nested": "<div>" * 100_000 + "deep text" + "</div>" * 100_000,
     "nested inline": "<b>" * 50_000 + "deep text",
     "formatting": "".join(f"<font size={n}>" for n in range(4000)) + "<p>x" * 4000,

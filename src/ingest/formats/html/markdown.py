@@ -32,6 +32,8 @@ _SUPER = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻�
 _SUB = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _FOOTNOTE = re.compile(r"\W{0,2}(?:\d{1,4}|[a-zA-Z]{1,2}|\*+|†+)\W{0,2}")
 _SHORT_LABEL = 40
+_MERGED = 200
+"""Characters up to which emphasis that stands side by side is made one."""
 _COLUMNS = 60
 
 
@@ -264,24 +266,25 @@ class Writer:
 
     def _add(self, parts: list[str], piece: str) -> None:
         """Append a piece of a paragraph; emphasis that its neighbour would break becomes plain text or one emphasis."""
-        if parts and piece:
-            before = parts[-1]
-            if before in self._plain and before[-1] in "*~":
-                if piece in self._plain and piece[0] == before[-1]:
-                    size = 2 if before[-2:] in {"**", "~~"} else 1
-                    joined = before[:-size] + piece[2 if piece[:2] in {"**", "~~"} else 1 :]
-                    parts[-1] = joined
+        before = parts[-1] if parts and piece else ""
+        if before[-1:] in {"*", "~"} and before in self._plain:
+            mark, other = _mark_of(before), _mark_of(piece)
+            if other and piece in self._plain and piece[0] == mark[0]:
+                if mark == other and len(before) < _MERGED:
+                    joined = before[: -len(mark)] + piece[len(mark) :]
                     self._plain[joined] = self._plain[before] + self._plain[piece]
+                    parts[-1] = joined
                     return
-                if piece[0].isalnum() and not before.rstrip("*~")[-1:].isalnum():
-                    parts[-1] = self._plain[before]
-            if (
-                piece in self._plain
-                and piece[0] in "*~"
-                and before[-1:].isalnum()
-                and not piece.lstrip("*~")[:1].isalnum()
-            ):
                 piece = self._plain[piece]
+            if piece[0].isalnum() and not before.rstrip("*~")[-1:].isalnum():
+                parts[-1] = self._plain[before]
+        elif (
+            piece[:1] in {"*", "~"}
+            and before[-1:].isalnum()
+            and piece in self._plain
+            and not piece.lstrip("*~")[:1].isalnum()
+        ):
+            piece = self._plain[piece]
         parts.append(piece)
 
     def _run(self, node: Node) -> str:
@@ -340,6 +343,11 @@ class Writer:
         if identity not in self._labels:
             self._labels[identity] = str(len(self._labels) + 1)
         return f"[^{self._labels[identity]}]"
+
+
+def _mark_of(piece: str) -> str:
+    """The mark that a piece of emphasis opens with."""
+    return next((mark for mark in ("**", "~~", "*") if piece.startswith(mark)), "")
 
 
 def footnote_targets(order: Iterable[Node]) -> dict[str, Node]:
@@ -528,11 +536,17 @@ def _rows(table: Node) -> tuple[list[tuple[bool, list[Node]]], list[Node], list[
 
 
 _CELL_LIMIT = 700
+_EMPTY_CELLS = 2000
+_SPARSE = 8
+"""A table that would be mostly empty cells is read cell by cell: a row of ten thousand would blow up all others."""
 
 
 def _is_data(table: Node, rows: list[tuple[bool, list[Node]]]) -> bool:
     """Whether a table holds data; else it only lays out the page."""
     if table.get("role") == "presentation" or max(len(cells) for _, cells in rows) == 1:
+        return False
+    width = max(sum(min(_number(cell.get("colspan"), 1), _COLUMNS) for cell in cells) for _, cells in rows)
+    if width * len(rows) > _EMPTY_CELLS + _SPARSE * sum(len(cells) for _, cells in rows):
         return False
     for _, cells in rows:
         for cell in cells:

@@ -54,8 +54,6 @@ def _convert(text: str, source: Source) -> Conversion:
     shown = root.chars
     content.mark(root)
     facts = head.read(page, order, source.url)
-    for key, value in source.facts.items():
-        facts.fields.setdefault(key, value)
     main = content.choose(root)
     writer = Writer(order, facts.base)
     kind = _kind(page, order, main, facts, main.good)
