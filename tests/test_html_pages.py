@@ -130,6 +130,15 @@ def test_wiki_page() -> None:
     assert page.fields["infobox"] == {"Built": "1871", "River": "Weir"}
 
 
+def test_line_numbers_beside_code_are_left_out() -> None:
+    page = (
+        '<body><table class="highlighttable"><tr><td class="linenos"><pre>1\n2</pre></td><td class="code">'
+        f"<pre>a = 1\nb = 2</pre></td></tr></table><p>{LEAD}</p></body>"
+    )
+    assert converted(page).body == f"```\na = 1\nb = 2\n```\n\n{LEAD}\n"
+    assert dropped(converted(page))["HTML021"] == "1 2"
+
+
 def test_forum_thread_keeps_all_posts() -> None:
     body = converted(FORUM).body
     assert body.count("\n\n") == 2

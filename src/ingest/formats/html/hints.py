@@ -280,6 +280,9 @@ _PLAIN = frozenset(
 )
 
 
+_LINE_NUMBERS = "HTML021"
+
+
 @lru_cache(maxsize=8192)
 def _by_name(name: str) -> str:
     spaced = _spaced(name)
@@ -320,7 +323,8 @@ def hint(node: Node) -> str:  # noqa: PLR0911 - one piece of evidence after the 
     """The code under which an element would be left out, by its names alone; empty where they say nothing."""
     tag = node.tag
     if tag in _NEVER or tag in _PLAIN:
-        return ""
+        # of a cell only that it numbers the lines of the code beside it is believed
+        return _LINE_NUMBERS if tag == "td" and node.attributes and _by_name(name_of(node)) == _LINE_NUMBERS else ""
     attributes = node.attributes
     if not attributes:
         return _TAGS.get(tag, "")
