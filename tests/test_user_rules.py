@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -142,3 +144,26 @@ def test_the_folder_proposes_rules_and_keeps_those_accepted(
     capsys.readouterr()
     assert main(["suggest"]) == 0
     assert "No line recurs" in capsys.readouterr().out
+
+
+def test_the_page_on_configuration_names_every_setting_and_its_examples_hold() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "configuration.md").read_text(encoding="utf-8")
+    for one in fields(Config):
+        assert f"`{one.name}`" in page
+    example = page.partition("## Rules of your own\n\n")[2].partition("\n\n|")[0]
+    rules = read("docs/configuration.md", yaml.safe_load(textwrap.dedent(example))["rules"])
+    assert [rule.action for rule in rules] == ["remove", "replace"]
+
+
+def test_own_rules_can_be_tried_and_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "raw" / "news").mkdir(parents=True)
+    (tmp_path / "raw" / "news" / "flood.md").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "ingest.yaml").write_text(yaml.safe_dump({"rules": [FOOTER]}), encoding="utf-8")
+    assert main(["try", "USR001", "raw"]) == 0
+    assert "Read on at the paper" in capsys.readouterr().out
+    assert main(["run", "raw", "clean", "--direct", "-q"]) == 0
+    assert main(["ls", "--rule", "USR001"]) == 0
+    assert "news/flood.md" in capsys.readouterr().out
