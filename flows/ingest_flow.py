@@ -33,7 +33,7 @@ from prefect.context import FlowRunContext
 from prefect.events.worker import EventsWorker
 from prefect.exceptions import PrefectException
 from prefect.logging.handlers import APILogWorker
-from prefect.settings import PREFECT_API_URL, temporary_settings
+from prefect.settings import PREFECT_API_URL, PREFECT_CLIENT_MAX_RETRIES, temporary_settings
 from prefect.states import Cancelled, Completed, Crashed, Failed
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from prefect.utilities.annotations import opaque
@@ -192,8 +192,8 @@ def _run(
         with Workers(clean, config, jobs_for(plan, jobs)) as workers, _futures() as futures:
 
             def submit(shard: Shard, put: Put) -> None:
-                while futures and futures[0].state.is_final():
-                    futures.popleft()
+                while len(futures) > default_jobs() * OUTSTANDING:
+                    futures.popleft().wait()
                 futures.append(clean_shard.submit(shard.number, len(shard.items), opaque(Job(shard, workers, put))))
 
             summary = run_session(session, workers, submit, stop, progress)
@@ -367,7 +367,7 @@ def run_from_command_line(
             state = ingest_folder(
                 raw=str(raw),
                 clean=str(clean),
-                settings=_as_parameters(config),
+                settings=as_parameters(config),
                 jobs=jobs,
                 force=options.force,
                 rehash=options.rehash,
@@ -390,7 +390,7 @@ def run_from_command_line(
     return watcher.summary
 
 
-def _as_parameters(config: Config) -> dict[str, Any]:
+def as_parameters(config: Config) -> dict[str, Any]:
     """The settings that differ from the defaults, as plain values."""
     defaults = asdict(Config())
     return {name: value for name, value in asdict(config).items() if value != defaults[name]}
@@ -403,19 +403,23 @@ def _server() -> Iterator[None]:
         if not answers(url):
             todo = "start it, unset PREFECT_API_URL, or use --direct"
             raise ServerError(f"{url}: the configured Prefect server does not answer; {todo}")
-        yield
+        with temporary_settings(_PATIENCE):
+            yield
         return
-    with Server() as server, temporary_settings({PREFECT_API_URL: server.api}):
+    with Server() as server, temporary_settings({PREFECT_API_URL: server.api, **_PATIENCE}):
         try:
             yield
         finally:
-            _drain()
+            drain()
 
 
-def _drain() -> None:
+def drain() -> None:
     """Have what is on its way to the server sent: at the end of the process, as Prefect does it, the server is gone."""
     for service in (APILogWorker, EventsWorker):
         service.drain_all(timeout=DRAIN_SECONDS)
 
 
 DRAIN_SECONDS = 10.0
+
+_PATIENCE = {PREFECT_CLIENT_MAX_RETRIES: 2}
+"""How often a server that went away is tried again while a person waits: 2 tries are 6 s, Prefect's 5 are a minute."""

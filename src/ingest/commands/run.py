@@ -88,7 +88,8 @@ def _through_prefect(
     if not arguments.quiet:
         print("Starting Prefect, which takes some seconds (--direct goes without it) ...", file=sys.stderr, flush=True)
     # The terminal shows our own progress and summary; Prefect's log has the rest.
-    os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "ERROR")
+    os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
+    os.environ.setdefault("PREFECT_INTERNAL_LOGGING_LEVEL", "CRITICAL")
     import ingest_flow
 
     def say(text: str) -> None:

@@ -1,0 +1,273 @@
+"""The Prefect flow against a real server: states, artifacts, log lines, and what happens when the server goes."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from ingest.config import Config
+from ingest.lock import Lock, LockedError
+from ingest.plan import Options, Plan
+from ingest.prefect_server import Server, ServerError, free_port
+from ingest.run import SuspiciousError, run_folder
+from ingest.stopping import StoppedError
+from ingest.store import Catalog
+from ingest.work import ShardResult
+
+TEXT = "---\ntitle: A walk\n---\n\nWe went up the hill.  \n\nThe view was wide.\n"
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Prefect's own folder, so that the tests neither see nor touch the user's."""
+    return tmp_path_factory.mktemp("prefect")
+
+
+@pytest.fixture(scope="session")
+def flow_module(home: Path) -> ModuleType:
+    os.environ["PREFECT_HOME"] = str(home)
+    os.environ["PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL"] = "CRITICAL"
+    os.environ.pop("PREFECT_API_URL", None)
+    import ingest_flow
+
+    return ingest_flow
+
+
+@pytest.fixture(scope="session")
+def server(home: Path, flow_module: ModuleType) -> Iterator[Server]:
+    """One server for all tests that need one, since its start takes ten seconds and more."""
+    with Server(environment={"PREFECT_HOME": str(home)}) as running:
+        yield running
+        flow_module.drain()
+
+
+@pytest.fixture
+def api(server: Server) -> Iterator[str]:
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    with temporary_settings({PREFECT_API_URL: server.api}):
+        yield server.api
+
+
+@pytest.fixture
+def raw(tmp_path: Path) -> Path:
+    folder = tmp_path / "raw"
+    folder.mkdir()
+    for one in range(30):
+        (folder / f"walk-{one:03}.md").write_text(TEXT.replace("A walk", f"Walk {one}"))
+    (folder / "empty.md").write_bytes(b"")
+    return folder
+
+
+@pytest.fixture
+def clean(tmp_path: Path) -> Path:
+    return tmp_path / "clean"
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and ".ingest" not in path.parts
+    }
+
+
+def last_flow_run() -> Any:  # noqa: ANN401 - Prefect's own type would be imported with Prefect
+    from prefect.client.orchestration import get_client
+    from prefect.client.schemas.sorting import FlowRunSort
+
+    with get_client(sync_client=True) as client:
+        return client.read_flow_runs(sort=FlowRunSort.START_TIME_DESC, limit=1)[0]
+
+
+def log_lines(flow_run: UUID, wanted: str) -> list[str]:
+    """What Prefect's log holds of a run; lines arrive some time after they were written."""
+    from prefect.client.orchestration import get_client
+    from prefect.client.schemas.filters import LogFilter, LogFilterFlowRunId
+
+    until = time.monotonic() + 30
+    chosen = LogFilter(flow_run_id=LogFilterFlowRunId(any_=[flow_run]))
+    while True:
+        with get_client(sync_client=True) as client:
+            response = client.request("POST", "/logs/filter", json={"logs": chosen.model_dump(mode="json")})
+        lines = [str(one["message"]) for one in response.json()]
+        if any(wanted in line for line in lines) or time.monotonic() > until:
+            return lines
+        time.sleep(0.3)
+
+
+def test_importing_ingest_does_not_import_prefect() -> None:
+    code = "import sys, ingest.run, ingest.cli, ingest.prefect_server; sys.exit('prefect' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_flow_leaves_the_bytes_of_a_direct_run_and_tells_prefect(
+    api: str, flow_module: ModuleType, raw: Path, clean: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert api
+    monkeypatch.setattr("ingest.plan.SHARD_ITEMS", 10)
+    summary = flow_module.run_from_command_line(raw, clean, Config(), Options())
+    run_folder(raw, tmp_path / "direct", Config())
+    assert tree(clean) == tree(tmp_path / "direct")
+    assert summary.state == "CompletedWithQuarantine"
+    flow_run = last_flow_run()
+    assert (flow_run.state.name, flow_run.state.type.value) == ("CompletedWithQuarantine", "COMPLETED")
+    assert "30 new" in flow_run.state.message
+    lines = log_lines(flow_run.id, "empty.md")
+    assert any("empty.md: quarantined" in line for line in lines)
+    assert any("31 documents to clean (31 new)" in line for line in lines)
+    assert _artifact(f"{flow_module.artifact_key(clean)}-quarantine")[0]["input"] == "empty.md"
+    rules = {row["rule"]: row["edits"] for row in _artifact(f"{flow_module.artifact_key(clean)}-rules")}
+    assert rules == summary.rules
+    largest = _artifact(f"{flow_module.artifact_key(clean)}-largest-removals")
+    assert len(largest) == 20
+    summary_rows = {row["what"]: row for row in _artifact(f"{flow_module.artifact_key(clean)}-summary")}
+    assert summary_rows["documents"]["this run"] == 30
+
+
+def test_the_summary_shows_the_change_since_the_last_run(
+    api: str, flow_module: ModuleType, raw: Path, clean: Path
+) -> None:
+    assert api
+    flow_module.run_from_command_line(raw, clean, Config(), Options())
+    (raw / "empty.md").write_text(TEXT)
+    summary = flow_module.run_from_command_line(raw, clean, Config(), Options())
+    assert summary.state == "Completed"
+    rows = {row["what"]: row for row in _artifact(f"{flow_module.artifact_key(clean)}-summary")}
+    assert rows["documents"]["change"] == "+1"
+    assert rows["quarantined"]["change"] == "-1"
+    assert flow_module.run_from_command_line(raw, clean, Config(), Options()).state == "NothingToDo"
+    assert last_flow_run().state.name == "NothingToDo"
+
+
+def _artifact(key: str) -> list[dict[str, Any]]:
+    from prefect.artifacts import Artifact
+
+    artifact: Any = Artifact.get(key)
+    assert artifact is not None
+    rows: list[dict[str, Any]] = json.loads(artifact.data)
+    return rows
+
+
+def test_a_held_lock_ends_in_a_state_of_its_own(api: str, flow_module: ModuleType, raw: Path, clean: Path) -> None:
+    assert api
+    lock = Lock(clean)
+    with pytest.raises(LockedError, match="another run is at work"):
+        flow_module.run_from_command_line(raw, clean, Config(), Options())
+    lock.release()
+    state = last_flow_run().state
+    assert (state.name, state.type.value) == ("LockHeld", "COMPLETED")
+
+
+def test_a_suspicious_run_fails_by_name(api: str, flow_module: ModuleType, raw: Path, clean: Path) -> None:
+    assert api
+    run_folder(raw, clean, Config())
+    for path in sorted(raw.iterdir())[:20]:
+        path.unlink()
+    with pytest.raises(SuspiciousError):
+        flow_module.run_from_command_line(raw, clean, Config(), Options())
+    state = last_flow_run().state
+    assert (state.name, state.type.value) == ("Suspicious", "FAILED")
+    summary = flow_module.run_from_command_line(raw, clean, Config(), Options(accept=True))
+    assert summary.counts["retired"] == 20
+
+
+def test_a_stopped_flow_says_so(
+    api: str, flow_module: ModuleType, raw: Path, clean: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert api
+    monkeypatch.setattr("ingest.plan.SHARD_ITEMS", 2)
+
+    def interrupt(_: Plan, result: ShardResult | None) -> None:
+        if result is not None and result.number == 0:
+            os.kill(os.getpid(), signal.SIGINT)
+
+    with pytest.raises(StoppedError):
+        flow_module.run_from_command_line(raw, clean, Config(), Options(), progress=interrupt)
+    state = last_flow_run().state
+    assert (state.name, state.type.value) == ("Interrupted", "CANCELLED")
+    with Catalog(clean) as catalog:
+        assert catalog.runs(1)[0]["state"] == "Interrupted"
+    assert flow_module.run_from_command_line(raw, clean, Config(), Options()).counts["documents"] == 30
+
+
+def test_a_flow_run_that_died_is_shown_as_crashed(api: str, flow_module: ModuleType, raw: Path, clean: Path) -> None:
+    assert api
+    from prefect.client.orchestration import get_client
+    from prefect.states import Running
+
+    with get_client(sync_client=True) as client:
+        dead = client.create_flow_run(flow_module.ingest_folder, state=Running())
+    lock = clean / ".ingest" / "lock"
+    lock.parent.mkdir(parents=True)
+    lock.write_text(f'{{"pid": 1, "flow_run": "{dead.id}"}}')
+    flow_module.run_from_command_line(raw, clean, Config(), Options())
+    with get_client(sync_client=True) as client:
+        state = client.read_flow_run(dead.id).state
+    assert state is not None
+    assert state.type.value == "CRASHED"
+
+
+def test_a_server_that_does_not_answer_is_named(flow_module: ModuleType, raw: Path, clean: Path) -> None:
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    url = f"http://127.0.0.1:{free_port()}/api"
+    with (
+        temporary_settings({PREFECT_API_URL: url}),
+        pytest.raises(ServerError, match=rf"{url}.*does not answer.*--direct"),
+    ):
+        flow_module.run_from_command_line(raw, clean, Config(), Options())
+    assert not clean.exists()
+
+
+def test_a_run_with_a_server_of_its_own_survives_that_server(
+    tmp_path: Path, raw: Path, clean: Path, home: Path
+) -> None:
+    """The command with no server configured; in its midst the server is killed."""
+    code = """
+import os, signal, sys
+import ingest.plan
+ingest.plan.SHARD_ITEMS = 5
+from ingest import prefect_server
+from ingest.commands import run
+show = run.Progress._show
+def show_and_kill(self, plan, result):
+    if result is not None and result.number == 0:
+        os.kill(started[0].pid, signal.SIGKILL)
+    show(self, plan, result)
+started = []
+wait = prefect_server.Server._wait
+def wait_and_note(self, process):
+    started.append(process)
+    wait(self, process)
+prefect_server.Server._wait = wait_and_note
+run.Progress._show = show_and_kill
+from ingest.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+    environment = {**os.environ, "PREFECT_HOME": str(home)}
+    environment.pop("PREFECT_API_URL", None)
+    command = [sys.executable, "-c", code, "run", str(raw), str(clean)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=240, check=False)
+    assert done.returncode == 1, done.stderr  # one input is in quarantine
+    assert "Starting Prefect" in done.stderr
+    assert "CompletedWithQuarantine" in done.stdout
+    assert "Traceback" not in done.stderr
+    run_folder(raw, tmp_path / "direct", Config())
+    assert tree(clean) == tree(tmp_path / "direct")
+
+
+def test_the_parameters_of_a_run_are_plain_values(flow_module: ModuleType) -> None:
+    assert flow_module.as_parameters(Config()) == {}
+    assert flow_module.as_parameters(Config(ignore=("WEB",))) == {"ignore": ("WEB",)}
