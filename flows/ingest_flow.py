@@ -18,8 +18,8 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from contextvars import ContextVar
 from dataclasses import asdict, dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
@@ -36,6 +36,7 @@ from prefect.logging.handlers import APILogWorker
 from prefect.settings import PREFECT_API_URL, PREFECT_CLIENT_MAX_RETRIES, temporary_settings
 from prefect.states import Cancelled, Completed, Crashed, Failed
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
+from prefect.types.entrypoint import EntrypointType
 from prefect.utilities.annotations import opaque
 
 from ingest.config import Config, load
@@ -85,7 +86,8 @@ class Watcher:
     error: BaseException | None = None
 
 
-_watcher: ContextVar[Watcher | None] = ContextVar("watcher", default=None)
+_watchers: list[Watcher] = []
+"""The caller in this process, if there is one. A plain list, since `serve` sends this module's values to other processes."""
 
 
 class Job:
@@ -145,7 +147,7 @@ def ingest_folder(  # noqa: PLR0913, PLR0917 - the parameters that a deployment 
     `jobs` is the number of worker processes (0: one a processor). The final state is named for what happened.
     """
     logger = get_run_logger()
-    watcher = _watcher.get() or Watcher()
+    watcher = _watchers[-1] if _watchers else Watcher()
     if newer := _newer_due_run():
         message = f"a later run of this deployment ({newer}) is due as well: it does this one's work"
         logger.warning(message)
@@ -362,7 +364,7 @@ def run_from_command_line(
     """
     watcher = Watcher(progress, config)
     with _server():
-        token = _watcher.set(watcher)
+        _watchers.append(watcher)
         try:
             state = ingest_folder(
                 raw=str(raw),
@@ -382,7 +384,7 @@ def run_from_command_line(
             say(f"Prefect's server could not be told how the run ended: {error}")
             state = None
         finally:
-            _watcher.reset(token)
+            _watchers.remove(watcher)
     if watcher.error is not None:
         raise watcher.error
     if watcher.summary is None:
@@ -423,3 +425,101 @@ DRAIN_SECONDS = 10.0
 
 _PATIENCE = {PREFECT_CLIENT_MAX_RETRIES: 2}
 """How often a server that went away is tried again while a person waits: 2 tries are 6 s, Prefect's 5 are a minute."""
+
+
+# schedules
+
+
+def wrong_cron(cron: str) -> str | None:
+    """What is wrong with a cron line, or None."""
+    from prefect.client.schemas.schedules import CronSchedule
+
+    try:
+        CronSchedule(cron=cron)
+    except ValueError:
+        return f"{cron!r} is no cron line"
+    return None
+
+
+def serve_from_command_line(
+    parameters: dict[str, Any],
+    *,
+    name: str,
+    cron: str | None = None,
+    interval: timedelta | None = None,
+    say: Callable[[str], None] = print,
+) -> None:
+    """Register the deployment and run what it schedules, one run at a time, until stopped.
+
+    Raises ServerError when the configured server does not answer.
+    """
+    with _serving(say):
+        say(f"Serving {FLOW}/{name}: {parameters['raw']} to {parameters['clean']}, {cron or interval}. Ctrl-C stops.")
+        say(f"Run now: prefect deployment run {FLOW}/{name}")
+        _collapse(name, say)
+        ingest_folder.serve(
+            name=name,
+            cron=cron,
+            interval=interval,
+            parameters=parameters,
+            limit=1,
+            pause_on_shutdown=False,
+            print_starting_message=False,
+            entrypoint_type=EntrypointType.MODULE_PATH,
+        )
+
+
+@contextmanager
+def _serving(say: Callable[[str], None]) -> Iterator[None]:
+    """The configured server, or a local one with its pages."""
+    url = PREFECT_API_URL.value()
+    if url:
+        if not answers(url):
+            raise ServerError(
+                f"{url}: the configured Prefect server does not answer; start it, or unset PREFECT_API_URL"
+            )
+        say(f"Prefect server: {url}")
+        yield
+        return
+    say("Starting a local Prefect server, which takes some seconds ...")
+    with Server(ui=True) as server, temporary_settings({PREFECT_API_URL: server.api}):
+        say(f"Prefect server: {server.url} (its pages; for Prefect's commands: export PREFECT_API_URL={server.api})")
+        # The runs are processes of their own and read it from there.
+        os.environ["PREFECT_API_URL"] = server.api
+        try:
+            yield
+        finally:
+            del os.environ["PREFECT_API_URL"]
+            drain()
+
+
+def _collapse(name: str, say: Callable[[str], None]) -> None:
+    """Of the scheduled runs that were missed while nobody served, leave the last alone."""
+    from prefect.client.schemas.filters import (
+        DeploymentFilter,
+        DeploymentFilterName,
+        FlowRunFilter,
+        FlowRunFilterExpectedStartTime,
+        FlowRunFilterState,
+        FlowRunFilterStateType,
+    )
+    from prefect.client.schemas.sorting import FlowRunSort
+    from prefect.types._datetime import now
+
+    missed = FlowRunFilter(
+        expected_start_time=FlowRunFilterExpectedStartTime(before_=cast("Any", now())),
+        state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED])),
+    )
+    deployment = DeploymentFilter(name=DeploymentFilterName(any_=[name]))
+    with get_client(sync_client=True) as client:
+        runs = client.read_flow_runs(
+            flow_run_filter=missed,
+            deployment_filter=deployment,
+            sort=FlowRunSort.EXPECTED_START_TIME_DESC,
+            limit=200,
+        )
+        superseded: State[Any] = Cancelled(name=SUPERSEDED, message="Missed; a later run does its work.")
+        for one in runs[1:]:
+            client.set_flow_run_state(one.id, superseded, force=True)
+    if len(runs) > 1:
+        say(f"{len(runs)} runs were missed: one is made for all")

@@ -231,6 +231,7 @@ def test_a_server_that_does_not_answer_is_named(flow_module: ModuleType, raw: Pa
     assert not clean.exists()
 
 
+@pytest.mark.slow
 def test_a_run_with_a_server_of_its_own_survives_that_server(
     tmp_path: Path, raw: Path, clean: Path, home: Path
 ) -> None:
