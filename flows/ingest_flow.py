@@ -73,7 +73,7 @@ if TYPE_CHECKING:
 FLOW = "ingest"
 
 SUPERSEDED = "Superseded"
-"""The state of a scheduled run that was missed: a later one of the same deployment is due as well and does its work."""
+"""The state of a scheduled run that was missed: another one of the same deployment, which began later, did its work."""
 
 
 @dataclass(slots=True)
@@ -148,10 +148,7 @@ def ingest_folder(  # noqa: PLR0913, PLR0917 - the parameters that a deployment 
     """
     logger = get_run_logger()
     watcher = _watchers[-1] if _watchers else Watcher()
-    if newer := _newer_due_run():
-        message = f"a later run of this deployment ({newer}) is due as well: it does this one's work"
-        logger.warning(message)
-        return Completed(name=SUPERSEDED, message=message)
+    _take_over_missed_runs(logger)
     try:
         checked = watcher.config or load(Path(config) if config else None, **(settings or {}))
         options = Options(force, rehash, retry_quarantine, accept)
@@ -261,12 +258,15 @@ def _bury(session: Session, logger: Logger) -> None:
         session.lock.buried()
 
 
-def _newer_due_run() -> str:
-    """The name of a later scheduled run of this deployment that is due already, or an empty string."""
+def _take_over_missed_runs(logger: Logger) -> None:
+    """End the scheduled runs of this deployment that are due as well: this run looks at the folder after they were due.
+
+    So runs that were missed, or that came due while a long run was at work, collapse into one.
+    """
     context = FlowRunContext.get()
     mine = context.flow_run if context else None
-    if mine is None or mine.deployment_id is None or not mine.auto_scheduled or mine.expected_start_time is None:
-        return ""
+    if mine is None or mine.deployment_id is None:
+        return
     from prefect.client.schemas.filters import (
         DeploymentFilter,
         DeploymentFilterId,
@@ -278,15 +278,18 @@ def _newer_due_run() -> str:
     from prefect.types._datetime import now
 
     due = FlowRunFilter(
-        expected_start_time=FlowRunFilterExpectedStartTime(after_=mine.expected_start_time, before_=cast("Any", now())),
-        state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED, StateType.PENDING])),
+        expected_start_time=FlowRunFilterExpectedStartTime(before_=cast("Any", now())),
+        state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED])),
     )
     deployment = DeploymentFilter(id=DeploymentFilterId(any_=[mine.deployment_id]))
-    with suppress_server_trouble(get_run_logger()), get_client(sync_client=True) as client:
-        runs = client.read_flow_runs(flow_run_filter=due, deployment_filter=deployment, limit=5)
-        later = [one for one in runs if one.id != mine.id and one.expected_start_time != mine.expected_start_time]
-        return later[0].name if later else ""
-    return ""
+    superseded: State[Any] = Cancelled(name=SUPERSEDED, message=f"Missed; {mine.name} does its work.")
+    with suppress_server_trouble(logger), get_client(sync_client=True) as client:
+        runs = client.read_flow_runs(flow_run_filter=due, deployment_filter=deployment, limit=200)
+        missed = [one for one in runs if one.id != mine.id and one.auto_scheduled]
+        for one in missed:
+            client.set_flow_run_state(one.id, superseded, force=True)
+        if missed:
+            logger.warning("%d more scheduled runs were due: this one does their work", len(missed))
 
 
 def _publish(summary: Summary, clean: Path) -> None:
@@ -456,7 +459,6 @@ def serve_from_command_line(
     with _serving(say):
         say(f"Serving {FLOW}/{name}: {parameters['raw']} to {parameters['clean']}, {cron or interval}. Ctrl-C stops.")
         say(f"Run now: prefect deployment run {FLOW}/{name}")
-        _collapse(name, say)
         ingest_folder.serve(
             name=name,
             cron=cron,
@@ -491,35 +493,3 @@ def _serving(say: Callable[[str], None]) -> Iterator[None]:
         finally:
             del os.environ["PREFECT_API_URL"]
             drain()
-
-
-def _collapse(name: str, say: Callable[[str], None]) -> None:
-    """Of the scheduled runs that were missed while nobody served, leave the last alone."""
-    from prefect.client.schemas.filters import (
-        DeploymentFilter,
-        DeploymentFilterName,
-        FlowRunFilter,
-        FlowRunFilterExpectedStartTime,
-        FlowRunFilterState,
-        FlowRunFilterStateType,
-    )
-    from prefect.client.schemas.sorting import FlowRunSort
-    from prefect.types._datetime import now
-
-    missed = FlowRunFilter(
-        expected_start_time=FlowRunFilterExpectedStartTime(before_=cast("Any", now())),
-        state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED])),
-    )
-    deployment = DeploymentFilter(name=DeploymentFilterName(any_=[name]))
-    with get_client(sync_client=True) as client:
-        runs = client.read_flow_runs(
-            flow_run_filter=missed,
-            deployment_filter=deployment,
-            sort=FlowRunSort.EXPECTED_START_TIME_DESC,
-            limit=200,
-        )
-        superseded: State[Any] = Cancelled(name=SUPERSEDED, message="Missed; a later run does its work.")
-        for one in runs[1:]:
-            client.set_flow_run_state(one.id, superseded, force=True)
-    if len(runs) > 1:
-        say(f"{len(runs)} runs were missed: one is made for all")

@@ -44,16 +44,17 @@ def serve(raw: Path, clean: Path, home: Path, *when: str) -> subprocess.Popen[st
     environment = {**os.environ, "PREFECT_HOME": str(home), "PYTHONUNBUFFERED": "1"}
     environment.pop("PREFECT_API_URL", None)
     code = "import sys; from ingest.cli import main; sys.exit(main())"
-    return subprocess.Popen(
-        [sys.executable, "-c", code, "serve", str(raw), str(clean), *when],
-        env=environment,
-        stdout=(home / "out.txt").open("w"),
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+    with (home / "out.txt").open("w") as out:
+        return subprocess.Popen(
+            [sys.executable, "-c", code, "serve", str(raw), str(clean), *when],
+            env=environment,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
 
 
-def wait_until(true: Callable[[], bool], out: Path, seconds: float = 120) -> None:
+def wait_until(true: Callable[[], bool], out: Path, seconds: float = 180) -> None:
     until = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < until, out.read_text()
@@ -89,5 +90,6 @@ def test_a_served_schedule_follows_the_folder_and_ends_when_told(tmp_path: Path)
         process.wait(60)
     finally:
         process.kill()
+        process.wait()
     assert set(runs(clean)) <= {"Completed", "NothingToDo", "Interrupted"}
     assert "Prefect server: http://127.0.0.1:" in out.read_text()
