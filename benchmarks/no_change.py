@@ -2,8 +2,8 @@
 
     python benchmarks/no_change.py [--files 100000] [--rounds 5]
 
-Makes a folder of small files and a catalog that knows them, then measures, in turns, planning (what a run without changes does) and a
-bare script. Prints both and their ratio; the aim is 1.5. Prefect and imports are left aside.
+Makes a folder of small files and a catalog that knows them, then measures, in turns, planning (what a run without
+changes does) and a bare script. Prints both and their ratio; the aim is 1.5. Prefect and imports are left aside.
 """
 
 from __future__ import annotations

@@ -12,9 +12,11 @@ import hashlib
 import os
 import stat
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 SUFFIXES = frozenset(
     {
@@ -24,9 +26,10 @@ SUFFIXES = frozenset(
 )  # fmt: skip
 """File name endings that a clean document's name drops; any other ending (`v1.2`, `notes.old`) is part of the name."""
 
+_SUFFIX_NAMES = frozenset(suffix[1:] for suffix in SUFFIXES)
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+
+class Entry(NamedTuple):
     """One file of the raw folder. `path` is its id, `real` the path to open, `clean` the path its document gets.
 
     `problem` says why it cannot be taken (a symbolic link, a socket), or is empty.
@@ -104,9 +107,11 @@ def _entry(prefix: str, name: str, entry: os.DirEntry[str], clean: str, *, is_fo
     except OSError as error:
         return Entry(prefix + name, entry.path, prefix + clean, problem=f"cannot be read: {error.strerror}"), None
     problem = ""
-    if stat.S_ISLNK(info.st_mode):
+    if stat.S_ISREG(info.st_mode):
+        pass
+    elif stat.S_ISLNK(info.st_mode):
         problem = "is a symbolic link, which is never followed"
-    elif not stat.S_ISREG(info.st_mode):
+    else:
         problem = "is no regular file"
     return (
         Entry(prefix + name, entry.path, prefix + clean, info.st_size, info.st_mtime_ns, info.st_ino, problem),
@@ -128,18 +133,13 @@ def clean_names(names: Sequence[str]) -> list[str]:
     `a.txt` becomes `a.md`. Names that would meet (also on a file system that ignores case or composes accents, or with the
     name of a folder) keep their ending: `a.txt.md`, `a.html.md`. The result depends on the set of names alone.
     """
-    taken = {_folded(name[:-1]) for name in names if name.endswith("/")}
-    wanted: dict[str, int] = {}
-    for name in names:
-        if not name.endswith("/"):
-            key = _folded(_short(name))
-            wanted[key] = wanted.get(key, 0) + 1
-    short = [
-        _short(name)
-        if not name.endswith("/") and wanted[_folded(_short(name))] == 1 and _folded(_short(name)) not in taken
-        else ""
-        for name in names
-    ]
+    taken = {_folded(name[:-1]) for name in names if name[-1] == "/"}
+    wished = ["" if name[-1] == "/" else _short(name) for name in names]
+    keys = [_folded(name) for name in wished]
+    wanted = Counter(keys)
+    if wanted[""] == len(taken) and len(wanted) == len(names) - len(taken) + bool(taken) and taken.isdisjoint(wanted):
+        return wished  # the usual case: no two names meet
+    short = [name if wanted[key] == 1 and key not in taken else "" for name, key in zip(wished, keys, strict=True)]
     taken.update(_folded(name) for name in short if name)
     cleans = []
     for name, chosen in zip(names, short, strict=True):
@@ -157,10 +157,8 @@ def clean_names(names: Sequence[str]) -> list[str]:
 
 
 def _short(name: str) -> str:
-    stem, dot, suffix = name.rpartition(".")
-    if stem and (dot + suffix).lower() in SUFFIXES:
-        return stem + ".md"
-    return name + ".md"
+    stem, _, suffix = name.rpartition(".")
+    return f"{stem}.md" if stem and suffix.lower() in _SUFFIX_NAMES else f"{name}.md"
 
 
 def _folded(name: str) -> str:

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from ingest.config import Config
@@ -117,6 +117,7 @@ def make_plan(raw: Path, clean: Path, config: Config, options: Options) -> Plan:
     with Catalog(clean) as snapshot:
         outputs = _Outputs(clean)
         unsure = frozenset(snapshot.unsure_runs())
+        recipe = config.recipe
         try:
             entries = walk(str(raw), config.exclude, hidden=config.hidden, skipped=plan.skipped)
             for entry, row in _merge(entries, snapshot.inputs()):
@@ -124,7 +125,7 @@ def make_plan(raw: Path, clean: Path, config: Config, options: Options) -> Plan:
                 if entry is None:
                     db.execute("INSERT INTO gone VALUES (?, ?)", (row.path, row.clean) if row else ("", ""))
                     continue
-                why = _why(entry, row, config, options, outputs, snapshot) or (
+                why = _why(entry, row, recipe, options, outputs, snapshot) or (
                     "unsure" if unsure and row is not None and not _as_entered(row, snapshot, clean, unsure) else ""
                 )
                 if why:
@@ -152,16 +153,16 @@ def _merge(entries: Iterator[Entry], rows: Iterator[InputRow]) -> Iterator[tuple
 
 
 def _why(  # noqa: PLR0911 - one return a reason reads best
-    entry: Entry, row: InputRow | None, config: Config, options: Options, outputs: _Outputs, catalog: Catalog
+    entry: Entry, row: InputRow | None, recipe: str, options: Options, outputs: _Outputs, catalog: Catalog
 ) -> str:
     """The reason to clean an input, or an empty string when nothing about it changed."""
     if row is None:
         return "new"
     if options.force:
         return "forced"
-    if (entry.size, entry.mtime_ns, entry.inode) != (row.size, row.mtime_ns, row.inode):
+    if entry.size != row.size or entry.mtime_ns != row.mtime_ns or entry.inode != row.inode:
         return "changed"
-    if row.recipe != config.recipe:
+    if row.recipe != recipe:
         return "recipe"
     if row.status == "quarantined":
         # A file that could not be opened may be readable by now without any change to it.
@@ -237,8 +238,7 @@ class _Outputs:
 
     def has(self, clean: str) -> bool:
         """Whether the document at that path below the clean folder is there."""
-        path = PurePosixPath(clean)
-        folder = str(path.parent)
+        folder, _, name = clean.rpartition("/")
         if folder not in self._names:
             for old in list(islice(self._names, max(0, len(self._names) - self.KEPT))):
                 del self._names[old]
@@ -246,7 +246,7 @@ class _Outputs:
                 self._names[folder] = frozenset(os.listdir(self._clean / folder))  # noqa: PTH208 - names, not paths
             except OSError:
                 self._names[folder] = frozenset()
-        return path.name in self._names[folder]
+        return name in self._names[folder]
 
 
 def check_folders(raw: Path, clean: Path) -> None:

@@ -145,7 +145,7 @@ class Catalog:
         """All raw files that are known, by path, streamed."""
         cursor = self.db.execute("SELECT path, size, mtime_ns, inode, clean, recipe, status FROM inputs ORDER BY path")
         cursor.row_factory = None
-        return (InputRow(*row) for row in cursor)
+        return map(InputRow._make, cursor)
 
     def documents(self, where: str = "1", *values: object, order: str = "source") -> Iterator[sqlite3.Row]:
         """Rows of documents; `where` and `order` are SQL written by the caller, never by a user."""
