@@ -32,11 +32,25 @@ def paragraph(random_: random.Random) -> str:
     return text
 
 
+def infobox(random_: random.Random) -> list[str]:
+    """An infobox as the scraper writes it: each field with its text, and the links in it."""
+    lines = ["infoboxes:"]
+    for index in range(random_.randint(6, 18)):
+        lines.append(f"  {'  ' if index else '- '}{random_.choice(WORDS)}{index}:")
+        lines.append(f"      text: {sentence(random_)[:60]}")
+        if random_.random() < 0.4:
+            lines.append("      links:")
+            for _ in range(random_.randint(1, 3)):
+                lines += ["        - type: internal", f"          page: {random_.choice(WORDS).capitalize()}"]
+    return lines
+
+
 def wiki(random_: random.Random, number: int) -> str:
-    """An article as a wiki scraper leaves it: header, images, broken references."""
+    """An article as a wiki scraper leaves it: header with an infobox, images, broken references."""
     title = f"{random_.choice(WORDS).capitalize()} {number}"
     lines = [
         "---",
+        *(infobox(random_) if random_.random() < 0.75 else ()),
         f"title: {title}",
         f"shortDescription: {sentence(random_)[:-1]}",
         f"description: {sentence(random_)[:-1]}",

@@ -15,17 +15,13 @@ from ingest.model import NOTHING, Value
 
 
 class Line(NamedTuple):
-    """One line: `text[start:end]` is its text without the line feed; `number` counts from 0."""
+    """One line: `text[start:end]` is its text without the line feed, `bare` without blanks around it; `number` from 0."""
 
     number: int
     start: int
     end: int
     text: str
-
-    @property
-    def bare(self) -> str:
-        """The line without the blanks around it."""
-        return self.text.strip()
+    bare: str
 
 
 _FENCE = re.compile(r"^[ \t>]{0,12}(`{3,}(?=[^`\n]*$)|~{3,})")
@@ -64,7 +60,7 @@ class Body:
         start = 0
         for number, line in enumerate(self.text.split("\n")):
             end = start + len(line)
-            lines.append(Line(number, start, end, line))
+            lines.append(Line(number, start, end, line, line.strip()))
             start = end + 1
         return tuple(lines)
 

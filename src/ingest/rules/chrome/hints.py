@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.lexicon import (
@@ -19,7 +19,7 @@ from ingest.rules.chrome.lexicon import (
     WEAK,
     WIDGET,
 )
-from ingest.rules.chrome.page import Unit, ends_in_stop, ends_sentence
+from ingest.rules.chrome.page import KEPT, Look, Unit, ends_in_stop, ends_sentence
 
 LONGEST_COUNTER = 60
 LONGEST_BAR = 120
@@ -52,7 +52,7 @@ class Reader:
     """Reads the hints of a document's lines. What no line of it can say is found out once, for all lines."""
 
     def __init__(self, said: str) -> None:
-        """Prepare for the lines of a document, given in lower case."""
+        """Prepare for the lines of a document that can say anything, given in lower case."""
         rights = "©" in said or "(c)" in said or "copyright" in said
         rights = rights or any(phrase in said for phrase in lexicon.RIGHTS_PHRASES)
         notices = [_rights] if rights else []
@@ -62,24 +62,30 @@ class Reader:
 
     def hint(self, unit: Unit) -> Hint | None:
         """What the words of a line say of it, if they say anything."""
-        key = unit.key
-        if not key or unit.code:
+        if not unit.key or unit.code:
             return None
-        if found := lexicon.EXACT.get(key):
-            return None if _is_closed(unit, found[1]) else Hint(*found)
-        first = key[: lexicon.FIRST]
-        if first in lexicon.TEASER_FIRSTS and (hint := _teaser(unit)):
-            return hint
-        if first in lexicon.LETTER_FIRSTS and (hint := _letter(unit)):
-            return hint
-        looks = self._notices if unit.prose else _LABELS + self._notices
-        for look in looks:
-            if hint := look(unit):
-                return hint
-        return None
+        hint = _label_hint(Look(unit.text, unit.key, unit.heading, unit.bullet, unit.linked, unit.prose))
+        if hint is None:
+            for notice in self._notices:
+                if hint := notice(unit):
+                    break
+        return hint or None
 
 
-def _is_closed(unit: Unit, level: int) -> bool:
+@lru_cache(maxsize=KEPT)
+def _label_hint(look: Look) -> Hint | Literal[False] | None:
+    """What the words of a line say of it, notices aside; False for a label that its full stop makes a sentence."""
+    if found := lexicon.EXACT.get(look.key):
+        return False if _is_closed(look, found[1]) else Hint(*found)
+    first = look.key[: lexicon.FIRST]
+    if first in lexicon.TEASER_FIRSTS and (hint := _teaser(look)):
+        return hint
+    if first in lexicon.LETTER_FIRSTS and (hint := _letter(look)):
+        return hint
+    return None if look.prose else _counter(look) or _share_bar(look) or _trail(look)
+
+
+def _is_closed(unit: Look, level: int) -> bool:
     """A label has no full stop; an ellipsis is no full stop."""
     return level < STRONG and unit.text.endswith(".") and not unit.text.endswith("..")
 
@@ -94,7 +100,7 @@ def headline_shaped(text: str) -> bool:
     return text[-1] not in ",;:" and (text.endswith("...") or not ends_in_stop(text))
 
 
-def _teaser(unit: Unit) -> Hint | None:
+def _teaser(unit: Look) -> Hint | None:
     match = lexicon.TEASERS.match(unit.text)
     if match is None:
         return _bare_teaser(unit)
@@ -109,7 +115,7 @@ def _teaser(unit: Unit) -> Hint | None:
     return Hint(TEASER, STRONG if sure else WEAK)
 
 
-def _bare_teaser(unit: Unit) -> Hint | None:
+def _bare_teaser(unit: Look) -> Hint | None:
     match = lexicon.CAPITAL_TEASERS.match(unit.text) or lexicon.BARE_TEASERS.match(unit.text)
     if match is None or unit.linked:
         return None
@@ -118,7 +124,7 @@ def _bare_teaser(unit: Unit) -> Hint | None:
     return Hint(TEASER, STRONG) if plain and headline_shaped(rest) and not rest.isupper() else None
 
 
-def _counter(unit: Unit) -> Hint | None:
+def _counter(unit: Look) -> Hint | None:
     key = unit.key
     if len(key) > LONGEST_COUNTER:
         return None
@@ -130,7 +136,7 @@ def _counter(unit: Unit) -> Hint | None:
     return Hint(COMMENTS, WEAK) if counted else None
 
 
-def _share_bar(unit: Unit) -> Hint | None:
+def _share_bar(unit: Look) -> Hint | None:
     if len(unit.key) > LONGEST_BAR or ends_sentence(unit.text):
         return None
     items = [item for item in _SEPARATORS.split(unit.key) if item]
@@ -142,7 +148,7 @@ def _share_bar(unit: Unit) -> Hint | None:
     return Hint(SHARING, STRONG if 0 < names < len(items) or len(items) - names >= SURE_ROW else WEAK)
 
 
-def _trail(unit: Unit) -> Hint | None:
+def _trail(unit: Look) -> Hint | None:
     if len(unit.key) > LONGEST_BAR or ends_sentence(unit.text):
         return None
     items = [item.strip() for item in _TRAIL.split(unit.key) if item.strip()]
@@ -156,7 +162,7 @@ def _trail(unit: Unit) -> Hint | None:
     return Hint(NAVIGATION, STRONG if known >= LONG_TRAIL else WEAK)
 
 
-def _letter(unit: Unit) -> Hint | None:
+def _letter(unit: Look) -> Hint | None:
     match = lexicon.LETTER_OPENINGS.match(unit.text)
     if match is None or len(unit.text) > LONGEST_LETTER:
         return None
@@ -183,6 +189,3 @@ def _cookies(unit: Unit) -> Hint | None:
     # "This website uses cookies" and not "the regulator fined the company for its use of cookies".
     addressed = found.start() <= LONGEST_SUBJECT or lexicon.CONSENTS.match(unit.text)
     return Hint(COOKIES, WEAK) if addressed else None
-
-
-_LABELS: tuple[Callable[[Unit], Hint | None], ...] = (_counter, _share_bar, _trail)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from ingest.body import Body, Line
 from ingest.rules.chrome import lexicon
@@ -45,12 +46,39 @@ _BLANKS = re.compile(r"\s+")
 _INNER_END = re.compile(r"[.!?…][\"'”’»)]?\s|[。！？।۔](?!$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A line that is not blank, and what it looks like.
+KEPT = 4096
+"""Lines whose look is remembered: most lines of a document are read again in the next pass over it."""
 
-    `text` is the line without Markdown's marks, `key` what is looked up, `group` the number of its paragraph.
-    """
+
+class Look(NamedTuple):
+    """What a line looks like by itself: `text` is the line without Markdown's marks, `key` what is looked up."""
+
+    text: str
+    key: str
+    heading: bool
+    bullet: bool
+    linked: bool
+    prose: bool
+
+
+@lru_cache(maxsize=KEPT)
+def look_of(bare: str) -> Look:
+    """What a short line looks like."""
+    text, marks = bare, ""
+    if not bare[0].isalnum() and (found := _MARKS.match(bare)):
+        text, marks = bare[found.end() :], found[0].strip("> \t")
+    linked = "](" in text
+    if linked:
+        text = _LINK.sub(r"\1", text)
+    text = _without_emphasis(text)
+    prose = not marks and text[:1] not in ("|", "<") and is_prose(text)
+    heading = marks.startswith("#")
+    return Look(text, lower(text.strip(_AROUND)), heading, bool(marks) and not heading, linked, prose)
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """A line that is not blank, with its look and its place; `group` is the number of its paragraph."""
 
     index: int
     line: Line
@@ -86,27 +114,8 @@ class Page:
             return Unit(index, line, group, bare, code=True)
         if len(bare) > SHORT:
             return Unit(index, line, group, bare, prose=bare[0] not in "|<#")
-        text, marks = bare, ""
-        if not bare[0].isalnum() and (found := _MARKS.match(bare)):
-            text, marks = bare[found.end() :], found[0].strip("> \t")
-        linked = "](" in text
-        if linked:
-            text = _LINK.sub(r"\1", text)
-        text = _without_emphasis(text)
-        prose = not marks and text[:1] not in ("|", "<") and is_prose(text)
-        heading = marks.startswith("#")
-        key = lower(text.strip(_AROUND))
-        return Unit(
-            index,
-            line,
-            group,
-            text,
-            key,
-            heading=heading,
-            bullet=bool(marks) and not heading,
-            linked=linked,
-            prose=prose,
-        )
+        text, key, heading, bullet, linked, prose = look_of(bare)
+        return Unit(index, line, group, text, key, False, heading, bullet, linked, prose)
 
     @cached_property
     def readable(self) -> bool:

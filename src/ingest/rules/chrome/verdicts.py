@@ -98,7 +98,7 @@ class Verdicts:
     @cached_property
     def hints(self) -> dict[int, Hint]:
         """What the words of the units say of them."""
-        reader = Reader(self.page.said)
+        reader = Reader("\n".join(unit.text.lower() for unit in self.page.units if unit.key))
         return {unit.index: hint for unit in self.page.units if (hint := reader.hint(unit))}
 
     @cached_property
