@@ -173,7 +173,7 @@ def ordered(catalog: Catalog) -> Iterator[sqlite3.Row]:
     )
 
 
-DETAIL_FORM = 1
+DETAIL_FORM = 2
 """Goes up when `detail` gives something else for the same document."""
 
 
@@ -216,6 +216,8 @@ def detail(catalog: Catalog, row: sqlite3.Row) -> tuple[dict[str, Any], bool]:
     if value["converted"] and value["blocks"]:
         value["places"] = places(document.raw, story(document.raw, document.passes).base, value["blocks"])
     value["ledger"] = list(_ledger(catalog, row, document.raw))
+    count = catalog.db.execute("SELECT count(*) FROM edits WHERE document = ?", (row["id"],)).fetchone()
+    value["ledgerOf"] = count[0]
     return value, True
 
 

@@ -256,7 +256,7 @@ const TABS = {
   sides: ["Side by side", sideBySide, null],
   metadata: ["Metadata", metadata, (detail) => (detail.origins || []).length],
   findings: ["Findings", findings, (detail) => (detail.findings || []).length],
-  ledger: ["Ledger", ledger, (detail) => (detail.ledger || []).length],
+  ledger: ["Ledger", ledger, (detail) => detail.ledgerOf],
   header: ["Raw header", rawHeader, null],
   dropped: ["Dropped blocks", dropped, (detail) => (detail.blocks || []).length],
 };
@@ -565,7 +565,7 @@ function sideBySide(detail) {
 
 // ---------------------------------------------------------------- the other tabs
 
-const asText = (value) => (typeof value === "string" ? value : JSON.stringify(value, null, 1).replace(/\n\s*/g, " "));
+const asText = (value) => (typeof value === "string" ? value : JSON.stringify(value, null, 1).replace(/([[{])\n\s*/g, "$1").replace(/\n\s*([\]}])/g, "$1").replace(/\n\s*/g, " "));
 
 function table(head_, rows, numeric) {
   const right = new Set(numeric || []);
@@ -608,7 +608,8 @@ function ledger(detail) {
   const rows = detail.ledger.map(([pass, stage, code, line, column, before, after, note, repeat]) => [
     `${pass + 1} ${stage}`, [ruleLink(code), " ", nameOf(code)], `${line}:${column}`, before ? h("del", { class: family(code) }, shown(before, !before.trim())) : "",
     after ? h("ins", { class: family(code) }, shown(after, !after.trim())) : "", [shown(note), repeat > 1 ? ` ${number(repeat)} times` : null]]);
-  return table(["Pass", "Rule", "Place", "Before", "After", "Note"], rows);
+  const cut = detail.ledgerOf > rows.length ? h("p", { class: "hint" }, `The first ${number(rows.length)} of ${number(detail.ledgerOf)} entries; ingest show --edits lists them all.`) : null;
+  return [cut, table(["Pass", "Rule", "Place", "Before", "After", "Note"], rows)];
 }
 
 function rawHeader(detail) {
