@@ -54,6 +54,11 @@ class Body:
         self.fields = fields
 
     @cached_property
+    def signs(self) -> frozenset[str]:
+        """The characters that occur in the text: most rules can be told from them alone to have nothing to do."""
+        return frozenset(self.text)
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """All lines; a text that ends in a line feed has an empty last line."""
         lines = []

@@ -14,7 +14,7 @@ from typing import Any
 
 from ingest.body import Body
 from ingest.model import Proposal, Remark, Safety
-from ingest.rules.confusables import Words
+from ingest.rules.confusables import OTHER_LETTERS, Words
 from ingest.rules.registry import Rule, rule
 
 _SLICE = 4000
@@ -240,10 +240,11 @@ def _trimmed(before: str, after: str, position: int) -> tuple[int, int, str]:
     return position + start, position + len(before) - end, after[start : len(after) - end]
 
 
-_C1 = re.compile("[\x80-\x9f]")
+_C1_SIGNS = "\x80-\x9f"
+_C1 = re.compile(f"[{_C1_SIGNS}]")
 
 
-@rule("ENC002", "c1-control", in_code=True)
+@rule("ENC002", "c1-control", signs=_C1_SIGNS, in_code=True)
 def c1_control(body: Body) -> Iterator[Proposal | Remark]:
     """C1 control characters that are Windows-1252 punctuation read as Latin-1.
 
@@ -252,8 +253,6 @@ def c1_control(body: Body) -> Iterator[Proposal | Remark]:
     between letters, where a letter was lost, and go elsewhere.
     """
     text = body.text
-    if text.isascii() or not _C1.search(text):
-        return
     for first, last in _suspicious(text):
         piece = text[first:last]
         if _C1.search(piece) and _repaired(piece)[0] == piece:
@@ -273,11 +272,12 @@ def _controls_of(piece: str, offset: int) -> Iterator[Proposal]:
 
 _LOST = "\N{REPLACEMENT CHARACTER}"
 
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_CONTROL_SIGNS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
+_CONTROLS = re.compile(f"[{_CONTROL_SIGNS}]+")
 _ESCAPE = re.compile("\x1b(?:\\[[0-9;?]{0,30}[A-Za-z]|\\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\\\))")
 
 
-@rule("ENC003", "control-character", in_code=True)
+@rule("ENC003", "control-character", signs=_CONTROL_SIGNS, in_code=True)
 def control_character(body: Body) -> Iterator[Proposal | Remark]:
     """Control characters of teletypes and terminals that were left in the text.
 
@@ -317,7 +317,8 @@ def _instead(found: str, before: str, behind: str) -> str:
     return " " if set(found) & {"\x1c", "\x1d", "\x1e"} else ""
 
 
-_INVISIBLE = re.compile("[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufffc\ufffe\uffff]+")
+_INVISIBLE_SIGNS = "\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufffc\ufffe\uffff"
+_INVISIBLE = re.compile(f"[{_INVISIBLE_SIGNS}]+")
 _JOINED = re.compile(
     "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u1900-\u1aaf\u1b00-\u1c4f\ua840-\ua9df\uaa00-\uaaff"
     "\uabc0-\uabff\ufb50-\ufdff\ufe70-\ufefc\U00010a00-\U000110cf\U00011000-\U00011fff\U0001e900-\U0001e95f]"
@@ -338,7 +339,7 @@ _EMOJI = re.compile(
 _SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
-@rule("ENC004", "invisible-character", in_code=True)
+@rule("ENC004", "invisible-character", signs=_INVISIBLE_SIGNS, in_code=True)
 def invisible_character(body: Body) -> Iterator[Proposal | Remark]:
     """Zero-width and direction characters in text that does not need them, and soft hyphens inside words.
 
@@ -398,7 +399,7 @@ class _Leftwards:
         return self._known[span]
 
 
-@rule("ENC005", "mixed-script-word")
+@rule("ENC005", "mixed-script-word", signs=OTHER_LETTERS)
 def mixed_script_word(body: Body) -> Iterator[Proposal | Remark]:
     """A word with a letter of another alphabet that looks the same: `сaptured` with a Cyrillic `с`.
 
@@ -460,7 +461,7 @@ _HIDING = re.compile("[\ufe00-\ufe0f\U000e0000-\U000e01ef]")
 _CREDENTIAL = b"C2PATXT\x00"
 
 
-@rule("ENC008", "hidden-data", safety=Safety.DISPLAY)
+@rule("ENC008", "hidden-data", safety=Safety.DISPLAY, signs="\ufe00-\ufe0f\U000e0000-\U000e01ef")
 def hidden_data(body: Body) -> Iterator[Proposal | Remark]:
     """Data hidden in invisible characters: content credentials, watermarks, hidden instructions.
 

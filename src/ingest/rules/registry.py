@@ -21,15 +21,17 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 class Rule:
     """A cleaning rule: a code, a kebab-case name of the pattern found, and the function that proposes edits.
 
-    `triggers` are literal strings of which at least one stands in every text that the rule can match: without one the
-    rule is not run (an empty tuple: it always is). `in_code` lets its edits reach into code.
+    `triggers` are literal strings, and `signs` a class of characters as in a regular expression, of which at least one
+    stands in every text that the rule can match: without one the rule is not run (where both are empty, it always is).
+    `in_code` lets its edits reach into code.
     """
 
     code: str
     name: str
     safety: Safety
     propose: Propose
-    triggers: tuple[str, ...] = ()
+    triggers: tuple[tuple[str, str], ...] = ()
+    signs: frozenset[str] = frozenset()
     in_code: bool = False
 
     @property
@@ -42,12 +44,15 @@ class Rule:
         """The first line of the rule's page."""
         return self.page.partition("\n")[0]
 
-    def may_match(self, text: str) -> bool:
-        """Whether the text holds one of the triggers."""
-        for trigger in self.triggers:
-            if trigger in text:
+    def may_match(self, body: Body) -> bool:
+        """Whether the text holds what the rule needs. Each trigger comes with its rarest character, asked for first."""
+        signs = body.signs
+        if self.signs and not self.signs.isdisjoint(signs):
+            return True
+        for sign, trigger in self.triggers:
+            if sign in signs and trigger in body.text:
                 return True
-        return not self.triggers
+        return not self.triggers and not self.signs
 
 
 def rule(
@@ -56,6 +61,7 @@ def rule(
     *,
     safety: Safety = Safety.SAFE,
     triggers: Iterable[str] = (),
+    signs: str = "",
     in_code: bool = False,
 ) -> Callable[[Propose], Rule]:
     """Declare a rule. Raises ValueError for a code or a name of the wrong form, or a function without a docstring."""
@@ -67,6 +73,23 @@ def rule(
         if not propose.__doc__:
             msg = f"rule {code} has no docstring, which is its page"
             raise ValueError(msg)
-        return Rule(code, name, safety, propose, tuple(triggers), in_code)
+        keyed = tuple((min(trigger, key=_commonness), trigger) for trigger in triggers)
+        return Rule(code, name, safety, propose, keyed, _characters(signs), in_code)
 
     return declare
+
+
+def _commonness(sign: str) -> int:
+    """The rank of a character by how common it is in prose: letters and blanks first, signs beyond ASCII last."""
+    if sign in " \netaoinsrhldcumfpgwybvkxjqz":
+        return 3
+    return 2 if sign.isalnum() or sign in ".,-'\"" else 1 if sign.isascii() else 0
+
+
+def _characters(signs: str) -> frozenset[str]:
+    """The characters of a class written as in a regular expression: `a-c` is three of them."""
+    return frozenset(
+        chr(point)
+        for match in re.finditer("(.)-(.)|(.)", signs, re.DOTALL)
+        for point in range(ord(match[1] or match[3]), ord(match[2] or match[3]) + 1)
+    )

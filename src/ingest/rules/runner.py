@@ -47,7 +47,7 @@ def _collect(rules: Iterable[Rule], body: Body) -> tuple[list[tuple[str, Proposa
     proposals: list[tuple[str, Proposal]] = []
     remarks: list[tuple[str, Remark]] = []
     for one in rules:
-        if not one.may_match(body.text):
+        if not one.may_match(body):
             continue
         for item in one.propose(body):
             if isinstance(item, Remark):
