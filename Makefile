@@ -37,6 +37,9 @@ lock: | $(BIN)/python
 	$(BIN)/$(COMPILE) --group build -o requirements.lock
 	$(BIN)/$(COMPILE) --group build --group dev -c requirements.lock -o requirements-dev.lock
 
+rules: $(VENV)/.runtime
+	$(BIN)/ingest rules --markdown --counts docs/rule-counts.json > docs/rules.md
+
 wheel: $(VENV)/.dev
 	$(BIN)/python -m hatchling build -t wheel
 

@@ -14,8 +14,9 @@ import pytest
 from folders import HOSTILE, WIKI, clean_folder
 
 from ingest.cli import COMMANDS, build_parser, main
+from ingest.codes import all_codes
 from ingest.commands import completion, terminal
-from ingest.commands.rules import markdown
+from ingest.commands.rules import markdown, read_counts
 from ingest.config import load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -315,7 +316,22 @@ def test_rules_and_their_pages(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_rules_document_is_the_rules_own_pages() -> None:
     there = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
-    assert there == markdown(), "run `ingest rules --markdown > docs/rules.md`"
+    assert there == markdown(read_counts(ROOT / "docs" / "rule-counts.json")), "run `make rules`"
+
+
+def test_counts_of_rules_are_shown_below_their_pages(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    counts = tmp_path / "counts.json"
+    rules = {"REF001": {"documents": 1, "edits": 1200}, "WIK001": {"documents": 2, "findings": 1, "blocks": 7}}
+    counts.write_text(json.dumps({"collection": {"documents": 30, "about": "letters"}, "rules": rules}))
+    text = output(capsys, "rules", "--markdown", "--counts", str(counts))
+    assert "a collection of 30 documents (letters)" in text
+    assert "\n*In the collection: 1,200 edits in 1 document.*\n" in text
+    assert "\n*In the collection: 1 finding, 7 dropped blocks in 2 documents.*\n" in text
+    assert text.count("*Not met in the collection.*") == len(all_codes()) - 2
+    assert "collection" not in output(capsys, "rules", "--markdown")
+    counts.write_text("[]")
+    assert "these are no counts" in complaint(capsys, "rules", "--markdown", "--counts", str(counts))
+    assert "cannot read the counts" in complaint(capsys, "rules", "--markdown", "--counts", str(tmp_path / "none"))
 
 
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

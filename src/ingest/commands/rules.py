@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
+import textwrap
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from ingest.codes import all_codes
@@ -18,6 +22,12 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     parser = commands.add_parser("rules", help="list all rules", description="List all rules, in the order they run.")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.add_argument("--markdown", action="store_true", help="all pages as one Markdown document (docs/rules.md)")
+    parser.add_argument(
+        "--counts",
+        type=Path,
+        metavar="FILE",
+        help="with --markdown: show how often each rule did something, from a file made by benchmarks/corpora.py",
+    )
     parser.set_defaults(run=list_rules)
     parser = commands.add_parser(
         "rule", help="show a rule's page", description="Show what a rule does, why, and when it is not safe."
@@ -31,7 +41,7 @@ def list_rules(arguments: argparse.Namespace) -> int:
     """List the rules."""
     codes = all_codes()
     if arguments.markdown:
-        sys.stdout.write(markdown())
+        sys.stdout.write(markdown(read_counts(arguments.counts) if arguments.counts else {}))
     elif arguments.json:
         print_json([_json(code) for code in codes])
     else:
@@ -82,8 +92,39 @@ FAMILIES = {
 """Headings of `docs/rules.md`, by the letters of the codes."""
 
 
-def markdown() -> str:
-    """All pages in one document, grouped by family: the content of `docs/rules.md`."""
+def read_counts(path: Path) -> dict[str, Any]:
+    """The counts of a collection, as `benchmarks/corpora.py` writes them. Raises UsageError for another file."""
+    try:
+        counts = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{path}: cannot read the counts: {error}") from error
+    if not isinstance(counts, dict) or not {"collection", "rules"} <= set(counts):
+        raise UsageError(f"{path}: these are no counts; `benchmarks/corpora.py FOLDER --counts FILE` writes them")
+    return counts
+
+
+def _seen(code: str, counts: Mapping[str, Any]) -> str:
+    """What a rule did in the collection, as a line below its page; nothing where no collection was counted."""
+    if not counts:
+        return ""
+    found = counts["rules"].get(code)
+    if not found:
+        return "Not met in the collection."
+    times = [
+        f"{found[kind]:,} {name if found[kind] == 1 else name + 's'}"
+        for kind, name in (("edits", "edit"), ("findings", "finding"), ("blocks", "dropped block"))
+        if kind in found
+    ]
+    documents = found["documents"]
+    return f"In the collection: {', '.join(times)} in {documents:,} document{'' if documents == 1 else 's'}."
+
+
+def markdown(counts: Mapping[str, Any] | None = None) -> str:
+    """All pages in one document, grouped by family: the content of `docs/rules.md`.
+
+    `counts` are those of `read_counts`; with them each page ends with what the rule did in that collection.
+    """
+    counts = counts or {}
     codes = all_codes()
     families: dict[str, list[str]] = {}
     for code in codes:
@@ -91,15 +132,25 @@ def markdown() -> str:
     out = [
         "# The rules",
         "",
-        "Made from the rules' own pages by `ingest rules --markdown > docs/rules.md`; change it there, in the code.",
+        "Made from the rules' own pages by `make rules`; change it there, in the code.",
         "",
         "*safe* rules always run. *unsafe* ones run when they are asked for (`--unsafe-rules`, or by their code in",
         "`--select`). *display-only* ones change nothing and make findings. *built in* is what the pipeline itself records.",
         "",
     ]
+    if counts:
+        total = counts["collection"]
+        text = (
+            f"The counts come from a collection of {total['documents']:,} documents ({total['about']}), by "
+            "`benchmarks/corpora.py FOLDER --counts docs/rule-counts.json`. A rule that was not met there has only its "
+            "own cases, in `tests/rules`, to stand on."
+        )
+        out += [textwrap.fill(text, 118, break_on_hyphens=False), ""]
     for family, members in families.items():
         out += [f"## {FAMILIES.get(family, family)}", ""]
         for code in members:
             name, safety, text = codes[code]
             out += [f"### {code} {name}", "", f"*{safety}*", "", text, ""]
+            if line := _seen(code, counts):
+                out += [f"*{line}*", ""]
     return "\n".join(out)
