@@ -31,7 +31,22 @@ from ingest.commands.terminal import printable
 from ingest.config import nearest
 from ingest.errors import IngestError
 
-COMMANDS = (run, serve, check, show, differ, verify, report, listing, history, rules, schema, adjust, suggest, completion)
+COMMANDS = (
+    run,
+    serve,
+    check,
+    show,
+    differ,
+    verify,
+    report,
+    listing,
+    history,
+    rules,
+    schema,
+    adjust,
+    suggest,
+    completion,
+)
 """The modules of the commands, in the order of the help."""
 
 DESCRIPTION = "Turn a folder of messy scraped files into clean canonical documents with provenance."
