@@ -30,7 +30,9 @@ _WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u3
 
 def detect(text: str) -> tuple[str, float] | None:
     """The ISO 639 code of the language and the confidence (0 to 1), or None for a text too short or not sure."""
-    words = _NOT_LETTERS.sub(" ", _NOISE.sub(" ", text[:LOOK])[: ENOUGH * 3 // 2]).strip()[:ENOUGH]
+    words = _words(text[: 2 * ENOUGH])
+    if len(words) < ENOUGH and len(text) > 2 * ENOUGH:
+        words = _words(text[:LOOK])
     if len(words) < FEWEST and len(words) + 2 * len(_WITHOUT_BLANKS.findall(words)) < FEWEST:
         return None
     model = _model()
@@ -41,6 +43,11 @@ def detect(text: str) -> tuple[str, float] | None:
         return None
     confidence = min(float(confidences[0]), 1.0)
     return (labels[0].removeprefix("__label__"), confidence) if confidence >= SURE else None
+
+
+def _words(text: str) -> str:
+    """As many words of the text as the model is shown, without markup."""
+    return _NOT_LETTERS.sub(" ", _NOISE.sub(" ", text)[: ENOUGH * 3 // 2]).strip()[:ENOUGH]
 
 
 @cache

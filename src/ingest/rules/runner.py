@@ -27,14 +27,19 @@ def run_rules(
     changing = [one for one in rules if one.safety is not Safety.DISPLAY]
     passes: list[Pass] = []
     remarks: list[tuple[str, Remark]] = []
+    signs: frozenset[str] = frozenset()
     for _ in range(LIMIT):
         body = view(text)
+        if signs:
+            # What edits took away may linger here: a rule may then run for nothing, but none is left out.
+            body.signs = signs
         proposals, remarks = _collect(changing, body)
         edits = accept(text, proposals)
         if not edits:
             break
         passes.append(Pass(stage, edits))
         text = apply_pass(text, edits)
+        signs = body.signs.union(*(edit.after for edit in edits if edit.after))
     else:
         body = view(text)
         codes = ", ".join(sorted({edit.rule for edit in passes[-1].edits}))

@@ -47,10 +47,13 @@ def matches(text: str, source: Source) -> bool:
     if text.startswith("---\n") or text[:64].lstrip().lower().startswith(("<!doctype", "<html", "<?xml", "{\n", '{"')):
         return False
     sample = text[:_LIMIT]
+    declared = source.mediatype in ("text/x-wiki", "text/mediawiki")
+    if not declared and "[[" not in sample and "'''" not in sample and "{|" not in sample:
+        return False
     counts = {name: _count(pattern, sample) for name, pattern in _SIGNS.items()}
     strong = sum(1 for name in counts if name not in _HINTS and counts[name])
     marks = sum(counts[name] for name in counts if name not in _HINTS)
-    if strong and source.mediatype in ("text/x-wiki", "text/mediawiki"):
+    if strong and declared:
         return True
     if _count(_MARKDOWN, sample) * 2 > marks:
         return False
