@@ -1,0 +1,50 @@
+"""`ingest export`: the documents as sharded records for DuckDB, pandas and datasets."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from ingest.commands.common import DONE, NEEDS_A_PERSON
+from ingest.commands.locate import add_clean_argument
+from ingest.commands.terminal import print_json, printable
+
+
+def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type for it
+    """Declare the command."""
+    parser = commands.add_parser(
+        "export",
+        help="write the documents as sharded records: JSON lines or Parquet",
+        description="Write every document of CLEAN as a record, with its fields as columns, its provenance and its ledger, "
+        "into compressed shards that DuckDB, pandas and datasets read. An earlier export in FOLDER is replaced.",
+    )
+    add_clean_argument(parser)
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FOLDER", help="where to: a folder of its own"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("jsonl", "parquet"),
+        default="jsonl",
+        help="JSON lines compressed with zstd (jsonl, the default), or Parquet, which needs ingest[parquet]",
+    )
+    parser.add_argument("--json", action="store_true", help="the result as JSON")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Export, say what was written, and give the exit code. Raises UsageError as export.export does."""
+    from ingest.export import export
+
+    result = export(arguments.clean, arguments.output, arguments.format)
+    if arguments.json:
+        print_json(asdict(result))
+    else:
+        shards = f"{len(result.shards):,} shard" + ("" if len(result.shards) == 1 else "s")
+        print(f"{result.documents:,} documents in {shards} in {printable(result.folder)}")
+    for source, reason in result.left_out.items():
+        print(f"left out: {printable(source)}: {printable(reason)}", file=sys.stderr)
+    return NEEDS_A_PERSON if result.left_out else DONE
