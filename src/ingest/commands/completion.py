@@ -73,11 +73,13 @@ def bash(tree: Tree) -> str:
             [flag for flag, _, _ in options if flag] + [c for flag, _, choices in options if not flag for c in choices]
         )
         cases.append(f'        {name}) words="{words}" ;;')
-    values = {
-        flag: " ".join(choices) for _, options in tree.values() for flag, _, choices in options if flag and choices
-    }
+    values: dict[str, dict[str, None]] = {}
+    for _, options in tree.values():
+        for flag, _, choices in options:
+            if flag and choices:  # commands that share an option share its values
+                values.setdefault(flag, {}).update(dict.fromkeys(choices))
     value_cases = [
-        f'        {flag}) COMPREPLY=($(compgen -W "{words}" -- "$current")); return ;;'
+        f'        {flag}) COMPREPLY=($(compgen -W "{" ".join(words)}" -- "$current")); return ;;'
         for flag, words in values.items()
     ]
     return "\n".join(
