@@ -23,8 +23,9 @@ from ingest.store import FOLDER, Catalog
 INLINE_BYTES = 2_500_000
 """Bytes of raw files up to which all details are in the page itself: a page of some 8 MB, which still opens at once."""
 
-MOST_DETAILS = 4_000
-"""Documents whose details one run writes at the most, so that the report does not hold up a large first run."""
+MOST_DETAILS = 500
+"""Documents whose details one run writes at the most, those with the largest removed share first, so that the report does
+not hold up a large first run; `ingest report` writes all."""
 
 
 def write(catalog: Catalog, out: Path | None = None, *, everything: bool = False) -> Path:
@@ -116,12 +117,15 @@ def _replace(path: Path, data: bytes) -> None:
         raise
 
 
-_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
 
 
 def embedded(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
     """A value as JSON that can stand inside a script element: no `<`, so no end of the element and no comment."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str).translate(_ESCAPES)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
+    for sign, escape in _ESCAPES:
+        text = text.replace(sign, escape)
+    return text
 
 
 def _page(value: dict[str, Any], inline: str) -> str:
