@@ -43,8 +43,8 @@ def write(path: Path, size: int) -> int:
                 record_type=WarcRecordType.response, record_urn=f"uuid:00000000-0000-4000-8000-{number:012}".encode()
             )
             record.headers.append("WARC-Target-URI", f"https://news.example/{number}.html")
-            record.headers.append("WARC-Date", "2024-05-06T07:08:09Z")
-            record.headers.append("Content-Type", "application/http; msgtype=response")
+            record.headers["WARC-Date"] = "2024-05-06T07:08:09Z"
+            record.headers["Content-Type"] = "application/http; msgtype=response"
             record.set_bytes_content(head.encode() + body)
             record.write(file)
             number += 1

@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from ingest.config import Config
+from ingest.model import Source
+from ingest.pipeline import clean_document
 from ingest.run import Summary, run_folder
 from ingest.store import Catalog
 from ingest.verify import verify
@@ -44,6 +48,62 @@ def test_each_record_is_a_document_with_its_own_provenance(tmp_path: Path) -> No
     assert "source: items.jsonl#line-1" in text
     assert "url: https://a.example/0" in text
     assert "title: Day 0" in text
+
+
+def front_matter(text: str) -> dict[str, Any]:
+    fields: dict[str, Any] = yaml.safe_load(text.split("---")[1])
+    return fields
+
+
+def test_what_a_crawler_knows_is_metadata_or_stands_under_record(tmp_path: Path) -> None:
+    facts = {
+        "text": PROSE,
+        "url": "https://a.example/1",
+        "published": "2020-01-02",
+        "tags": ["lamps", "boats"],
+        "date": "2024-05-06",  # may be the crawl's
+        "depth": 3,
+        "page": "x" * 5000,
+        "empty": "",
+    }
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "items.jsonl").write_text(json.dumps(facts) + "\n" + json.dumps({"text": PROSE}) + "\n")
+    run(tmp_path)
+    fields = front_matter((tmp_path / "clean/items.jsonl/line-1.md").read_text())
+    assert (str(fields["published"]), fields["tags"]) == ("2020-01-02", ["lamps", "boats"])
+    assert fields["provenance"]["record"] == {"date": "2024-05-06", "depth": "3", "page": "(5,000 characters)"}
+    assert "record" not in front_matter((tmp_path / "clean/items.jsonl/line-2.md").read_text())["provenance"]
+    assert [one.problems for one in verify(tmp_path / "clean")] == [[], []]
+
+
+def test_an_alias_makes_a_field_of_a_crawlers_key() -> None:
+    source = Source("a.jsonl#1", PROSE.encode(), facts={"date": "2024-05-06"})
+    fields = clean_document(source, Config(aliases={"date": "published"})).front_matter
+    assert fields["published"] == "2024-05-06"
+    assert "record" not in fields["provenance"]
+
+
+def test_dates_of_the_transport_are_the_records_and_not_the_documents() -> None:
+    page = (
+        f"<!DOCTYPE html><html><head><title>Lamps</title></head><body><article><p>{PROSE}</p></article></body></html>"
+    )
+    facts = {
+        "crawled": "2024-05-06T07:08:09Z",
+        "Last-Modified": "Tue, 02 Jan 2024 08:00:00 GMT",
+        "Content-Language": "xx",
+    }
+    source = Source("a.warc#1", page.encode(), "text/html", "utf-8", "https://a.example/1", facts)
+    fields = clean_document(source).front_matter
+    assert fields["provenance"]["record"] == facts
+    assert not {"modified", "published", "extra"} & set(fields)
+    assert fields["language"] == "en"
+
+
+def test_the_time_of_a_wikis_revision_is_the_documents() -> None:
+    source = Source(
+        "a.xml#7", PROSE.encode(), "text/x-wiki", facts={"title": "Lamps", "modified": "2020-01-01T00:00:00Z"}
+    )
+    assert clean_document(source).front_matter["modified"] == "2020-01-01T00:00:00Z"
 
 
 def test_undo_and_apply_hold_for_records(tmp_path: Path) -> None:

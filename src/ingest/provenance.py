@@ -11,6 +11,8 @@ from typing import Any
 
 from ingest import __version__
 from ingest.config import Config
+from ingest.metadata import fact_field
+from ingest.metadata.aliases import unify
 from ingest.model import Decoding, Source
 
 MEDIATYPES = {
@@ -21,6 +23,9 @@ MEDIATYPES = {
     "html": "text/html",
 }
 """Registered media types (IANA) of the formats; `text/x-wiki` is MediaWiki's own."""
+
+LONGEST_FACT = 1000
+"""Characters of a fact of a container above which only its length is told: a second copy of the page, say."""
 
 
 def sha256(data: bytes | str) -> str:
@@ -35,6 +40,7 @@ def provenance(
     facts: dict[str, Any] = {
         "source": source.path,
         "url": source.url,
+        "record": _record(source, config),
         "sha256": sha256(source.data),
         "bytes": len(source.data),
         "encoding": decoding.encoding,
@@ -52,3 +58,14 @@ def provenance(
     }
     always = {"sha256", "bytes", "removed_chars"}
     return {key: value for key, value in facts.items() if value or key in always}
+
+
+def _record(source: Source, config: Config) -> dict[str, str]:
+    """What the container says that is no field of the document: when it was crawled, headers, a crawler's own keys."""
+    own = {unify(key) for key in config.aliases}
+    rest = {key: value for key, value in source.facts.items() if unify(key) not in own and not fact_field(key)}
+    return {
+        key: value if len(value) <= LONGEST_FACT else f"({len(value):,} characters)"
+        for key, value in rest.items()
+        if value.strip()
+    }

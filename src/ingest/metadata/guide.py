@@ -46,7 +46,8 @@ Where two sources name the same field, the first of these wins:
 
 1. the document's own header;
 2. the head, the structured data or the infobox of a page that was converted;
-3. what the container or the transport says (never for dates and languages: those are the capture's);
+3. what the container says; of its dates only those that name publication or change (`published_at`, `modified`, not
+   `date` or `Last-Modified`), and no languages: the rest is the capture's, and stands under `provenance.record`;
 4. what was found in the body: headline, dek, byline;
 5. what is derived: the first heading (title), the file name (`2020-01-02-name.md`), the text (language).
 

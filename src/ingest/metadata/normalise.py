@@ -7,6 +7,7 @@ decides. What loses is recorded, and kept under `extra` where it says something 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -22,8 +23,11 @@ from ingest.model import NOTHING, Header, Metadata, Origin, Remark, Source, Valu
 
 _HEADER, _CONVERTED, _CONTAINER, _BODY, _DERIVED = range(5)
 _NESTED = frozenset({"taxonomies", "taxonomy"})
-_DISTRUSTED_FACTS = frozenset({"published", "modified", "language", "draft"})
-"""What a container says of these concerns the capture, not the document."""
+_DISTRUSTED_FACTS = frozenset({"language", "draft"})
+"""What a container says of these concerns the capture, or a whole site, and not the document."""
+
+_TRANSPORT = frozenset({"lastmodified"})
+"""Dates of the server's file (RFC 9110), which is often made anew for each visitor."""
 
 _HEADING = re.compile(
     r"\s{0,1000}(?:(#{1,6})[ \t]+(?P<atx>[^\n]{1,400}?)[ \t]*#*[ \t]*(?:\n|\Z)"
@@ -205,10 +209,32 @@ def _collect_facts(work: _Work, source: Source, own: Mapping[str, str]) -> None:
     if source.url:
         work.add("url", _CONTAINER, 0, "source url", source.url)
     for key, value in source.facts.items():
-        field, rank = RANKS.get(unify(key), ("", 0))
-        field = own.get(unify(key), field)
-        if field in COERCE and field not in _DISTRUSTED_FACTS and not is_empty(value):
-            work.add(field, _CONTAINER, rank, f"container {key}", value)
+        field = own.get(unify(key), fact_field(key))
+        if field in COERCE and not is_empty(value):
+            work.add(field, _CONTAINER, RANKS.get(unify(key), ("", 0))[1], f"container {key}", _listed(value))
+
+
+def fact_field(key: str) -> str:
+    """The canonical field that a fact of a container may fill; empty when it says something of the capture alone.
+
+    A date counts where its key says that it is the one of publication or change: `date` or `timestamp` may be the crawl's.
+    """
+    name = unify(key)
+    field, _ = RANKS.get(name, ("", 0))
+    if field not in COERCE or field in _DISTRUSTED_FACTS or name in _TRANSPORT:
+        return ""
+    return "" if field == "published" and "pub" not in name else field
+
+
+def _listed(value: str) -> Value:
+    """A list that a container wrote as JSON, as a list; anything else as it is."""
+    if not value.startswith("["):
+        return value
+    try:
+        items = json.loads(value)
+    except (ValueError, RecursionError):
+        return value
+    return items if isinstance(items, list) and all(isinstance(one, str) for one in items) else value
 
 
 def _subject_as_topic(work: _Work) -> None:
