@@ -12,7 +12,7 @@ from ingest.rules import entities
 from ingest.rules.lines import without_lines, without_span
 from ingest.rules.links import after_run, wiki_link_end, wiki_parts
 from ingest.rules.registry import rule
-from ingest.rules.words import CATEGORY_NAMESPACES
+from ingest.rules.words import CATEGORY_NAMESPACES, IMAGE_NAMESPACES
 
 WIKI_FORMATS = frozenset({"mediawiki"})
 WIKI_PRODUCERS = frozenset({"wtf-plugin-markdown", "mediawiki-extract"})
@@ -205,7 +205,10 @@ def wiki_link(body: Body) -> Iterator[Proposal]:
             continue
         target = inner.partition("|")[0]
         words = wiki_parts(inner)[-1].strip().removeprefix(":")
-        if target.partition(":")[0].strip().casefold() in CATEGORY_NAMESPACES:
+        namespace = target.partition(":")[0].strip().casefold()
+        if namespace in IMAGE_NAMESPACES:
+            pass  # IMG002 takes it out whole; its last part can be a size or a place
+        elif namespace in CATEGORY_NAMESPACES:
             yield without_span(body, start, end)
         elif ":" not in target.removeprefix(":") or "|" in inner:
             yield Proposal(start, end, words)
