@@ -314,7 +314,7 @@ def test_fields() -> None:
     )
     assert dict(result.fields) == {
         "title": "red kite",
-        "description": "The red kite (Milvus) is a bird.",
+        "derived:description": "The red kite (Milvus) is a bird.",
         "shortDescription": "Bird of prey",
         "infobox": {"name": "Red kite", "status": "LC", "range": "Wales / Spain"},
         "categories": ["Birds", "Raptors"],
@@ -361,7 +361,7 @@ def test_a_caption_that_is_a_sentence_stays_and_others_are_recorded() -> None:
     result = converted("[[File:A.jpg|thumb|200px|The kite hunts over open land.]]\n[[Datei:B.jpg|mini|A kite]]\nText.")
     assert result.body == "The kite hunts over open land.\n\nText.\n"
     assert [block.rule for block in result.blocks] == ["WIK003", "WIK003"]
-    assert result.fields["description"] == "Text."
+    assert result.fields["derived:description"] == "Text."
 
 
 def test_an_escaped_page_is_unescaped_first() -> None:

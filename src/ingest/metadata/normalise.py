@@ -21,6 +21,9 @@ from ingest.metadata.infobox import read_boxes
 from ingest.metadata.text import has_template, one_line, plain_text, safe
 from ingest.model import NOTHING, Header, Metadata, Origin, Remark, Source, Value
 
+DERIVED = "derived:"
+"""How the key of a converted page's field begins that the converter took from the text: nothing in the page states it."""
+
 _HEADER, _CONVERTED, _CONTAINER, _BODY, _DERIVED = range(5)
 _NESTED = frozenset({"taxonomies", "taxonomy"})
 _DISTRUSTED_FACTS = frozenset({"language", "draft"})
@@ -155,6 +158,9 @@ def _collect(work: _Work, fields: Mapping[str, Value], trust: int, own: Mapping[
         if key == "extra" and isinstance(value, dict):
             for name, item in value.items():
                 work.keep(name, item, "was under extra")
+            continue
+        if trust == _CONVERTED and key.startswith(DERIVED):
+            work.add(key.removeprefix(DERIVED), _DERIVED, 0, "derived: first paragraph", value)
             continue
         if unify(key) in _NESTED and isinstance(value, dict):
             _collect_nested(work, key, value, trust)

@@ -68,7 +68,7 @@ def _convert(text: str, source: Source) -> Conversion:
         facts.fields["infobox"] = box
     markdown = writer.write(kept)
     if kept and "description" not in facts.fields and (first := _first_paragraph(kept)):
-        facts.fields["description"] = first
+        facts.fields["derived:description"] = first
     if not markdown and shown:
         markdown = _everything(order, kept, writer)
     blocks = _blocks(order, kept)

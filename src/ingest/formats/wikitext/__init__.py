@@ -27,7 +27,7 @@ WIKITEXT_CODES = {
 def convert(text: str, source: Source) -> Conversion:
     """Markdown, fields and dropped blocks of a page's source. Raises nothing; linear in the text.
 
-    `fields` are `title`, `description` (the first paragraph), `shortDescription`, `coordinates`, `infobox` and
+    `fields` are `title`, `derived:description` (the first paragraph), `shortDescription`, `coordinates`, `infobox` and
     `categories`, as far as they are known. The places of blocks are lines of `text`, remarks are about places in it.
     """
     from ingest.formats.wikitext.conversion import convert_page

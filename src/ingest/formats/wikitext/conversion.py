@@ -63,7 +63,7 @@ def _fields(source: Source, account: Account, parts: list[Part]) -> dict[str, Va
     if title:
         fields["title"] = title
     if lead:
-        fields["description"] = lead
+        fields["derived:description"] = lead
     if account.fields.get("shortDescription"):
         fields["shortDescription"] = flatten(account.fields["shortDescription"], account)
     if account.fields.get("coordinates"):
