@@ -197,3 +197,39 @@ def test_first_paragraph_is_no_dek(lead: str) -> None:
 
 def test_name_over_the_headline_is_no_title() -> None:
     assert not lift(Body(f"Jane Doe\n\nA mill changes hands again\n\n{STORY}\n", "plain")).fields
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        (
+            "Published 12 March 2020 | Updated 13 March 2020",
+            {"published": "12 March 2020", "modified": "13 March 2020"},
+        ),
+        ("Stand: 12.03.2024 – Aktualisiert: 13.03.2024", {"published": "12.03.2024", "modified": "13.03.2024"}),
+        ("12 March 2020 | 13 March 2020", {}),
+        ("Published 12 March 2020 | Vale", {}),
+        ("Published 12 March 2020 | Updated 03/04/2020", {}),
+    ],
+)
+def test_dates_of_publication_and_change_in_one_line(line: str, fields: dict[str, str]) -> None:
+    text = f"Mill sold at last\n\nBy Ann Foss\n\n{line}\n\n{STORY}\n\n{STORY[:-1]}, they say.\n"
+    body, found, _ = clean(text)
+    assert {key: found[key] for key in ("published", "modified") if key in found} == fields
+    assert (line in body) is not bool(fields)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Ann Foss, Staff Writer", ["Ann Foss"]),
+        ("Von Jutta Behm, Redakteurin", ["Jutta Behm"]),
+        ("By Ann Foss, Ben Lind", ["Ann Foss", "Ben Lind"]),
+    ],
+)
+def test_a_writers_post_is_no_author(line: str, authors: list[str]) -> None:
+    text = f"Mill sold at last\n\n{line}\n\n12 March 2020\n\n{STORY}\n\n{STORY[:-1]}, they say.\n"
+    body, found, _ = clean(text)
+    assert found["authors"] == authors
+    assert found["published"] == "12 March 2020"
+    assert (line in body) is (len(authors) == 1)

@@ -93,6 +93,13 @@ _YEAR = re.compile(r"(?:19|20)\d\d ")
 _TOKENS = re.compile(r"\w+")
 _COMMA = re.compile(r" ?[,;&、，] ?")
 _MORE = re.compile(r" [|/] ")
+_BARS = re.compile(r" [|/•·–—] ")
+_JOBS = re.compile(
+    r"writer|reporter|correspondent|editor|columnist|journalist|bureau|redakteur|korrespondent|redaktor|rédact|journaliste|"
+    r"redactor|corresponsal|redattore|corrispondente|repórter|redacteur|редактор|кор+еспондент|журнал[иі]ст",
+    re.IGNORECASE,
+)
+"""What stands behind a name and is none: the writer's post, in words that are no surnames."""
 _SENTENCE = re.compile(r"[.!?…]['\"”’»)]?\s+\S")
 
 
@@ -167,7 +174,10 @@ def _below(page: Page, verdicts: Verdicts, fields: dict[str, Any]) -> Iterator[t
     for unit in page.units[1 : min(len(page.units) - 1, HEAD_LINES)]:
         if unit.index in verdicts.hints or not _is_apart(page, unit):
             return
+        signed = "authors" in fields
         code = _signature(page, unit, fields)
+        if not code and not signed and "authors" in fields:
+            continue  # a byline that says more than names stays, and a date may stand below it
         if not code and "description" not in fields and _is_dek(page, unit):
             fields["description"] = unit.text
             code = DEK
@@ -201,16 +211,24 @@ def _signature(page: Page, unit: Unit, fields: dict[str, Any]) -> str:
 
 
 def _keep_date(unit: Unit, fields: dict[str, Any]) -> bool:
-    """Keep a date under its field. False where there is none that can be read, or the field has one already."""
-    date = date_in(unit.text)
-    if not date or len(read_date(date).iso) < len("2000-01-01"):
+    """Keep a line's dates under their fields. False where one cannot be read, or a field has one already."""
+    dates = _dates(unit.text)
+    if not dates or not fields.keys().isdisjoint(dates):
         return False
-    opening = unit.text[: len(unit.text.strip()) - len(date)]
-    key = "modified" if _MODIFIED.search(opening) else "published"
-    if key in fields:
-        return False
-    fields[key] = date
+    fields.update(dates)
     return True
+
+
+def _dates(text: str) -> dict[str, str]:
+    """The dates that the whole line is, by field: one, or that of publication and that of a change."""
+    found: dict[str, str] = {}
+    for part in [text] if date_in(text) else _BARS.split(text.strip(), maxsplit=2):
+        date = date_in(part)
+        key = "modified" if _MODIFIED.search(part[: len(part.strip()) - len(date)]) else "published"
+        if not date or key in found or len(read_date(date).iso) < len("2000-01-01"):
+            return {}
+        found[key] = date
+    return found
 
 
 def _byline(page: Page, unit: Unit) -> _Names | None:
@@ -240,7 +258,7 @@ def _signed(text: str) -> _Names | None:
     only = not more
     names: list[str] = []
     for name in (name for part in _COMMA.split(line) for name in _joined(part)):
-        if _is_name(name):
+        if _is_name(name) and not (names and _JOBS.search(name)):
             names.append(name)
         elif names:
             only = False
