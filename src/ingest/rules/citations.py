@@ -20,6 +20,7 @@ LONGEST_REFERENCE = 5_000
 _ENTRY = re.compile(r"^[ \t]{0,8}(?:[-*+] |\.\. )?\[\d{1,3}\]", re.MULTILINE)
 _NUMBERED = re.compile(r"[ \t]{0,8}\d{1,3}[.)][ \t]")
 _MARKS = re.compile(r"\[\d{1,3}\](?:\[\d{1,3}\]){0,11}(?=[\s.,;:!?)…\"”’»*_]|$|(?<=\])[A-ZÀ-Þ])")
+_RAISED = re.compile(r"<sup>(?:\\?\[\d{1,3}\\?\]){1,12}</sup>", re.IGNORECASE)
 _STOPS = frozenset('.,;:!?…)"”’»。、，')
 _CLOSERS = frozenset(')"’')
 """Stops that also end an expression in code, so that they prove nothing alone."""
@@ -41,7 +42,8 @@ def citation_stump(body: Body) -> Iterator[Proposal]:
     The mill was built in 1901. It closed in 1931, as the census says.
     ```
 
-    A number after a word is taken only where others stand after punctuation, as citations do.
+    A number after a word is taken only where others stand after punctuation, as citations do, or where it is raised
+    (`<sup>[2]</sup>`).
 
     Left alone: documents with a list of references that the numbers point to (lines that begin with `[1]`, `[1]:`
     definitions, a numbered list under a heading for references), reStructuredText marks (`[1]_`), links (`[1](…)`),
@@ -51,6 +53,9 @@ def citation_stump(body: Body) -> Iterator[Proposal]:
     yield from (Proposal(*found.span()) for found in _NOTE_MARK.finditer(text) if _glued(text, found.start()))
     marks = [found for found in _MARKS.finditer(text) if not body.in_code(found.start(), found.end())]
     stops = [found for found in marks if _after_stop(text, found.start()) and "[0]" not in found[0]]
+    raised = [found.span() for found in _RAISED.finditer(text) if _follows(text, found.start())]
+    if raised and not _has_references(body):
+        yield from (Proposal(*span) for span in raised)
     if all(text[found.start() - 1] in _CLOSERS for found in stops) or _has_references(body):
         return
     after_stop = {found.start() for found in stops}
@@ -63,6 +68,10 @@ def citation_stump(body: Body) -> Iterator[Proposal]:
 
 def _glued(text: str, start: int) -> bool:
     return start > 0 and (text[start - 1].isalnum() or text[start - 1] in _STOPS)
+
+
+def _follows(text: str, start: int) -> bool:
+    return _after_stop(text, start) or _after_word(text, start)
 
 
 def _after_stop(text: str, start: int) -> bool:
