@@ -94,6 +94,24 @@ def test_lines_of_json_are_documents_with_their_fields(tmp_path: Path) -> None:
     assert (two.data, two.facts["tags"]) == (b"Only text here.", '["a", "b"]')
 
 
+def test_the_keys_of_json_lines_can_be_set(tmp_path: Path) -> None:
+    lines = [
+        {
+            "url": "https://a.example/teaser",
+            "link": "https://a.example/1",
+            "text": "Teaser.",
+            "story": "The whole story.",
+        },
+        {"link": "https://a.example/2", "text": "Teaser.", "story": 7},
+    ]
+    path = save(tmp_path / "items.jsonl", "\n".join(map(json.dumps, lines)).encode())
+    one, two = records(path, "jsonl", keys={"content": "story", "url": "link"})
+    assert isinstance(one, Record)
+    assert (one.data, one.url, one.facts["text"]) == (b"The whole story.", "https://a.example/1", "Teaser.")
+    assert isinstance(two, Broken)
+    assert two.reason == "the field 'story' holds no text"
+
+
 def test_a_broken_line_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     data = b'{"url": "u", "text": "one"}\n{"url": "u", "text": "two"}\n{"url": "u", "te\n{"url": "u", "text": "four"}\n'
     found = read(save(tmp_path / "items.jsonl", data))

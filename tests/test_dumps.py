@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from ingest.config import Config
+from ingest.config import Config, load
+from ingest.errors import UsageError
 from ingest.model import Source
 from ingest.pipeline import clean_document
 from ingest.run import Summary, run_folder
@@ -81,6 +82,20 @@ def test_an_alias_makes_a_field_of_a_crawlers_key() -> None:
     fields = clean_document(source, Config(aliases={"date": "published"})).front_matter
     assert fields["published"] == "2024-05-06"
     assert "record" not in fields["provenance"]
+
+
+def test_the_keys_of_json_lines_come_from_the_configuration(tmp_path: Path) -> None:
+    (tmp_path / "ingest.yaml").write_text("jsonl: {content: story}\n")
+    config = load(tmp_path / "ingest.yaml")
+    (tmp_path / "raw").mkdir()
+    line = json.dumps({"url": "https://a.example/1", "text": "Teaser.", "story": PROSE})
+    (tmp_path / "raw" / "items.jsonl").write_text(line + "\n")
+    run_folder(tmp_path / "raw", tmp_path / "clean", config, jobs=1)
+    assert PROSE in (tmp_path / "clean" / "items.jsonl" / "line-1.md").read_text()
+    assert config.digest != Config().digest
+    (tmp_path / "ingest.yaml").write_text("jsonl: {contents: story}\n")
+    with pytest.raises(UsageError, match="jsonl: unknown 'contents'; did you mean 'content'"):
+        load(tmp_path / "ingest.yaml")
 
 
 def test_dates_of_the_transport_are_the_records_and_not_the_documents() -> None:

@@ -23,6 +23,9 @@ DEFAULT_NAME = "ingest.yaml"
 
 MEBIBYTE = 1 << 20
 
+JSONL_ROLES = ("content", "url")
+"""What the setting `jsonl` names keys for."""
+
 
 @dataclass(frozen=True)
 class Config:
@@ -32,7 +35,8 @@ class Config:
     is the size above which an input is refused. `aliases` maps further source keys to canonical ones. `exclude` holds
     glob patterns of raw paths that are left out, `hidden` takes in names that begin with a dot. `exempt` maps a glob of
     raw paths to the rule codes that are not to run there, `keep` a raw path to the marks of edits that are not to be made
-    there (`rules.kept`). `rules` are the folder's own (`rules.user`).
+    there (`rules.kept`). `rules` are the folder's own (`rules.user`). `jsonl` says which key of JSON lines holds the
+    `content` and which the `url`.
 
     `stop_gone` is the share of known raw files whose absence stops a run, `stop_quarantined` and `stop_removed` how far
     the share of quarantined documents and of removed characters may rise above the last.
@@ -48,6 +52,7 @@ class Config:
     exempt: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     keep: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: tuple[UserRule, ...] = ()
+    jsonl: Mapping[str, str] = field(default_factory=dict)
     stop_gone: float = 0.5
     stop_quarantined: float = 0.2
     stop_removed: float = 0.2
@@ -150,6 +155,8 @@ def _coerce(place: str, key: str, value: Any, default: Any) -> Any:  # noqa: ANN
     if isinstance(default, Mapping) and isinstance(value, Mapping):
         if key in {"exempt", "keep"}:
             return {str(glob): _strings(place, key, codes) for glob, codes in value.items()}
+        if key == "jsonl" and (unknown := [str(name) for name in value if name not in JSONL_ROLES]):
+            raise UsageError(f"{place}: jsonl: unknown {unknown[0]!r}" + nearest(unknown[0], JSONL_ROLES))
         return {str(name): str(target) for name, target in value.items()}
     kind = {
         bool: "true or false",

@@ -214,7 +214,7 @@ class _Worker:
         self, path: str, kind: str, limits: containers.Limits, prefix: str
     ) -> Iterator[containers.Record | containers.Broken | containers.PassedOver]:
         """The records of a container and of the containers in it."""
-        for record in containers.records(path, kind, limits):
+        for record in containers.records(path, kind, limits, self.config.jsonl):
             if isinstance(record, containers.PassedOver):
                 yield record
                 continue

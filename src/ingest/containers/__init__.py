@@ -7,12 +7,13 @@ and the rest goes on; records that are no text (images, style sheets) are counte
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ingest.containers import archives, jsonl, mhtml, warc, wikidump
 from ingest.containers.streams import Limits, compression_of, open_stream, peek
 from ingest.containers.types import Broken, PassedOver, Record, Unreadable
+from ingest.model import NOTHING
 
 HEAD = 8192
 """Bytes, after decompression, in which a container shows what it is."""
@@ -44,16 +45,19 @@ def _plain_kind(head: bytes, *, complete: bool) -> str:
     return "jsonl" if jsonl.matches(head, complete=complete) else ""
 
 
-def records(path: str, kind: str, limits: Limits | None = None) -> Iterator[Record | Broken | PassedOver]:
+def records(
+    path: str, kind: str, limits: Limits | None = None, keys: Mapping[str, str] = NOTHING
+) -> Iterator[Record | Broken | PassedOver]:
     """The records of a container, in order, each with a name of its own that stays the same while the file does.
 
+    `keys` names the keys of JSON lines that hold the `content` and the `url`, where they are not to be recognised.
     Ends with a Broken when the rest cannot be read. Raises OSError when the file cannot be opened.
     """
     limits = limits or Limits()
     names: Counter[str] = Counter()
     passed: Counter[str] = Counter()
     try:
-        for one in _records(path, kind, limits):
+        for one in _records(path, kind, limits, keys):
             if isinstance(one, PassedOver):
                 passed.update(one.kinds)
                 continue
@@ -67,7 +71,7 @@ def records(path: str, kind: str, limits: Limits | None = None) -> Iterator[Reco
         yield PassedOver(dict(sorted(passed.items())))
 
 
-def _records(path: str, kind: str, limits: Limits) -> Iterator[Record | Broken | PassedOver]:
+def _records(path: str, kind: str, limits: Limits, keys: Mapping[str, str]) -> Iterator[Record | Broken | PassedOver]:
     if kind == "warc":
         yield from warc.records(path, limits)
     elif kind == "zip":
@@ -81,7 +85,7 @@ def _records(path: str, kind: str, limits: Limits) -> Iterator[Record | Broken |
             elif kind == "wikidump":
                 yield from wikidump.records(stream, limits)
             elif kind == "jsonl":
-                yield from jsonl.records(stream, limits)
+                yield from jsonl.records(stream, limits, keys)
             else:
                 yield Record("document", stream.read())
 

@@ -9,6 +9,7 @@ from typing import IO, Any
 
 from ingest.containers.streams import Limits
 from ingest.containers.types import Broken, Record
+from ingest.model import NOTHING
 
 CONTENT = (
     "html", "raw_html", "page_html", "content_html", "body_html", "response_body", "body", "content", "markdown", "text",
@@ -49,8 +50,8 @@ def _object(line: bytes) -> dict[str, Any] | None:
     return value if isinstance(value, dict) else None
 
 
-def records(stream: IO[bytes], limits: Limits) -> Iterator[Record | Broken]:
-    """One record a line, named by the line's number."""
+def records(stream: IO[bytes], limits: Limits, keys: Mapping[str, str] = NOTHING) -> Iterator[Record | Broken]:
+    """One record a line, named by the line's number; `keys` as in containers.records."""
     number = 0
     while line := stream.readline(limits.record_bytes + 1):
         number += 1
@@ -62,18 +63,21 @@ def records(stream: IO[bytes], limits: Limits) -> Iterator[Record | Broken]:
             while line and not line.endswith(b"\n"):
                 line = stream.readline(limits.record_bytes)
             continue
-        yield _record(name, line)
+        yield _record(name, line, keys)
 
 
-def _record(name: str, line: bytes) -> Record | Broken:
+def _record(name: str, line: bytes, keys: Mapping[str, str]) -> Record | Broken:
     fields = _object(line)
     if fields is None:
         return Broken(name, "the line is not a JSON object", line)
-    key = _content_key(fields)
-    if not key:
-        return Broken(name, "the object has no field that holds a text", line)
-    content: str = fields[key]
-    url = next((fields[key] for key in URL if isinstance(fields.get(key), str)), "")
+    key = keys.get("content") or _content_key(fields)
+    content = fields.get(key)
+    if not isinstance(content, str) or not content.strip():
+        return Broken(
+            name, f"the field {key!r} holds no text" if key else "the object has no field that holds a text", line
+        )
+    addresses = (keys["url"],) if "url" in keys else URL
+    url = next((fields[key] for key in addresses if isinstance(fields.get(key), str)), "")
     rest = {
         str(k): v if isinstance(v, str) else json.dumps(v, ensure_ascii=False) for k, v in fields.items() if k != key
     }
