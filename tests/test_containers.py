@@ -6,14 +6,17 @@ import bz2
 import gzip
 import io
 import json
+import lzma
+import random
 import tarfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import zstandard
 
-from ingest.containers import HEAD, Broken, Limits, PassedOver, Record, kind_of, records
+from ingest.containers import Broken, Limits, PassedOver, Record, head_of, kind_of, records
 
 PAGE = "<html><body><p>The lamp was lit at six.</p></body></html>"
 
@@ -29,7 +32,7 @@ def read(path: str, limits: Limits | None = None) -> list[Record | Broken | Pass
 
 def kind(path: str) -> str:
     with Path(path).open("rb") as file:
-        return kind_of(file.read(HEAD))
+        return kind_of(head_of(file))
 
 
 def response(url: str, body: str, mediatype: str = "text/html; charset=utf-8", status: str = "200 OK") -> bytes:
@@ -62,6 +65,31 @@ def test_a_compressed_crawl_is_read(tmp_path: Path, ending: str) -> None:
     pack = gzip.compress if ending == "gz" else zstandard.compress
     found = read(save(tmp_path / f"crawl.warc.{ending}", b"".join(pack(one) for one in crawl)))
     assert [one.data for one in found if isinstance(one, Record)] == [f"<p>Page {n}</p>".encode() for n in range(3)]
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress, bz2.compress, lzma.compress])
+def test_what_is_compressed_as_one_large_block_is_recognised(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None:
+    noise = "".join(random.Random(1).choices("abcdefghijklmnop ", k=60_000))  # noqa: S311 - so that it does not shrink away
+    crawl = b"".join(response(f"https://a.example/{n}", f"<p>{noise}{n}</p>") for n in range(2))
+    plain, packed = (read(save(tmp_path / name, data)) for name, data in (("plain", crawl), ("packed", pack(crawl))))
+    assert [type(one) for one in plain] == [Record, Record]
+    if pack in {bz2.compress, lzma.compress}:
+        (broken,) = packed
+        assert isinstance(broken, Broken)
+        assert "not in" in broken.reason
+    else:
+        assert packed == plain
+    lines = "\n".join(json.dumps({"url": f"https://a.example/{n}", "text": noise}) for n in range(5)).encode()
+    assert kind(save(tmp_path / "lines", pack(lines))) == "jsonl"
+
+
+def test_one_document_that_unpacks_to_more_than_the_limit_is_broken(tmp_path: Path) -> None:
+    (one,) = read(save(tmp_path / "page.html.gz", gzip.compress(PAGE.encode() * 100)), Limits(record_bytes=1000))
+    assert isinstance(one, Broken)
+    page = b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n" + b"x" * 2000
+    (two,) = read(save(tmp_path / "page.mhtml", page), Limits(record_bytes=1000))
+    assert isinstance(two, Broken)
+    assert two.name == "page"
 
 
 def test_a_crawl_that_is_cut_off_gives_what_is_whole(tmp_path: Path) -> None:

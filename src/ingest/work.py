@@ -6,6 +6,7 @@ Nothing here touches the catalog, and everything that crosses a process border i
 from __future__ import annotations
 
 import errno
+import io
 import json
 import pickle
 import shlex
@@ -219,7 +220,7 @@ class _Worker:
                 yield record
                 continue
             record = record.renamed(prefix + record.name)  # noqa: PLW2901 - the same record with its whole name
-            inner = containers.kind_of(record.data[: containers.HEAD]) if isinstance(record, containers.Record) else ""
+            inner = _kind_within(record)
             if not inner or record.data is None:
                 yield record
             elif prefix.count("#") + 1 >= containers.DEPTH:
@@ -229,6 +230,13 @@ class _Worker:
                 scratch.write_bytes(record.data)
                 yield from self._nested(str(scratch), inner, limits, record.name + "#")
                 scratch.unlink()
+
+
+def _kind_within(record: containers.Record | containers.Broken) -> str:
+    """The kind of container that a record is itself, or an empty string."""
+    return (
+        containers.kind_of(containers.head_of(io.BytesIO(record.data))) if isinstance(record, containers.Record) else ""
+    )
 
 
 RETRIED = frozenset({"retry", "changed", "recipe", "forced"})
@@ -258,7 +266,7 @@ def _read(item: Item, config: Config) -> tuple[bytes, bytes | None]:
         raise Refused("discover", item.problem, "put a regular file in its place")
     try:
         with open(item.real, "rb") as file:  # noqa: PTH123 - a path of bytes that are no UTF-8 stays as it came
-            head = file.read(containers.HEAD)
+            head = containers.head_of(file)
             if containers.kind_of(head):
                 return head, None
             if item.size > config.max_mebibytes * MEBIBYTE:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from typing import IO
 
 from ingest.containers import archives, jsonl, mhtml, warc, wikidump
 from ingest.containers.streams import Limits, compression_of, open_stream, peek
@@ -18,6 +18,10 @@ from ingest.model import NOTHING
 HEAD = 8192
 """Bytes, after decompression, in which a container shows what it is."""
 
+PACKED_HEAD = 1 << 20
+"""Bytes of a compressed file in which its first block ends: those of bzip2 are of 900 kB before compression, those of zstd of
+128 KiB (RFC 8878), and a decompressor gives nothing of a block that is not whole."""
+
 DEPTH = 3
 """How deep containers inside containers are opened; deeper ones are broken records."""
 
@@ -25,8 +29,14 @@ SINGLE = "single"
 """One compressed document, such as `page.html.gz`."""
 
 
+def head_of(file: IO[bytes]) -> bytes:
+    """As many of a file's first bytes as `kind_of` needs."""
+    head = file.read(HEAD)
+    return head + file.read(PACKED_HEAD - HEAD) if compression_of(head) else head
+
+
 def kind_of(head: bytes) -> str:
-    """The kind of container that a file is, by its first `HEAD` bytes; an empty string for a plain document."""
+    """The kind of container that a file is, by its first bytes (`head_of`); an empty string for a plain document."""
     if compression_of(head):
         return _plain_kind(peek(head, HEAD), complete=False) or SINGLE
     return _plain_kind(head, complete=len(head) < HEAD)
@@ -76,8 +86,6 @@ def _records(path: str, kind: str, limits: Limits, keys: Mapping[str, str]) -> I
         yield from warc.records(path, limits)
     elif kind == "zip":
         yield from archives.zip_records(path, limits)
-    elif kind == "mhtml":
-        yield mhtml.record(Path(path).read_bytes())
     else:
         with open_stream(path, limits) as stream:
             if kind == "tar":
@@ -87,7 +95,17 @@ def _records(path: str, kind: str, limits: Limits, keys: Mapping[str, str]) -> I
             elif kind == "jsonl":
                 yield from jsonl.records(stream, limits, keys)
             else:
-                yield Record("document", stream.read())
+                yield _single(stream, kind, limits)
 
 
-__all__ = ["DEPTH", "HEAD", "Broken", "Limits", "PassedOver", "Record", "kind_of", "records"]
+def _single(stream: IO[bytes], kind: str, limits: Limits) -> Record | Broken:
+    """The one document that a saved page or a compressed file holds."""
+    data = stream.read(limits.record_bytes + 1)
+    if len(data) > limits.record_bytes:
+        return Broken(
+            "page" if kind == "mhtml" else "document", f"unpacks to more than {limits.record_bytes >> 20} MiB"
+        )
+    return mhtml.record(data) if kind == "mhtml" else Record("document", data)
+
+
+__all__ = ["DEPTH", "HEAD", "PACKED_HEAD", "Broken", "Limits", "PassedOver", "Record", "head_of", "kind_of", "records"]

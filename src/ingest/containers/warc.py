@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ingest.containers.streams import Limits
+from ingest.containers.streams import Limits, compression_of
 from ingest.containers.types import Broken, PassedOver, Record
 
 TEXT = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-wiki")
@@ -24,6 +24,11 @@ def records(path: str, limits: Limits) -> Iterator[Record | Broken | PassedOver]
 
     wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     with Path(path).open("rb") as file:
+        packed = compression_of(file.read(8))
+        if packed in {"bzip2", "xz"}:
+            yield Broken("rest", f"crawls are read plain or in gzip or zstd, not in {packed}: pack it anew")
+            return
+        file.seek(0)
         iterator = iter(ArchiveIterator(file, record_types=wanted, parse_http=True, auto_decode="all"))
         while True:
             try:
