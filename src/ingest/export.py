@@ -41,7 +41,7 @@ SHARD_BYTES = 512 << 20
 process, and load about that much at a time."""
 
 GROUP_DOCUMENTS = 1000
-GROUP_BYTES = 32 << 20
+GROUP_BYTES = 16 << 20
 """Where a row group of Parquet ends: that much is held in memory."""
 
 LEVEL = 9
