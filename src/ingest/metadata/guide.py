@@ -103,9 +103,9 @@ three names as tools write them.
 ## Reading the documents with other tools
 
 The front matter is YAML that YAML 1.1 and 1.2 parsers read to the same values (tested with PyYAML and ruamel.yaml, and
-with the npm package `yaml` where it is installed). Hugo 0.111, Jekyll 4.3 and Pandoc 2.17 were run over the cleaned samples and
-take title, date, authors and tags. One limit: Hugo takes `url` for the path of its own page and refuses a whole address there,
-so a document that has one needs that line taken out, or renamed, before Hugo builds it.
+with the npm package `yaml` where it is installed). Hugo 0.111, Jekyll 4.3 and Pandoc 2.17 were run over the cleaned samples
+and take title, date, authors and tags. One limit: Hugo takes `url` for the path of its own page and refuses a whole address
+there, so a document that has one needs that line taken out, or renamed, before Hugo builds it.
 
 ## Kinds of header
 """
