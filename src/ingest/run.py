@@ -55,6 +55,10 @@ LARGEST = 20
 """How many of the largest removals a run remembers, to show them."""
 
 
+REMOVING = ("encoding", "body")
+"""Stages whose edits take text away; a conversion is accounted for block by block, and what is lifted is moved."""
+
+
 class Removal(NamedTuple):
     """One edit that took much away."""
 
@@ -252,7 +256,7 @@ class Session:
         smallest = self._largest[0].characters if len(self._largest) >= LARGEST else 0
         for row in document.edits:
             took = (len(row.before) - len(row.after)) * row.repeat
-            if took > smallest:
+            if took > smallest and row.stage in REMOVING:
                 removal = Removal(took, str(document.columns["source"]), row.rule, _excerpt(row.before))
                 heapq.heappush(self._largest, removal)
                 if len(self._largest) > LARGEST:
