@@ -15,6 +15,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -60,63 +62,79 @@ def walk(
     `exclude` holds glob patterns (`*` also crosses `/`). A folder that cannot be read is an entry with a problem. Raises
     OSError when `root` itself cannot be read.
     """
+    return chain.from_iterable(entries for _, entries in walk_runs(root, exclude, hidden=hidden, skipped=skipped))
+
+
+def walk_runs(
+    root: str, exclude: Sequence[str] = (), *, hidden: bool = False, skipped: Skipped | None = None
+) -> Iterator[tuple[str, list[Entry]]]:
+    """As `walk`, in runs of inputs that stand in one folder, each with that folder's path (empty, or ending in `/`).
+
+    What a run without changes costs is decided here and in `plan`: one step of a generator for each folder instead of
+    several for each file.
+    """
     skipped = skipped if skipped is not None else Skipped()
     pending = [_listing(root, "", exclude, hidden=hidden, skipped=skipped)]
     while pending:
         try:
-            entry, folder = next(pending[-1])
+            prefix, entries, folder = next(pending[-1])
         except StopIteration:
             pending.pop()
             continue
-        if folder is None:
-            yield entry
-            continue
-        try:
-            pending.append(_listing(folder, entry.path + "/", exclude, hidden=hidden, skipped=skipped))
-        except OSError as error:
-            yield Entry(entry.path, entry.real, "", problem=f"folder cannot be read: {error.strerror}")
+        if folder is not None:
+            try:
+                pending.append(_listing(folder.real, folder.path + "/", exclude, hidden=hidden, skipped=skipped))
+            except OSError as error:
+                entries.append(folder._replace(problem=f"folder cannot be read: {error.strerror}"))
+        if entries:
+            yield prefix, entries
 
 
-def _listing(
-    folder: str, prefix: str, exclude: Sequence[str], *, hidden: bool, skipped: Skipped
-) -> Iterator[tuple[Entry, str | None]]:
-    """The entries of one folder in order; folders come with the path to go on with."""
-    found: list[tuple[str, os.DirEntry[str], bool]] = []
+_Run = tuple[str, list[Entry], Entry | None]
+"""A folder's path, some of its files, and the folder that comes after them (None at the end)."""
+
+
+def _listing(folder: str, prefix: str, exclude: Sequence[str], *, hidden: bool, skipped: Skipped) -> Iterator[_Run]:
+    """The entries of one folder in order, cut after each folder."""
+    found: list[tuple[str, os.DirEntry[str]]] = []
     with os.scandir(folder) as entries:
         for entry in entries:
-            name = readable(entry.name)
-            if name.startswith(".") and not hidden:
+            name = entry.name
+            if not name.isprintable():
+                name = readable(name)
+            if name[0] == "." and not hidden:
                 skipped.hidden += 1
                 continue
             if exclude and any(fnmatch.fnmatchcase(prefix + name, pattern) for pattern in exclude):
                 skipped.excluded += 1
                 continue
-            is_folder = entry.is_dir(follow_symlinks=False)
-            found.append((name + "/" if is_folder else name, entry, is_folder))
-    found.sort(key=lambda item: item[0])
-    cleans = clean_names([name for name, _, _ in found])
-    return (_entry(prefix, name, entry, clean, is_folder=is_folder)
-            for (name, entry, is_folder), clean in zip(found, cleans, strict=True))  # fmt: skip
+            found.append((name + "/" if entry.is_dir(follow_symlinks=False) else name, entry))
+    found.sort(key=itemgetter(0))
+    return _cut(prefix, found, clean_names([name for name, _ in found]))
 
 
-def _entry(prefix: str, name: str, entry: os.DirEntry[str], clean: str, *, is_folder: bool) -> tuple[Entry, str | None]:
-    if is_folder:
-        return Entry(prefix + name[:-1], entry.path, ""), entry.path
-    try:
-        info = entry.stat(follow_symlinks=False)
-    except OSError as error:
-        return Entry(prefix + name, entry.path, prefix + clean, problem=f"cannot be read: {error.strerror}"), None
-    problem = ""
-    if stat.S_ISREG(info.st_mode):
-        pass
-    elif stat.S_ISLNK(info.st_mode):
-        problem = "is a symbolic link, which is never followed"
-    else:
-        problem = "is no regular file"
-    return (
-        Entry(prefix + name, entry.path, prefix + clean, info.st_size, info.st_mtime_ns, info.st_ino, problem),
-        None,
-    )
+def _cut(prefix: str, found: list[tuple[str, os.DirEntry[str]]], cleans: list[str]) -> Iterator[_Run]:
+    run: list[Entry] = []
+    for (name, entry), clean in zip(found, cleans, strict=True):
+        if not clean:
+            yield prefix, run, Entry(prefix + name[:-1], entry.path, "")
+            run = []
+            continue
+        try:
+            info = entry.stat(follow_symlinks=False)
+        except OSError as error:
+            problem = f"cannot be read: {error.strerror}"
+            run.append(Entry(prefix + name, entry.path, prefix + clean, problem=problem))
+            continue
+        problem = "" if stat.S_ISREG(info.st_mode) else _problem(info.st_mode)
+        run.append(
+            Entry(prefix + name, entry.path, prefix + clean, info.st_size, info.st_mtime_ns, info.st_ino, problem)
+        )
+    yield prefix, run, None
+
+
+def _problem(mode: int) -> str:
+    return "is a symbolic link, which is never followed" if stat.S_ISLNK(mode) else "is no regular file"
 
 
 def readable(name: str) -> str:
@@ -135,10 +153,13 @@ def clean_names(names: Sequence[str]) -> list[str]:
     """
     taken = {_folded(name[:-1]) for name in names if name[-1] == "/"}
     wished = ["" if name[-1] == "/" else _short(name) for name in names]
-    keys = [_folded(name) for name in wished]
-    wanted = Counter(keys)
-    if wanted[""] == len(taken) and len(wanted) == len(names) - len(taken) + bool(taken) and taken.isdisjoint(wanted):
+    whole = "".join(wished)
+    keys = wished if whole.isascii() and whole == whole.lower() else [_folded(name) for name in wished]
+    different = set(keys)
+    different.discard("")
+    if len(different) == len(names) - keys.count("") and taken.isdisjoint(different):
         return wished  # the usual case: no two names meet
+    wanted = Counter(keys)
     short = [name if wanted[key] == 1 and key not in taken else "" for name, key in zip(wished, keys, strict=True)]
     taken.update(_folded(name) for name in short if name)
     cleans = []

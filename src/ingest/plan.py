@@ -10,14 +10,14 @@ import hashlib
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from ingest.config import Config
-from ingest.discover import Entry, Skipped, walk
+from ingest.discover import Entry, Skipped, walk_runs
 from ingest.errors import UsageError
 from ingest.store import Catalog, InputRow
 from ingest.work import Item, Shard
@@ -115,41 +115,72 @@ def make_plan(raw: Path, clean: Path, config: Config, options: Options) -> Plan:
     plan = Plan(db)
     # The catalog is read through a connection of its own: a snapshot that commits do not disturb.
     with Catalog(clean) as snapshot:
-        outputs = _Outputs(clean)
-        unsure = frozenset(snapshot.unsure_runs())
-        recipe = config.recipe
+        planner = _Planner(plan, snapshot, config.recipe, options)
         try:
-            entries = walk(str(raw), config.exclude, hidden=config.hidden, skipped=plan.skipped)
-            for entry, row in _merge(entries, snapshot.inputs()):
-                plan.known += row is not None
-                if entry is None:
-                    db.execute("INSERT INTO gone VALUES (?, ?)", (row.path, row.clean) if row else ("", ""))
-                    continue
-                why = _why(entry, row, recipe, options, outputs, snapshot) or (
-                    "unsure" if unsure and row is not None and not _as_entered(row, snapshot, clean, unsure) else ""
-                )
-                if why:
-                    _add(plan, _item(entry, row, why, snapshot))
-                else:
-                    plan.unchanged += 1
+            planner.compare(walk_runs(str(raw), config.exclude, hidden=config.hidden, skipped=plan.skipped))
         except OSError as error:
             raise UsageError(f"{error.filename or raw}: cannot be read: {error.strerror}") from error
     return plan
 
 
-def _merge(entries: Iterator[Entry], rows: Iterator[InputRow]) -> Iterator[tuple[Entry | None, InputRow | None]]:
-    """Pair what is there with what is known; both come sorted by path."""
-    entry, row = next(entries, None), next(rows, None)
-    while entry or row:
-        if row is None or (entry is not None and entry.path < row.path):
-            yield entry, None
-            entry = next(entries, None)
-        elif entry is None or row.path < entry.path:
-            yield None, row
+class _Planner:
+    """Compares what is there with what is known, and enters into the plan what there is to do."""
+
+    def __init__(self, plan: Plan, catalog: Catalog, recipe: str, options: Options) -> None:
+        self._plan, self._catalog, self._recipe, self._options = plan, catalog, recipe, options
+        self._outputs = _Outputs(catalog.clean)
+        self._unsure = frozenset(catalog.unsure_runs())
+        self._trusting = not (options.force or options.rehash or self._unsure)
+
+    def compare(self, runs: Iterable[tuple[str, list[Entry]]]) -> None:
+        """Pair entries and rows; both come sorted by path.
+
+        A file that nothing happened to is the usual case by far: it is told by one comparison with the row as it comes.
+        """
+        recipe, rows = self._recipe, self._catalog.inputs()
+        row = next(rows, None)
+        unchanged = 0
+        for prefix, entries in runs:
+            there = self._outputs.names(prefix.rstrip("/")) if self._trusting and row else frozenset()
+            cut = len(prefix)
+            for entry in entries:
+                path, _, clean, size, mtime_ns, inode, _ = entry
+                if row == (path, size, mtime_ns, inode, clean, recipe, "clean") and clean[cut:] in there:
+                    unchanged += 1
+                    row = next(rows, None)
+                    continue
+                while row is not None and row[0] < path:
+                    self._gone(row)
+                    row = next(rows, None)
+                if row is not None and row[0] == path:
+                    self._judge(entry, InputRow._make(row))
+                    row = next(rows, None)
+                else:
+                    self._judge(entry, None)
+        while row is not None:
+            self._gone(row)
             row = next(rows, None)
+        self._plan.unchanged += unchanged
+        self._plan.known += unchanged
+
+    def _gone(self, row: tuple[Any, ...]) -> None:
+        known = InputRow._make(row)
+        self._plan.known += 1
+        self._plan.db.execute("INSERT INTO gone VALUES (?, ?)", (known.path, known.clean))
+
+    def _judge(self, entry: Entry, row: InputRow | None) -> None:
+        self._plan.known += row is not None
+        why = _why(entry, row, self._recipe, self._options, self._outputs, self._catalog) or (
+            "unsure"
+            if self._unsure
+            and row is not None
+            and not _as_entered(row, self._catalog, self._catalog.clean, self._unsure)
+            else ""
+        )
+        if why:
+            _add(self._plan, _item(entry, row, why, self._catalog))
         else:
-            yield entry, row
-            entry, row = next(entries, None), next(rows, None)
+            self._plan.unchanged += 1
 
 
 def _why(  # noqa: PLR0911 - one return a reason reads best
@@ -239,6 +270,10 @@ class _Outputs:
     def has(self, clean: str) -> bool:
         """Whether the document at that path below the clean folder is there."""
         folder, _, name = clean.rpartition("/")
+        return name in self.names(folder)
+
+    def names(self, folder: str) -> frozenset[str]:
+        """The names in that folder below the clean folder; none when it cannot be listed."""
         if folder not in self._names:
             for old in list(islice(self._names, max(0, len(self._names) - self.KEPT))):
                 del self._names[old]
@@ -246,7 +281,7 @@ class _Outputs:
                 self._names[folder] = frozenset(os.listdir(self._clean / folder))  # noqa: PTH208 - names, not paths
             except OSError:
                 self._names[folder] = frozenset()
-        return name in self._names[folder]
+        return self._names[folder]
 
 
 def check_folders(raw: Path, clean: Path) -> None:

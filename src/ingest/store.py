@@ -141,11 +141,11 @@ class Catalog:
 
     # reading
 
-    def inputs(self) -> Iterator[InputRow]:
-        """All raw files that are known, by path, streamed."""
+    def inputs(self) -> Iterator[tuple[Any, ...]]:
+        """All raw files that are known, by path, streamed: the fields of an `InputRow`, as plain tuples since they are many."""
         cursor = self.db.execute("SELECT path, size, mtime_ns, inode, clean, recipe, status FROM inputs ORDER BY path")
         cursor.row_factory = None
-        return map(InputRow._make, cursor)
+        return cursor
 
     def documents(self, where: str = "1", *values: object, order: str = "source") -> Iterator[sqlite3.Row]:
         """Rows of documents; `where` and `order` are SQL written by the caller, never by a user."""
