@@ -13,12 +13,12 @@ import os
 import stat
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 SUFFIXES = frozenset(
     {
@@ -115,6 +115,7 @@ def _listing(folder: str, prefix: str, exclude: Sequence[str], *, hidden: bool, 
 
 def _cut(prefix: str, found: list[tuple[str, os.DirEntry[str]]], cleans: list[str]) -> Iterator[_Run]:
     run: list[Entry] = []
+    made: Callable[[type[Entry], tuple[Any, ...]], Entry] = tuple.__new__  # a third of what Entry(...) costs
     for (name, entry), clean in zip(found, cleans, strict=True):
         if not clean:
             yield prefix, run, Entry(prefix + name[:-1], entry.path, "")
@@ -127,9 +128,17 @@ def _cut(prefix: str, found: list[tuple[str, os.DirEntry[str]]], cleans: list[st
             run.append(Entry(prefix + name, entry.path, prefix + clean, problem=problem))
             continue
         problem = "" if stat.S_ISREG(info.st_mode) else _problem(info.st_mode)
-        run.append(
-            Entry(prefix + name, entry.path, prefix + clean, info.st_size, info.st_mtime_ns, info.st_ino, problem)
+        path = prefix + name
+        facts = (
+            path,
+            entry.path,
+            path if clean == name else prefix + clean,
+            info.st_size,
+            info.st_mtime_ns,
+            info.st_ino,
+            problem,
         )
+        run.append(made(Entry, facts))
     yield prefix, run, None
 
 
@@ -152,7 +161,9 @@ def clean_names(names: Sequence[str]) -> list[str]:
     name of a folder) keep their ending: `a.txt.md`, `a.html.md`. The result depends on the set of names alone.
     """
     taken = {_folded(name[:-1]) for name in names if name[-1] == "/"}
-    wished = ["" if name[-1] == "/" else _short(name) for name in names]
+    wished = [
+        name if name[-3:] == ".md" and name != ".md" else "" if name[-1] == "/" else _short(name) for name in names
+    ]
     whole = "".join(wished)
     keys = wished if whole.isascii() and whole == whole.lower() else [_folded(name) for name in wished]
     different = set(keys)

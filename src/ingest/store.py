@@ -142,7 +142,7 @@ class Catalog:
     # reading
 
     def inputs(self) -> Iterator[tuple[Any, ...]]:
-        """All raw files that are known, by path, streamed: the fields of an `InputRow`, as plain tuples since they are many."""
+        """All raw files that are known, by path, streamed: the fields of an `InputRow`, as plain tuples."""
         cursor = self.db.execute("SELECT path, size, mtime_ns, inode, clean, recipe, status FROM inputs ORDER BY path")
         cursor.row_factory = None
         return cursor
