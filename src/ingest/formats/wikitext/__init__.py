@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.formats.wikitext.recognise import matches
 from ingest.model import Conversion, Source
 
-__all__ = ["WIKITEXT_CODES", "convert", "matches"]
+__all__ = ["WIKITEXT_CODES", "convert", "matches", "unaccounted"]
 
 WIKITEXT_CODES = {
     "WIK001": ("template", "A template whose text is not known, is navigation or is a note for editors."),
@@ -33,3 +33,10 @@ def convert(text: str, source: Source) -> Conversion:
     from ingest.formats.wikitext.conversion import convert_page
 
     return convert_page(text, source)
+
+
+def unaccounted(text: str, conversion: Conversion) -> list[str]:
+    """The visible words of a page's source that are in neither the body, the fields nor the blocks, in their order."""
+    from ingest.formats.wikitext import account
+
+    return account.unaccounted(text, conversion)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -105,6 +106,9 @@ _BLOCK_TEXT = {
 }
 INLINE_HTML = _SILENT | frozenset(_BLOCK_TEXT) | _BLOCKS | {"sup", "sub"}
 
+_COMPARED = 10_000
+"""How much of a template's text is searched for its parameters; what stands later counts as not shown."""
+
 
 class Parameters:
     """A template call as its handler sees it (`templates.Call`)."""
@@ -125,6 +129,10 @@ class Parameters:
             if key is None:
                 self.unnamed += 1
                 key = str(self.unnamed)
+            if earlier := self._given.get(key):
+                lost = owner.text[earlier[0].start : earlier[-1].end].strip()
+                if lost:  # the last one counts
+                    owner.account.drop(TEMPLATE, node.start, "parameter that is given again", f"{key}={lost}")
             self._given[key] = value
 
     def __contains__(self, key: str) -> bool:
@@ -175,6 +183,10 @@ class Parameters:
     def items(self) -> list[tuple[str, str]]:
         """All named and numbered parameters that are not empty, expanded."""
         return [(key, value) for key in self._given if (value := self._value(key)).strip(DROP + HUSH + " \n")]
+
+    def given(self) -> list[tuple[str, list[Node]]]:
+        """All parameters as they stand."""
+        return list(self._given.items())
 
     def unasked(self) -> list[tuple[str, list[Node]]]:
         """The parameters that no one asked for."""
@@ -557,7 +569,7 @@ class Expander:
         shown = templates.citation(call)
         if shown is None:
             return self._drop(node, REFERENCE, "citation")
-        self._account_for(node, call, shown)
+        self._account_for(node, call, shown, whole=True)
         return shown
 
     def _useless(self, node: Node, call: Parameters, name: str) -> str:
@@ -582,12 +594,16 @@ class Expander:
         self.account.drop(rule, node.start, reason, self.source(node))
         return DROP
 
-    def _account_for(self, node: Node, call: Parameters, shown: str) -> None:
-        missing = [
-            f"{key}={text}"
-            for key, part in call.unasked()
-            if (text := (self.text[part[0].start : part[-1].end] if part else "").strip()) and text not in shown
-        ]
+    def _account_for(self, node: Node, call: Parameters, shown: str, *, whole: bool = False) -> None:
+        """Record the parameters that no one asked for; of a call whose text is taken over, `whole`, all not shown."""
+        shown = shown[:_COMPARED]
+        seen: Counter[str] = Counter()
+        missing = []
+        for key, part in call.given() if whole else call.unasked():
+            text = (self.text[part[0].start : part[-1].end] if part else "").strip()
+            seen[text] += 1
+            if text and shown.count(text) < seen[text]:
+                missing.append(f"{key}={text}")
         if missing:
             self.account.drop(
                 TEMPLATE, node.start, f"parameters that {{{{{call.name}}}}} does not show", " | ".join(missing)

@@ -1,0 +1,240 @@
+"""Checks that no visible word of a page's source is lost."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ingest.formats.wikitext.names import CATEGORIES
+from ingest.formats.wikitext.recognise import is_escaped
+from ingest.model import Conversion, Value
+
+_JOINT = "\x00"
+"""Where markup stands within what may be one word or two: `[[eagle]]s`, `a{{snd}}b`."""
+
+_VERBATIM = frozenset(
+    ("nowiki", "pre", "math", "chem", "ce", "syntaxhighlight", "source", "code", "score", "timeline", "hiero")
+)
+"""Tags in which brackets mean nothing."""
+
+_TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\||=|\n\n|<!--|</?[a-z][^<>]*>", re.IGNORECASE)
+_NAME = re.compile(r"<([a-z]+)", re.IGNORECASE)
+_ESCAPE = re.compile(r"&(?:lt|gt|quot|amp|#39|#0?34|apos);")
+_URL = re.compile(r"(?:https?:|ftp:|(?<=\[))//[^\s\[\]<>\"|{}]+", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+_QUOTES = re.compile(r"''+")
+# What stands in front of a cell, or behind the mark of a table or row: `name=value`, quoted or not.
+_ATTRIBUTE = (
+    r"[ \t]{0,9}+[\w:-]{1,40}+[ \t]{0,9}+=[ \t]{0,9}+(?:\"[^\"\n|]{0,300}+\"|'[^'\n|]{0,300}+'|[^\s\"'|!]{1,100}+)"
+)
+_ROW = re.compile(rf"^[ \t:*]*+(?:\{{\||\|-+)(?:{_ATTRIBUTE}){{1,9}}+", re.MULTILINE)
+_CELL = re.compile(rf"(?:^[ \t:]*+[|!]\+?|\|\||!!)(?:{_ATTRIBUTE}){{1,9}}+[ \t]*\|(?!\|)", re.MULTILINE)
+_LINK = re.compile(r"\s*[\w-]{1,30}link\d?\s*")
+"""Names of parameters that hold a link's target, such as `author-link`."""
+_MARKS = re.compile(r"[*_~`\\\[\]]")
+_TOKENS = re.compile(rf"[\w{_JOINT}]+")
+_WORD = re.compile(r"\w+")
+_LONGEST = 60
+"""Characters of a word that is tried as two, and of a code."""
+
+_REPEATED = 300
+"""Characters of a template's parameter that another one may repeat: what is given twice may be shown once."""
+
+_CODE = re.compile(r"\s*(?:[^\W_]{1,4}|(?=\S*[\d:_#])[\w:.,#%/+–-]+|inline|title)\s*")
+"""A parameter of a template that is no text but a code or number, which its text shows in another form: `5|km`, `NOR`."""
+
+
+def unaccounted(text: str, conversion: Conversion) -> list[str]:
+    """The visible words of a page's source that are in neither the body, the fields nor the blocks, in their order.
+
+    Words are compared without case and marks, each as often as it occurs.
+    """
+    known = Counter(_words(_URL.sub(" ", conversion.body)))
+    for block in conversion.blocks:
+        for token in _tokens(visible_text(block.text)):
+            known.update(token.split(_JOINT))
+            known[token.replace(_JOINT, "")] += _JOINT in token
+    for value in conversion.fields.values():
+        for one in _strings(value):
+            known.update(_words(_URL.sub(" ", one)))
+    missing: list[str] = []
+    for token in _tokens(visible_text(text)):
+        whole = token.replace(_JOINT, "")
+        if known[whole] > 0:
+            known[whole] -= 1
+            continue
+        for word in filter(None, token.split(_JOINT)):
+            if known[word] > 0:
+                known[word] -= 1
+            elif not _in_two(word, known):
+                missing.append(word)
+    return missing
+
+
+def _in_two(word: str, known: Counter[str]) -> bool:
+    """Whether two known words make this one, which the source runs together."""
+    for cut in range(1, min(len(word), _LONGEST)):
+        first, second = word[:cut], word[cut:]
+        if known[first] > 0 and known[second] > (first == second):
+            known[first] -= 1
+            known[second] -= 1
+            return True
+    return False
+
+
+def _plain(text: str) -> str:
+    return _MARKS.sub("", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_plain(text))
+
+
+def _tokens(text: str) -> list[str]:
+    """Words in which joints may stand."""
+    return [token for token in _TOKENS.findall(_plain(text)) if token.strip(_JOINT)]
+
+
+def _strings(value: Value) -> Iterator[str]:
+    stack = [value]
+    while stack:
+        one = stack.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, list):
+            stack.extend(one)
+        elif isinstance(one, dict):
+            stack.extend(one.values())
+
+
+@dataclass(slots=True)
+class _Open:
+    """A bracket that waits for its end, and what it hides once it is closed; `since` is where its last part begins."""
+
+    mark: str
+    start: int
+    since: int
+    named: bool = False
+    linked: bool = False
+    pipes: int = 0
+    values: set[str] = field(default_factory=set)
+    hidden: list[tuple[int, int, str]] = field(default_factory=list)
+
+
+def visible_text(text: str) -> str:
+    """All of a page's source that a reader may see, with joints in the place of markup within lines.
+
+    Left out are names of templates and of their parameters, targets of links that have a label, addresses, tags with
+    their attributes, and attributes of tables. What is in comments and notes counts as visible: it has to be recorded.
+    This reads the source itself and shares nothing with the conversion but how an escaped page is known.
+    """
+    if is_escaped(text):
+        text = _ESCAPE.sub(lambda match: html.unescape(match[0]), text)
+    parts: list[str] = []
+    done = 0
+    for start, end, instead in sorted(_Reading(text).read()):
+        if end <= done:
+            continue
+        parts += (text[done:start], instead) if start >= done else ()
+        done = end
+    parts.append(text[done:])
+    shown = _CELL.sub(" ", _ROW.sub(" ", "".join(parts).replace("\r", "")))
+    shown = _QUOTES.sub(_JOINT, _TAG.sub(_JOINT, _URL.sub(" ", shown)))
+    return html.unescape(shown)
+
+
+class _Reading:
+    """One way through a source with a stack of open brackets, as linear as MediaWiki's own."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.hidden: list[tuple[int, int, str]] = []
+        self.stack: list[_Open] = []
+        self.calls = 0  # open templates on the stack
+        self.endless: set[str] = set()
+
+    def read(self) -> list[tuple[int, int, str]]:
+        """The stretches that no reader sees, each with what takes its place."""
+        position = 0
+        while match := _TOKEN.search(self.text, position):
+            position = self._behind(match) if match[0][0] == "<" else match.end()
+            self._token(match)
+        return self.hidden
+
+    def _token(self, match: re.Match[str]) -> None:
+        token = match[0]
+        if token in ("{{", "[["):
+            self.stack.append(_Open(token, match.start(), match.end()))
+            self.calls += token == "{{"
+        elif token == "\n\n":
+            self._drop_links()
+        elif token == "}}" and self.calls:
+            self._drop_links()
+            self.calls -= 1
+            self._close(match)
+        elif token == "]]" and self.stack and self.stack[-1].mark == "[[":
+            self._close(match)
+        elif token in ("|", "=") and self.stack:
+            self._divide(match)
+
+    def _drop_links(self) -> None:
+        """Links do not go on in the next paragraph, nor behind the template that they stand in: they are text."""
+        while self.stack and self.stack[-1].mark == "[[":
+            self.stack.pop()
+
+    def _behind(self, match: re.Match[str]) -> int:
+        """Where a tag ends, or what is taken as it is between two; what never ends is not looked for twice."""
+        name = _NAME.match(match[0])
+        closer = f"</{name[1]}" if name else "-->"
+        verbatim = match[0] == "<!--" or (name is not None and name[1].lower() in _VERBATIM)
+        if not verbatim or closer in self.endless or match[0].endswith("/>"):
+            return match.end()
+        end = self.text.find(closer, match.end())
+        if end < 0:
+            self.endless.add(closer)
+            return match.end()
+        return end + len(closer)
+
+    def _divide(self, match: re.Match[str]) -> None:
+        """Hide a pipe with what it shows to be a name, a target or a code, or the name in front of an equals sign."""
+        top = self.stack[-1]
+        start, end = match.span()
+        if match[0] == "|":
+            self._end_part(top, start)
+            top.hidden.append((start, end, " " if top.pipes else _JOINT))
+            top.pipes, top.since, top.named, top.linked = top.pipes + 1, end, False, False
+        elif top.mark == "{{" and top.pipes and not top.named:
+            top.hidden.append((top.since, end, " "))
+            top.linked = _LINK.fullmatch(self.text, top.since, start) is not None
+            top.named, top.since = True, end
+
+    def _end_part(self, top: _Open, end: int) -> None:
+        if not top.pipes:
+            top.hidden.append((top.start, end if top.mark == "{{" else self._target(top, end, end), _JOINT))
+        elif top.mark == "{{":
+            value = self.text[top.since : end].strip() if end - top.since < _REPEATED else ""
+            if top.linked or value in top.values or self._is_code(top.since, end):
+                top.hidden.append((top.since, end, " "))
+            elif value:
+                top.values.add(value)
+
+    def _is_code(self, start: int, end: int) -> bool:
+        return end - start < _LONGEST and _CODE.fullmatch(self.text, start, end) is not None
+
+    def _target(self, top: _Open, end: int, instead: int) -> int:
+        """Where the word `Category` in front of a link's target ends, or `instead`."""
+        prefix, colon, _ = self.text[top.since : min(end, top.since + _LONGEST)].partition(":")
+        return top.since + len(prefix) + 1 if colon and prefix.strip().casefold() in CATEGORIES else instead
+
+    def _close(self, match: re.Match[str]) -> None:
+        top = self.stack.pop()
+        if top.mark == "{{" or top.pipes:
+            self._end_part(top, match.start())
+        else:  # without a label the target is the text
+            top.hidden.append((top.start, self._target(top, match.start(), top.since), _JOINT))
+        self.hidden += top.hidden
+        self.hidden.append((*match.span(), _JOINT))
