@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.cli import main
+from ingest.config import load
+from ingest.errors import UsageError
 from ingest.frontmatter import dump
 from ingest.headers import read_header
 from ingest.metadata import METADATA_CODES, normalise
@@ -21,6 +24,7 @@ from ingest.metadata.coerce import COERCE
 from ingest.metadata.guide import LAYOUTS, markdown
 from ingest.metadata.schema import schema
 from ingest.model import Header, Metadata, Source
+from ingest.pipeline import clean_document
 
 jsonschema = pytest.importorskip("jsonschema")
 
@@ -432,3 +436,39 @@ def test_the_page_names_the_layouts_that_are_read() -> None:
     ]
     texts += ["= A\n:b: c\n", "#+TITLE: a\n"]
     assert [read_header(text).layout for text in texts] == [name for name, _, _ in LAYOUTS]
+
+
+# The user's aliases, by folder.
+
+
+def test_aliases_hold_for_all_or_for_a_glob_of_paths(tmp_path: Path) -> None:
+    (tmp_path / "ingest.yaml").write_text(
+        "aliases:\n  Kicker: extra\n  'blog/*': {kicker: subtitle, head line: title}\n  'blog/2020/*': {kicker: slug}\n"
+    )
+    config = load(tmp_path / "ingest.yaml")
+    text = b"---\nkicker: near\nheadline: Lamps\n---\nA lamp.\n"
+
+    def fields(path: str) -> dict[str, object]:
+        found = clean_document(Source(path, text), config).front_matter
+        return {key: found[key] for key in found if key in ("subtitle", "slug", "extra")}
+
+    assert fields("a.md") == {"extra": {"kicker": "near"}}
+    assert fields("blog/a.md") == {"subtitle": "near"}
+    assert fields("blog/2020/a.md") == {"slug": "near"}
+    assert config.aliases_of("blog/a.md") == {"kicker": "subtitle", "head line": "title"}
+
+
+@pytest.mark.parametrize(
+    ("setting", "message"),
+    [
+        ("{kicker: subtitel}", "aliases: kicker: 'subtitel' is no canonical field; did you mean 'subtitle'?"),
+        ("{'blog/*': {kicker: tag}}", "aliases: kicker: 'tag' is no canonical field; did you mean 'tags'?"),
+        ("{'blog/*': {kicker: {a: b}}}", "is no canonical field"),
+        ("{kicker: 3}", "aliases: kicker: 3 is no canonical field"),
+        ("[kicker]", "aliases: expected a mapping"),
+    ],
+)
+def test_an_alias_for_no_canonical_field_is_refused(tmp_path: Path, setting: str, message: str) -> None:
+    (tmp_path / "ingest.yaml").write_text(f"aliases: {setting}\n")
+    with pytest.raises(UsageError, match=re.escape(message)):
+        load(tmp_path / "ingest.yaml")

@@ -95,6 +95,15 @@ def test_a_wrong_body_digest_is_found(folders: tuple[Path, Path]) -> None:
     assert any("body" in problem for problem in problems(folders[1])["plain.txt"])
 
 
+def test_a_lost_word_of_a_page_in_wikitext_is_found(folders: tuple[Path, Path]) -> None:
+    page = "The '''red kite''' is a [[bird]].<ref>Feather and Wing</ref>\n\n== Range ==\nIt lives in [[Wales]].\n"
+    (folders[0] / "kite.wiki").write_text(page, encoding="utf-8")
+    assert main(["run", "--direct", "-q", str(folders[0]), str(folders[1])]) < 2
+    assert "kite.wiki" not in problems(folders[1])
+    change(folders[1], "DELETE FROM blocks WHERE text LIKE '%Feather%'")
+    assert problems(folders[1])["kite.wiki"] == ["3 visible words of the page are nowhere: feather and wing"]
+
+
 def test_a_lost_word_of_a_web_page_is_found(folders: tuple[Path, Path]) -> None:
     change(folders[1], "DELETE FROM blocks WHERE text LIKE '%Copyright%'")
     assert "words of the page are nowhere" in problems(folders[1])["page.html"][0]

@@ -7,12 +7,14 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
+from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from ingest import __version__
 from ingest.errors import UsageError
+from ingest.metadata.aliases import CANONICAL, unify
 from ingest.model import Safety
 from ingest.rules import RULES, user
 from ingest.rules.registry import Rule
@@ -32,9 +34,10 @@ class Config:
     """What the user set: all that can change a clean document, and (`stop_…`) when a run is to stop for a person.
 
     `select` and `ignore` hold rule codes or their beginnings (`WEB`, `DMG001`); an empty `select` means all. `max_mebibytes`
-    is the size above which an input is refused. `aliases` maps further source keys to canonical ones. `exclude` holds
-    glob patterns of raw paths that are left out, `hidden` takes in names that begin with a dot. `exempt` maps a glob of
-    raw paths to the rule codes that are not to run there, `keep` a raw path to the marks of edits that are not to be made
+    is the size above which an input is refused. `aliases` maps further source keys to canonical ones, or a glob of raw
+    paths to such a mapping for what it matches. `exclude` holds glob patterns of raw paths that are left out, `hidden`
+    takes in names that begin with a dot. `exempt` maps a glob of raw paths to the rule codes that are not to run there,
+    `keep` a raw path to the marks of edits that are not to be made
     there (`rules.kept`). `rules` are the folder's own (`rules.user`). `jsonl` says which key of JSON lines holds the
     `content` and which the `url`.
 
@@ -46,7 +49,7 @@ class Config:
     ignore: tuple[str, ...] = ()
     unsafe_rules: bool = False
     max_mebibytes: int = 256
-    aliases: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict)
     exclude: tuple[str, ...] = ()
     hidden: bool = False
     exempt: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -73,6 +76,17 @@ class Config:
     def recipe(self) -> str:
         """What a document was made with: version and configuration. Another recipe means cleaning again."""
         return f"ingest {__version__} {self.digest}"
+
+    def aliases_of(self, path: str) -> dict[str, str]:
+        """The aliases for a raw path: those of its globs over those of all, of a longer glob over those of a shorter."""
+        found = {name: target for name, target in self.aliases.items() if isinstance(target, str)}
+        # By length and then by name: the order of a mapping does not count in the digest.
+        for glob in sorted(self.aliases, key=lambda one: (len(one), one)):
+            own = self.aliases[glob]
+            if not isinstance(own, str) and fnmatchcase(path, glob):
+                found = {key: target for key, target in found.items() if unify(key) not in set(map(unify, own))}
+                found.update(own)
+        return found
 
     def runs(self, rule: Rule) -> bool:
         """Whether the rule is switched on."""
@@ -122,8 +136,12 @@ def _check(config: Config, settings: Mapping[str, Any], place: str) -> Config:
         key = name.replace("-", "_")
         if key not in known:
             raise UsageError(f"{place}: unknown setting {name!r}" + nearest(name, sorted(known)))
-        read = user.read(place, value) if key == "rules" else _coerce(place, key, value, getattr(config, key))
-        changes[key] = read
+        if key == "rules":
+            changes[key] = user.read(place, value)
+        elif key == "aliases" and isinstance(value, Mapping):
+            changes[key] = _aliases(place, value)
+        else:
+            changes[key] = _coerce(place, key, value, getattr(config, key))
     own = changes.get("rules", config.rules)
     codes = [*(rule.code for rule in RULES), *(rule.code for rule in own)]
     for one in own:
@@ -167,6 +185,24 @@ def _coerce(place: str, key: str, value: Any, default: Any) -> Any:  # noqa: ANN
     }[type(default)]
     msg = f"{place}: {key}: expected {kind}, found {value!r}"
     raise UsageError(msg)
+
+
+def _aliases(place: str, value: Mapping[Any, Any]) -> dict[str, str | dict[str, str]]:
+    """Aliases as they are set: source key → canonical field, or glob of raw paths → such a mapping."""
+    read: dict[str, str | dict[str, str]] = {}
+    for name, target in value.items():
+        if isinstance(target, Mapping):
+            read[str(name)] = {str(key): _canonical(place, str(key), field) for key, field in target.items()}
+        else:
+            read[str(name)] = _canonical(place, str(name), target)
+    return read
+
+
+def _canonical(place: str, name: str, target: object) -> str:
+    if target in CANONICAL:
+        return str(target)
+    msg = f"{place}: aliases: {name}: {target!r} is no canonical field"
+    raise UsageError(msg + nearest(str(target), CANONICAL))
 
 
 def _strings(place: str, key: str, value: object) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def clean_document(source: Source, config: Config | None = None) -> Outcome:
         source,
         lifted=found.fields,
         converted=draft.converted,
-        aliases=config.aliases,
+        aliases=config.aliases_of(source.path),
     )
     draft.remark(fields.remarks, draft.read_passes, 0)
     facts = provenance(source, config, decoding, draft.account(), sha256(draft.body))
