@@ -143,8 +143,37 @@ TRICKY = st.sampled_from(
         "/a",
         "http://e.org/a:b#c",
     ]
+    + [
+        "a::b",
+        "a::",
+        "a:: b",
+        "a ::b",
+        "::a",
+        "a:\\b",
+        "a\\",
+        "a\\ b",
+        "a\\nb",
+        "a\\: b",
+        "a\\ #b",
+        "\\a",
+        "a:]",
+        "a:,b",
+        "a::{b}",
+        'a:"b"',
+        "a:'b'",
+        "1::2",
+        "a:\xa0b",
+        "a:\u3000",
+    ]
 )
-TEXT = st.one_of(TRICKY, st.text(st.characters(), max_size=12), st.lists(TRICKY, max_size=4).map("".join))
+PLAIN = st.lists(
+    st.sampled_from(
+        ["a", "B7", ":", "\\", " ", "#", ",", "[", "]", "{", "}", "'", '"', "-", "?", "&", "*", "!", "%", "é"]
+    ),
+    min_size=1,
+    max_size=8,
+).map("".join)
+TEXT = st.one_of(TRICKY, PLAIN, st.text(st.characters(), max_size=12), st.lists(TRICKY, max_size=4).map("".join))
 NUMBER = st.one_of(st.integers(-(2**53) + 1, 2**53 - 1), st.floats(allow_nan=False, allow_infinity=False, width=32))
 SCALAR = st.one_of(st.none(), st.booleans(), NUMBER, TEXT)
 KEY = TEXT
@@ -302,6 +331,31 @@ def test_what_people_read_is_written_plainly() -> None:
         "    Second\n"
         "---\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("CString::Format methods", "CString::Format methods"),
+        (r"The /no\_robust switch and C:\Users\me", r"The /no\_robust switch and C:\Users\me"),
+        ("std::", "'std::'"),
+        (":: and so on", "':: and so on'"),
+        ("a:: b", "'a:: b'"),
+        (r"\alpha", r"'\alpha'"),
+        ("1:2", "'1:2'"),
+    ],
+)
+def test_only_what_must_be_quoted_is(text: str, written: str) -> None:
+    assert dump({"title": text}) == f"---\ntitle: {written}\n---\n"
+    for reader in (yaml.safe_load, YAML(typ="safe", pure=True).load):
+        assert reader(f"title: {written}\n") == {"title": text}
+    assert read_header(dump({"title": text}) + "Body.\n").fields == {"title": text}
+
+
+def test_in_brackets_only_the_plainest_text_is_bare() -> None:
+    text = dump({"tags": ["a::b", r"a\b", "a, b", "[a]", "{b}", "a b"], "extra": {"x": {"k::v": "w]"}}})
+    assert "tags: ['a::b', 'a\\b', 'a, b', '[a]', '{b}', a b]\n" in text
+    assert "  x: {'k::v': 'w]'}\n" in text
 
 
 def test_dates_are_bare_only_where_the_field_is_a_date() -> None:
