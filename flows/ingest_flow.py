@@ -14,6 +14,7 @@ os.environ.setdefault("DO_NOT_TRACK", "1")
 os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
 
 import logging
+import pickle
 import re
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -21,7 +22,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 from uuid import UUID
 
 from prefect import flow, get_run_logger, task
@@ -39,6 +40,7 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from prefect.types.entrypoint import EntrypointType
 from prefect.utilities.annotations import opaque
 
+from ingest.cluster import Cluster, pack, rescued, run_packed
 from ingest.config import Config, load
 from ingest.errors import IngestError
 from ingest.lock import LockedError
@@ -62,7 +64,7 @@ from ingest.run import (
 )
 from ingest.stopping import Stop, StoppedError
 from ingest.store import FOLDER, Catalog
-from ingest.work import Shard
+from ingest.work import Shard, ShardResult
 from ingest.workers import DroppedError, Workers
 
 if TYPE_CHECKING:
@@ -109,11 +111,15 @@ class Job:
                 logger.warning("stopped before it was done: the next run does it")
                 return
             raise outcome
-        for note in outcome.notes:
-            logger.log(logging.getLevelNamesMapping()[note.level], "%s: %s", note.source, note.text)
-        bad = sum(one.row.status == "quarantined" for one in outcome.inputs)
-        logger.info("%d documents, %d of them to quarantine", len(outcome.inputs), bad)
+        _tell(logger, outcome)
         self.put(outcome)
+
+
+def _tell(logger: Logger, outcome: ShardResult) -> None:
+    for note in outcome.notes:
+        logger.log(logging.getLevelNamesMapping()[note.level], "%s: %s", note.source, note.text)
+    bad = sum(one.row.status == "quarantined" for one in outcome.inputs)
+    logger.info("%d documents, %d of them to quarantine", len(outcome.inputs), bad)
 
 
 _THREADS: TaskRunner[Any] = ThreadPoolTaskRunner(max_workers=default_jobs() * OUTSTANDING)
@@ -123,6 +129,22 @@ _THREADS: TaskRunner[Any] = ThreadPoolTaskRunner(max_workers=default_jobs() * OU
 def clean_shard(number: int, documents: int, job: Any) -> None:  # noqa: ANN401, ARG001 - the first two are for the reader of the UI
     """Clean one shard in a worker process."""
     job.run(get_run_logger())
+
+
+@task(name="clean-shard", task_run_name="shard-{number}", cache_policy=NO_CACHE, persist_result=False)
+def clean_shard_there(number: int, documents: int, packed: bytes, clean: str, config: Any) -> bytes:  # noqa: ANN401, ARG001 - as above
+    """Clean one shard where the task runs: on a worker of a cluster."""
+    outcome = run_packed(packed, clean, config.value)
+    _tell(get_run_logger(), outcome)
+    return pickle.dumps(outcome)
+
+
+class Held:
+    """A value into which Prefect does not look."""
+
+    def __init__(self, value: Any) -> None:  # noqa: ANN401 - whatever it is
+        """`value` is handed on as it is."""
+        self.value = value
 
 
 @flow(
@@ -140,11 +162,14 @@ def ingest_folder(  # noqa: PLR0913, PLR0917 - the parameters that a deployment 
     rehash: bool = False,
     retry_quarantine: bool = False,
     accept: bool = False,
+    runner: Literal["local", "dask"] = "local",
+    address: str | None = None,
 ) -> State[Any]:
     """Clean what is new or changed in a raw folder.
 
     `raw` and `clean` are folders, `config` the path of a configuration and `settings` what takes precedence over it;
-    `jobs` is the number of worker processes (0: one a processor). The final state is named for what happened.
+    `jobs` is the number of worker processes (0: one a processor). With `runner` "dask" the shards go to the Dask cluster
+    at `address`, or to a local one. The final state is named for what happened.
     """
     logger = get_run_logger()
     watcher = _watchers[-1] if _watchers else Watcher()
@@ -152,7 +177,12 @@ def ingest_folder(  # noqa: PLR0913, PLR0917 - the parameters that a deployment 
     try:
         checked = watcher.config or load(Path(config) if config else None, **(settings or {}))
         options = Options(force, rehash, retry_quarantine, accept)
-        watcher.summary = _run(Path(raw), Path(clean), checked, options, jobs, watcher.progress, logger)
+        if runner == "dask":
+            cluster = Cluster(address, jobs)
+            folders = Path(raw).absolute(), Path(clean).absolute()
+            watcher.summary = _run_on(cluster, *folders, checked, options, watcher.progress, logger)
+        else:
+            watcher.summary = _run(Path(raw), Path(clean), checked, options, jobs, watcher.progress, logger)
     except LockedError as error:
         watcher.error = error
         logger.warning("%s", error)
@@ -199,6 +229,55 @@ def _run(
     with suppress_server_trouble(logger):
         _publish(summary, Path(clean))
     return summary
+
+
+def _run_on(
+    cluster: Cluster,
+    raw: Path,
+    clean: Path,
+    config: Config,
+    options: Options,
+    progress: Progress | None,
+    logger: Logger,
+) -> Summary:
+    context = FlowRunContext.get()
+    flow_run = str(context.flow_run.id) if context and context.flow_run else ""
+    with Stop() as stop, Session(raw, clean, config, options, holder={"flow_run": flow_run}) as session:
+        _bury(session, logger)
+        plan = session.make_plan()
+        logger.info("%s", _describe_plan(plan))
+        if not plan.total:
+            with Workers(clean, config, 0) as workers:
+                summary = run_session(session, workers, _no_shards, stop, progress)
+        else:
+            # One process here cleans the sample that is looked at first, and the shards that kill a worker.
+            with Workers(clean, config, 1) as workers, cluster, _futures() as futures:
+                width = cluster.width
+
+                def submit(shard: Shard, put: Put) -> None:
+                    while len(futures) > width * OUTSTANDING:
+                        futures.popleft().wait()
+                    parameters = {
+                        "number": shard.number,
+                        "documents": len(shard.items),
+                        "packed": pack(shard),
+                        "clean": str(clean),
+                        "config": Held(config),
+                    }
+                    futures.append(
+                        cluster.submit(
+                            clean_shard_there, parameters, lambda outcome: put(rescued(outcome, shard, workers))
+                        )
+                    )
+
+                summary = run_session(session, workers, submit, stop, progress, width)
+    with suppress_server_trouble(logger):
+        _publish(summary, Path(clean))
+    return summary
+
+
+def _no_shards(shard: Shard, put: Put) -> None:
+    raise AssertionError(shard, put)
 
 
 @contextmanager
@@ -351,13 +430,15 @@ def _summary_text(summary: Summary) -> str:
 # the command line
 
 
-def run_from_command_line(
+def run_from_command_line(  # noqa: PLR0913 - the options of the command
     raw: Path,
     clean: Path,
     config: Config,
     options: Options,
     *,
     jobs: int = 0,
+    runner: Literal["local", "dask"] = "local",
+    address: str | None = None,
     progress: Progress | None = None,
     say: Callable[[str], None] = print,
 ) -> Summary:
@@ -378,6 +459,8 @@ def run_from_command_line(
                 rehash=options.rehash,
                 retry_quarantine=options.retry,
                 accept=options.accept,
+                runner=runner,
+                address=address,
                 return_state=True,
             )
         except Exception as error:

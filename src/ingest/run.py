@@ -397,14 +397,19 @@ def results(shards: Iterable[Shard], submit: Submit, stop: Stop, limit: int) -> 
         raise StoppedError(stop.signal)
 
 
-def run_session(session: Session, workers: Workers, submit: Submit, stop: Stop, progress: Progress | None) -> Summary:
-    """Take a planned session to its end. Raises SuspiciousError, work.OutputError, StoppedError."""
+def run_session(
+    session: Session, workers: Workers, submit: Submit, stop: Stop, progress: Progress | None, width: int = 0
+) -> Summary:
+    """Take a planned session to its end; `width` is how many shards can be at work at a time, if others than `workers` do it.
+
+    Raises SuspiciousError, work.OutputError, StoppedError.
+    """
     plan = session.plan or session.make_plan()
     session.check(workers)
     session.clear()
     if progress:
         progress(plan, None)
-    for result in results(plan.shards(), submit, stop, max(1, workers.jobs) * OUTSTANDING):
+    for result in results(plan.shards(), submit, stop, max(1, width or workers.jobs) * OUTSTANDING):
         session.commit(result)
         if progress:
             progress(plan, result)

@@ -12,6 +12,7 @@ from typing import Any
 
 from ingest.commands.common import DONE, NEEDS_A_PERSON, add_rule_options, config_of
 from ingest.config import Config
+from ingest.errors import UsageError
 from ingest.plan import Options, Plan, check_folders
 from ingest.run import NOTHING_TO_DO, Summary, SuspiciousError, run_folder
 from ingest.stopping import StoppedError
@@ -36,6 +37,15 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
         "--direct", action="store_true", help="without Prefect: the same bytes, at work within a second"
     )
     parser.add_argument("-j", "--jobs", type=int, default=0, metavar="N", help="worker processes (one a processor)")
+    parser.add_argument(
+        "--runner",
+        choices=("local", "dask"),
+        default="local",
+        help="where shards are cleaned: in worker processes here, or on a Dask cluster (extra ingest[dask])",
+    )
+    parser.add_argument(
+        "--address", metavar="URL", help="the Dask scheduler, as in tcp://host:8786 (else a local cluster is started)"
+    )
     parser.add_argument("--force", action="store_true", help="clean everything again, changed or not")
     parser.add_argument(
         "--rehash", action="store_true", help="trust no time stamp: compare the bytes of every raw file"
@@ -60,6 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
     config = config_of(arguments)
     options = Options(arguments.force, arguments.rehash, arguments.retry_quarantine, arguments.accept)
     check_folders(arguments.raw, arguments.clean)
+    _check_runner(arguments)
     try:
         with Progress(quiet=arguments.quiet, verbose=arguments.verbose) as progress:
             if arguments.direct:
@@ -77,6 +88,17 @@ def run(arguments: argparse.Namespace) -> int:
     if not arguments.quiet:
         print(describe(summary))
     return exit_code(summary, arguments.fail_on)
+
+
+def _check_runner(arguments: argparse.Namespace) -> None:
+    if arguments.runner == "dask":
+        from ingest.cluster import check_installed
+
+        if arguments.direct:
+            raise UsageError("--runner dask goes through Prefect; leave --direct out")
+        check_installed()
+    elif arguments.address:
+        raise UsageError("--address is the scheduler of a Dask cluster; add --runner dask")
 
 
 def _through_prefect(
@@ -97,7 +119,15 @@ def _through_prefect(
             print(text, file=sys.stderr, flush=True)
 
     result: Summary = ingest_flow.run_from_command_line(
-        arguments.raw, arguments.clean, config, options, jobs=arguments.jobs, progress=progress, say=say
+        arguments.raw,
+        arguments.clean,
+        config,
+        options,
+        jobs=arguments.jobs,
+        runner=arguments.runner,
+        address=arguments.address,
+        progress=progress,
+        say=say,
     )
     return result
 
