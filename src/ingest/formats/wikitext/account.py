@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.formats.wikitext.names import CATEGORIES
 from ingest.formats.wikitext.recognise import is_escaped
-from ingest.model import Conversion, Value
+from ingest.formats.words import plain, strings, take_as_two, words
+from ingest.model import Conversion
 
 _JOINT = "\x00"
 """Where markup stands within what may be one word or two: `[[eagle]]s`, `a{{snd}}b`."""
@@ -35,9 +34,7 @@ _ROW = re.compile(rf"^[ \t:*]*+(?:\{{\||\|-+)(?:{_ATTRIBUTE}){{1,9}}+", re.MULTI
 _CELL = re.compile(rf"(?:^[ \t:]*+[|!]\+?|\|\||!!)(?:{_ATTRIBUTE}){{1,9}}+[ \t]*\|(?!\|)", re.MULTILINE)
 _LINK = re.compile(r"\s*[\w-]{1,30}link\d?\s*")
 """Names of parameters that hold a link's target, such as `author-link`."""
-_MARKS = re.compile(r"[*_~`\\\[\]]")
 _TOKENS = re.compile(rf"[\w{_JOINT}]+")
-_WORD = re.compile(r"\w+")
 _LONGEST = 60
 """Characters of a word that is tried as two, and of a code."""
 
@@ -53,14 +50,14 @@ def unaccounted(text: str, conversion: Conversion) -> list[str]:
 
     Words are compared without case and marks, each as often as it occurs.
     """
-    known = Counter(_words(_URL.sub(" ", conversion.body)))
+    known = Counter(words(_URL.sub(" ", conversion.body)))
     for block in conversion.blocks:
         for token in _tokens(visible_text(block.text)):
             known.update(token.split(_JOINT))
             known[token.replace(_JOINT, "")] += _JOINT in token
     for value in conversion.fields.values():
-        for one in _strings(value):
-            known.update(_words(_URL.sub(" ", one)))
+        for one in strings(value):
+            known.update(words(_URL.sub(" ", one)))
     missing: list[str] = []
     for token in _tokens(visible_text(text)):
         whole = token.replace(_JOINT, "")
@@ -70,45 +67,14 @@ def unaccounted(text: str, conversion: Conversion) -> list[str]:
         for word in filter(None, token.split(_JOINT)):
             if known[word] > 0:
                 known[word] -= 1
-            elif not _in_two(word, known):
+            elif not take_as_two(word, known):
                 missing.append(word)
     return missing
 
 
-def _in_two(word: str, known: Counter[str]) -> bool:
-    """Whether two known words make this one, which the source runs together."""
-    for cut in range(1, min(len(word), _LONGEST)):
-        first, second = word[:cut], word[cut:]
-        if known[first] > 0 and known[second] > (first == second):
-            known[first] -= 1
-            known[second] -= 1
-            return True
-    return False
-
-
-def _plain(text: str) -> str:
-    return _MARKS.sub("", unicodedata.normalize("NFKC", text)).casefold()
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(_plain(text))
-
-
 def _tokens(text: str) -> list[str]:
     """Words in which joints may stand."""
-    return [token for token in _TOKENS.findall(_plain(text)) if token.strip(_JOINT)]
-
-
-def _strings(value: Value) -> Iterator[str]:
-    stack = [value]
-    while stack:
-        one = stack.pop()
-        if isinstance(one, str):
-            yield one
-        elif isinstance(one, list):
-            stack.extend(one)
-        elif isinstance(one, dict):
-            stack.extend(one.values())
+    return [token for token in _TOKENS.findall(plain(text)) if token.strip(_JOINT)]
 
 
 @dataclass(slots=True)
