@@ -185,3 +185,19 @@ def test_entities_that_were_escaped_twice() -> None:
 def test_metadata_is_bounded() -> None:
     head = "".join(f'<meta name="citation_author" content="Person Number{n}">' for n in range(5000))
     assert len(fields(head)["authors"]) <= 100
+
+
+@pytest.mark.parametrize(
+    ("metas", "alternative"),
+    [
+        (
+            "<meta property='og:image' content='/a.jpg'><meta property='og:image:alt' content='A brass  lamp'>",
+            "A brass lamp",
+        ),
+        ("<meta name='twitter:image' content='/a.jpg'><meta name='twitter:image:alt' content='A lamp'>", "A lamp"),
+        ("<meta property='og:image' content='/a.jpg'><meta name='twitter:image:alt' content='A lamp'>", None),
+        ("<meta property='og:image:alt' content='A lamp'>", None),
+    ],
+)
+def test_the_words_for_a_picture_go_with_it(metas: str, alternative: str | None) -> None:
+    assert fields(f"<title>Lamps</title>{metas}").get("image_alt") == alternative

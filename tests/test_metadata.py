@@ -472,3 +472,11 @@ def test_an_alias_for_no_canonical_field_is_refused(tmp_path: Path, setting: str
     (tmp_path / "ingest.yaml").write_text(f"aliases: {setting}\n")
     with pytest.raises(UsageError, match=re.escape(message)):
         load(tmp_path / "ingest.yaml")
+
+
+def test_the_sender_of_a_mail_is_its_author() -> None:
+    mail = "From: Ann Lee <ann@lamps.example>\nTo: Bo Crane\nSubject: Lamps\n\nThe lamps came today.\n"
+    found = clean_document(Source("a.txt", mail.encode())).front_matter
+    assert (found["title"], found["authors"]) == ("Lamps", ["Ann Lee"])
+    assert found["extra"] == {"To": "Bo Crane", "From": "Ann Lee <ann@lamps.example>"}
+    assert "authors" not in fields("from: Paris\nsubject: A letter\nto: Rome")

@@ -120,6 +120,8 @@ def normalise(
     """
     work = _Work(body)
     own = {unify(name): field for name, field in aliases.items()}
+    if _is_mail(header):
+        own = {"from": "authors", **own}
     _collect(work, header.fields, _HEADER, own)
     _collect(work, converted, _CONVERTED, own)
     _collect_facts(work, source, own)
@@ -137,6 +139,12 @@ def normalise(
     _infobox(work)
     _derive(work, source)
     return _finished(work)
+
+
+def _is_mail(header: Header) -> bool:
+    """Whether a header without fences is that of a mail: who, what and when or to whom."""
+    names = {unify(key) for key in header.fields}
+    return header.layout == "key-value-header" and {"from", "subject"} <= names and not names.isdisjoint(("date", "to"))
 
 
 def _finished(work: _Work) -> Metadata:

@@ -243,9 +243,20 @@ def read(page: LexborHTMLParser, order: list[Node], url: str) -> Facts:
         facts.fields["tags"] = tags
     _title(facts, order)
     if image := facts.fields.get("image"):
+        if alternative := _alternative(found, str(image)):
+            facts.fields["image_alt"] = alternative
         facts.fields["image"] = _join(facts.base, image)
     _rest(found, facts)
     return facts
+
+
+def _alternative(found: dict[str, list[str]], image: str) -> str:
+    """What the vocabulary that names this very picture first says is seen in it."""
+    for vocabulary in ("og:image", "twitter:image"):
+        pictures = [one for key in ("", ":url", ":secure_url", ":src") for one in found.get(vocabulary + key, ())[:1]]
+        if image in map(clean, pictures):
+            return clean(_first(found, (f"{vocabulary}:alt",))[1])
+    return ""
 
 
 def _looks_like_url(text: str) -> bool:
