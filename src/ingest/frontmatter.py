@@ -37,7 +37,7 @@ _NOT_LITERAL = re.compile(rf"[\t{_HIDDEN}]|[^\S\n]\n|\n[^\S\n]|\A\s|\s\Z")
 # Bare text begins with a letter, a digit, or the slash of a path, and has nothing in it that ends a plain scalar: a
 # backslash is a character like others there, and so is a colon in front of one that is no blank. (In brackets commas and
 # brackets end it too, so that only the plainest text is bare there.)
-_PLAIN_BLOCK = re.compile(r"(?:[^\W_]|/(?=[^\W_]))(?:[^\s:#`\"]++|[ ](?![ #])|:(?=\S)|(?<=[^\s])#)*+(?<![\s:])")
+_PLAIN_BLOCK = re.compile(r"(?:[^\W_]|/(?=[^\W_]))(?:[^\s:#`\"]++|[ ](?![ #])|\u00a0|:(?=\S)|(?<=[^\s])#)*+(?<![\s:])")
 _PLAIN_FLOW = re.compile(r"(?:[^\W_]|/(?=[^\W_]))(?:[\w./()+-]|[ ](?=[\w(]))*")
 _WORDS = frozenset(
     {"true", "false", "yes", "no", "on", "off", "null", "y", "n", "none", "nan", "inf", "infinity", "undefined"}
