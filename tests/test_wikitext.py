@@ -535,10 +535,8 @@ def test_a_parameter_that_is_given_twice_is_recorded() -> None:
 @settings(max_examples=120, deadline=None)
 def test_every_visible_word_is_in_body_fields_or_blocks(text: str) -> None:
     result = converted(text)
-    put_in = set(re.findall(r"w[b-p]{5,}", text))
-    assert put_in <= account(result), text
-    # Of the same word over and over in broken markup, how often it is shown is not certain; that it is shown, is.
-    assert not put_in & set(unaccounted(text, result)) - account(result), text
+    assert set(re.findall(r"w[b-p]{5,}", text)) <= account(result), text
+    assert set(unaccounted(text, result)) <= set(re.findall(r"\w+", text.casefold())), text
 
 
 @given(st.text(alphabet="wx {}[]|='<>/!*#:;\n-", max_size=60))
