@@ -16,8 +16,13 @@ from pathlib import Path
 import pytest
 
 from ingest.cli import main
+from ingest.cluster import rescued
 from ingest.config import Config
+from ingest.plan import Options, make_plan
 from ingest.run import run_folder
+from ingest.store import Catalog
+from ingest.work import ShardResult
+from ingest.workers import Workers
 
 TEXT = "---\ntitle: Walk {0}\n---\n\nWe went up hill {0}.  \n\n[![x](a.png)](b)\n\nThe view was wide.\n"
 
@@ -121,3 +126,16 @@ def test_without_the_extra_the_message_says_how_to_install_it(
 def test_options_that_contradict_each_other_are_refused(raw: Path, tmp_path: Path, options: tuple[str, ...]) -> None:
     assert main(["run", *options, str(raw), str(tmp_path / "clean")]) == 2
     assert not (tmp_path / "clean").exists()
+
+
+@needs_dask
+def test_a_shard_that_killed_several_workers_is_cleaned_beside_the_flow(raw: Path, tmp_path: Path) -> None:
+    killed = importlib.import_module("distributed").KilledWorker("shard-0", None, 3)
+    Catalog(tmp_path / "clean", write=True).close()
+    plan = make_plan(raw, tmp_path / "clean", Config(), Options())
+    shard = next(plan.shards())
+    plan.close()
+    with Workers(tmp_path / "clean", Config(), 1) as workers:
+        outcome = rescued(killed, shard, workers)
+    assert isinstance(outcome, ShardResult)
+    assert len(outcome.inputs) == len(shard.items)
