@@ -94,7 +94,6 @@ SHORT_OPENINGS = frozenset({"動画", "视频", "影片", "영상"})
 
 HEADS = frozenset(_phrases("heads"))
 SECTIONS = frozenset(_phrases("sections"))
-ADVERTS = frozenset(_phrases("adverts"))
 SHARE_WORDS = frozenset((*_phrases("share"), *_phrases("shares")))
 PLACES = frozenset(_phrases("places"))
 ARTICLES = frozenset(_phrases("articles"))
