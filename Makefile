@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 RAW ?= raw
 CLEAN ?= clean
 
-.PHONY: run install test lint types unit browser lock rules wheel clean-venv
+.PHONY: run install test lint types unit programs lock rules wheel clean-venv
 
 run: $(VENV)/.runtime
 	@$(BIN)/ingest run $(RAW) $(CLEAN) || test $$? -eq 1  # 1: done, but something waits for a person
@@ -25,10 +25,11 @@ types: $(VENV)/.dev
 unit: $(VENV)/.dev
 	$(BIN)/python -m pytest
 
-# The browser that the tests of the report open it in; without one they are skipped (Debian and its kin).
-browser:
-	@command -v chromium >/dev/null || command -v google-chrome >/dev/null \
-	  || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; }
+# Programs that some tests open the report and try completion in; without them those are skipped (Debian and its kin).
+programs:
+	@{ { command -v chromium || command -v google-chrome; } && command -v zsh && command -v fish; } >/dev/null \
+	  || { apt-get update -qq \
+	    && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core zsh fish >/dev/null; }
 
 # Both locks are complete (so pip need not resolve anything), hold hashes and no host; `make lock` makes them anew from pyproject.toml.
 COMPILE := uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml

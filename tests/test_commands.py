@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -357,26 +355,6 @@ def test_every_command_has_a_help_page(capsys: pytest.CaptureFixture[str]) -> No
             main([name, "--help"])
         assert "usage" in capsys.readouterr().out
     assert len(COMMANDS) >= 9
-
-
-@pytest.mark.parametrize("shell", completion.SHELLS)
-def test_completion_scripts_name_commands_and_rules(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
-    text = output(capsys, "completion", shell)
-    for word in ("verify", "statistics", "REF001", "concise"):
-        assert word in text
-    found = shutil.which(shell)
-    if found:
-        subprocess.run([found, "-n"], input=text.encode(), check=True)
-
-
-def test_bash_completes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    bash = shutil.which("bash")
-    assert bash, "the project's own scripts are for bash"
-    script = tmp_path / "completion.bash"
-    asks = "COMP_WORDS=(ingest check --sta); COMP_CWORD=2; _ingest; echo ${COMPREPLY[@]}"
-    script.write_text(f"{output(capsys, 'completion', 'bash')}\n{asks}\n", encoding="utf-8")
-    found = subprocess.run([bash, str(script)], capture_output=True, check=True, cwd=tmp_path)
-    assert found.stdout.split() == [b"--statistics"]
 
 
 # the terminal

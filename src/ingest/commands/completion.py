@@ -103,7 +103,8 @@ def bash(tree: Tree) -> str:
             "    fi",
             '    COMPREPLY=($(compgen -W "$words" -- "$current"))',
             "    if [[ $current != -* ]]; then",
-            '        COMPREPLY+=($(compgen -f -- "$current"))',
+            "        local file",
+            '        while IFS= read -r file; do COMPREPLY+=("$file"); done < <(compgen -f -- "$current")',
             "    fi",
             "}",
             "complete -o filenames -F _ingest ingest",
@@ -158,7 +159,7 @@ def zsh(tree: Tree) -> str:
 
 def fish(tree: Tree) -> str:
     """The script for fish."""
-    lines = ["# fish completion of ingest"]
+    lines = ["# fish completion of ingest", "complete -c ingest -f -n __fish_use_subcommand"]
     for name, (text, _) in tree.items():
         lines.append(f"complete -c ingest -n __fish_use_subcommand -a {name} -d {_quoted(text)}")
     for name, (_, options) in tree.items():
