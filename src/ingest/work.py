@@ -6,7 +6,6 @@ Nothing here touches the catalog, and everything that crosses a process border i
 from __future__ import annotations
 
 import errno
-import io
 import json
 import pickle
 import shlex
@@ -191,7 +190,7 @@ class _Worker:
 
     def _records(self, item: Item, kind: str, catalog: Catalog) -> Iterator[DocumentResult]:
         limits = containers.Limits(record_bytes=self.config.max_mebibytes * MEBIBYTE)
-        for record in self._nested(item.real, kind, limits, ""):
+        for record in containers.nested(item.real, kind, limits, self.config.jsonl, self.files.scratch):
             if isinstance(record, containers.PassedOver):
                 what = ", ".join(f"{number:,} {name}" for name, number in record.kinds.items())
                 self.notes.append(Note("INFO", item.path, f"passed over what is no document: {what}"))
@@ -210,33 +209,6 @@ class _Worker:
 
     def _of(self, item: Item, document: DocumentResult) -> DocumentResult:
         return document._replace(columns={**document.columns, "input": item.path})
-
-    def _nested(
-        self, path: str, kind: str, limits: containers.Limits, prefix: str
-    ) -> Iterator[containers.Record | containers.Broken | containers.PassedOver]:
-        """The records of a container and of the containers in it."""
-        for record in containers.records(path, kind, limits, self.config.jsonl):
-            if isinstance(record, containers.PassedOver):
-                yield record
-                continue
-            record = record.renamed(prefix + record.name)  # noqa: PLW2901 - the same record with its whole name
-            inner = _kind_within(record)
-            if not inner or record.data is None:
-                yield record
-            elif prefix.count("#") + 1 >= containers.DEPTH:
-                yield containers.Broken(record.name, f"a container more than {containers.DEPTH} deep", record.data)
-            else:
-                scratch = self.files.scratch(record.name)
-                scratch.write_bytes(record.data)
-                yield from self._nested(str(scratch), inner, limits, record.name + "#")
-                scratch.unlink()
-
-
-def _kind_within(record: containers.Record | containers.Broken) -> str:
-    """The kind of container that a record is itself, or an empty string."""
-    return (
-        containers.kind_of(containers.head_of(io.BytesIO(record.data))) if isinstance(record, containers.Record) else ""
-    )
 
 
 RETRIED = frozenset({"retry", "changed", "recipe", "forced"})

@@ -6,8 +6,10 @@ and the rest goes on; records that are no text (images, style sheets) are counte
 
 from __future__ import annotations
 
+import io
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import IO
 
 from ingest.containers import archives, jsonl, mhtml, warc, wikidump
@@ -81,6 +83,30 @@ def records(
         yield PassedOver(dict(sorted(passed.items())))
 
 
+def nested(
+    path: str, kind: str, limits: Limits, keys: Mapping[str, str], scratch: Callable[[str], Path], prefix: str = ""
+) -> Iterator[Record | Broken | PassedOver]:
+    """As `records`, those of the containers in it included, with names such as `crawl.warc#3`.
+
+    `scratch` gives the path where a container of that name is written while it is read.
+    """
+    for record in records(path, kind, limits, keys):
+        if isinstance(record, PassedOver):
+            yield record
+            continue
+        record = record.renamed(prefix + record.name)  # noqa: PLW2901 - the same record with its whole name
+        inner = kind_of(head_of(io.BytesIO(record.data))) if isinstance(record, Record) else ""
+        if not inner or record.data is None:
+            yield record
+        elif prefix.count("#") + 1 >= DEPTH:
+            yield Broken(record.name, f"a container more than {DEPTH} deep", record.data)
+        else:
+            place = scratch(record.name)
+            place.write_bytes(record.data)
+            yield from nested(str(place), inner, limits, keys, scratch, record.name + "#")
+            place.unlink()
+
+
 def _records(path: str, kind: str, limits: Limits, keys: Mapping[str, str]) -> Iterator[Record | Broken | PassedOver]:
     if kind == "warc":
         yield from warc.records(path, limits)
@@ -108,4 +134,16 @@ def _single(stream: IO[bytes], kind: str, limits: Limits) -> Record | Broken:
     return mhtml.record(data) if kind == "mhtml" else Record("document", data)
 
 
-__all__ = ["DEPTH", "HEAD", "PACKED_HEAD", "Broken", "Limits", "PassedOver", "Record", "head_of", "kind_of", "records"]
+__all__ = [
+    "DEPTH",
+    "HEAD",
+    "PACKED_HEAD",
+    "Broken",
+    "Limits",
+    "PassedOver",
+    "Record",
+    "head_of",
+    "kind_of",
+    "nested",
+    "records",
+]
