@@ -15,7 +15,9 @@ from ingest.cli import COMMANDS, build_parser, main
 from ingest.codes import all_codes
 from ingest.commands import completion, terminal
 from ingest.commands.rules import markdown, read_counts
-from ingest.config import load
+from ingest.config import Config, load
+from ingest.model import Source
+from ingest.pipeline import clean_document
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -437,6 +439,30 @@ def test_a_configuration_in_another_form_is_left_alone(own: Path, capsys: pytest
     (own / "ingest.yaml").write_text(text, encoding="utf-8")
     assert "add by hand" in complaint(capsys, "exempt", "*.md", "--rule", "IMG")
     assert (own / "ingest.yaml").read_text(encoding="utf-8") == text
+
+
+def test_a_rule_runs_beside_the_configured_ones_when_it_is_named() -> None:
+    text = b"Some words stand here.\n\n## References\n\n1. Moss, E. *The Weir Books*. Tern House, 1902.\n"
+
+    def cleaned(config: Config) -> str:
+        return clean_document(Source("a.md", text), config).text
+
+    assert "Tern House" in cleaned(Config())
+    assert "Tern House" not in cleaned(Config(extend_select=("REF020",)))
+    assert "Tern House" not in cleaned(Config(extend_select=("REF020",), ignore=("REF",), select=("WEB",)))
+    assert "Tern House" in cleaned(Config(extend_select=("REF020",), exempt={"a.*": ("REF",)}))
+
+
+def test_what_is_tried_or_checked_may_be_a_container(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "crawl.jsonl"
+    lines = [{"url": f"https://hill.example/{n}", "text": f"Sheep {n} graze.\n\n\n\n\nThey sleep."} for n in range(2)]
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines) + "{no JSON\n", encoding="utf-8")
+    text = output(capsys, "check", str(path), code=1)
+    assert f"{path}#line-2:" in text
+    assert "2 would change" in text
+    assert "1 would be refused" in text
+    found = as_json(capsys, "try", "TXT003", str(tmp_path), "--json")
+    assert found["rules"] == [{"rule": "TXT003", "times": 2, "documents": 2, "characters": 6}]
 
 
 @pytest.mark.usefixtures("at")

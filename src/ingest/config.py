@@ -33,8 +33,9 @@ JSONL_ROLES = ("content", "url")
 class Config:
     """What the user set: all that can change a clean document, and (`stop_…`) when a run is to stop for a person.
 
-    `select` and `ignore` hold rule codes or their beginnings (`WEB`, `DMG001`); an empty `select` means all. `max_mebibytes`
-    is the size above which an input is refused. `aliases` maps further source keys to canonical ones, or a glob of raw
+    `select` and `ignore` hold rule codes or their beginnings (`WEB`, `DMG001`); an empty `select` means all. What
+    `extend_select` names runs as well, whatever these and `unsafe_rules` say. `max_mebibytes` is the size above which an
+    input is refused. `aliases` maps further source keys to canonical ones, or a glob of raw
     paths to such a mapping for what it matches. `exclude` holds glob patterns of raw paths that are left out, `hidden`
     takes in names that begin with a dot. `exempt` maps a glob of raw paths to the rule codes that are not to run there,
     `keep` a raw path to the marks of edits that are not to be made
@@ -46,6 +47,7 @@ class Config:
     """
 
     select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     unsafe_rules: bool = False
     max_mebibytes: int = 256
@@ -90,6 +92,8 @@ class Config:
 
     def runs(self, rule: Rule) -> bool:
         """Whether the rule is switched on."""
+        if self.extend_select and rule.code.startswith(self.extend_select):
+            return True
         if rule.safety is Safety.UNSAFE and not self.unsafe_rules and rule.code not in self.select:
             return False
         if self.select and not rule.code.startswith(self.select):
@@ -149,7 +153,7 @@ def _check(config: Config, settings: Mapping[str, Any], place: str) -> Config:
             raise UsageError(
                 f"{place}: rule {one.name}: {one.code} is the code of another rule; choose one such as USR001"
             )
-    for key in ("select", "ignore"):
+    for key in ("select", "extend_select", "ignore"):
         for code in changes.get(key, ()):
             if not any(one.startswith(code) for one in codes):
                 raise UsageError(f"{place}: {key}: no rule begins with {code!r}" + nearest(code, codes))

@@ -85,18 +85,26 @@ class _Rules:
 def _rules(config: Config, path: str) -> _Rules:
     exempt = tuple(code for glob, codes in config.exempt.items() if fnmatchcase(path, glob) for code in codes)
     own = tuple(one for one in config.rules if fnmatchcase(path, one.path))
-    rules = _active(config.select, config.ignore + exempt, config.unsafe_rules, own)
+    rules = _active(config.select, config.extend_select, config.ignore, config.unsafe_rules, exempt, own)
     kept = config.keep.get(path)
     return _Rules(without(rules.encoding, kept), without(rules.body, kept)) if kept else rules
 
 
 @lru_cache(maxsize=64)
 def _active(
-    select: tuple[str, ...], ignore: tuple[str, ...], unsafe: bool, own: tuple[user.UserRule, ...] = ()
+    select: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    unsafe: bool,
+    exempt: tuple[str, ...] = (),
+    own: tuple[user.UserRule, ...] = (),
 ) -> _Rules:
-    config = Config(select=select, ignore=ignore, unsafe_rules=unsafe)
-    body = (*BODY_RULES, *map(user.as_rule, own))
-    return _Rules(tuple(filter(config.runs, ENCODING_RULES)), tuple(filter(config.runs, body)))
+    config = Config(select=select, extend_select=extend_select, ignore=ignore, unsafe_rules=unsafe)
+
+    def active(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+        return tuple(one for one in rules if config.runs(one) and not one.code.startswith(exempt))
+
+    return _Rules(active(ENCODING_RULES), active((*BODY_RULES, *map(user.as_rule, own))))
 
 
 class _Draft:

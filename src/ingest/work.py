@@ -204,8 +204,7 @@ class _Worker:
             if isinstance(record, containers.Broken):
                 yield self._of(item, self.refuse(one, record.data, Refused("read", record.reason, "save it again")))
             else:
-                facts = Source(source, record.data, record.mediatype, record.charset, record.url, record.facts)
-                yield self._of(item, self.document(one, facts))
+                yield self._of(item, self.document(one, record.source(item.path)))
 
     def _of(self, item: Item, document: DocumentResult) -> DocumentResult:
         return document._replace(columns={**document.columns, "input": item.path})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +36,12 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     parser = commands.add_parser(
         "try",
         help="show what rules would do over a folder, before they are switched on",
-        description="Run the named rules alone over files or folders, unsafe ones too, write nothing, and show how often "
-        "they apply, how much they remove, and the ten largest removals.",
+        description="Clean a file or folder as it is configured and with the named rules as well, unsafe or not, write "
+        "nothing, and show how often they apply, how much they remove, and the ten largest removals.",
     )
     parser.add_argument("rule", nargs="+", metavar="RULE", help="codes or their beginnings")
     parser.add_argument("path", metavar="PATH", help="file or folder")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="configuration (default: ingest.yaml here, if any)")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.set_defaults(run=try_rules)
 
@@ -61,10 +63,12 @@ def exempt(arguments: argparse.Namespace) -> int:
 
 def try_rules(arguments: argparse.Namespace) -> int:
     """Show what rules would do."""
-    codes = tuple(known_code(code) for code in arguments.rule)
+    config = load(arguments.config)
+    own = [one.code for one in config.rules]
+    codes = tuple(code if code in own else known_code(code) for code in arguments.rule)
     if not Path(arguments.path).exists():
         raise UsageError(f"{printable(arguments.path)}: no such file or folder; the last argument is the path")
-    config = load(None, select=list(codes), unsafe_rules=True)
+    config = replace(config, extend_select=config.extend_select + codes)
     count: Counter[str] = Counter()
     touched: Counter[str] = Counter()
     removed: Counter[str] = Counter()
@@ -78,9 +82,9 @@ def try_rules(arguments: argparse.Namespace) -> int:
                 continue
             count[entry.rule] += 1
             seen.add(entry.rule)
-            if entry.kind == "edit":
-                removed[entry.rule] += len(entry.excerpt)
-                largest.append((len(entry.excerpt), shown, entry))
+            if entry.removed:
+                removed[entry.rule] += entry.removed
+                largest.append((entry.removed, shown, entry))
         touched.update(seen)
         largest = sorted(largest, key=lambda item: (-item[0], item[1], item[2].line))[:LARGEST]
     rows = [(code, number, touched[code], removed[code]) for code, number in sorted(count.items())]
@@ -95,7 +99,8 @@ def try_rules(arguments: argparse.Namespace) -> int:
         print(f"{', '.join(codes)}: nothing to do in {documents:,} documents")
         return DONE
     print(table(("rule", "times", "documents", "characters taken"), rows, right=(1, 2, 3)))
-    print(f"\nof {documents:,} documents; the largest removals:")
+    print(f"\nof {documents:,} documents" + ("; the largest removals:" if largest else ""))
     top_rows = [(n, entry.rule, f"{path}:{entry.line}", quoted(entry.excerpt, 100)) for n, path, entry in largest]
-    print(table(("characters", "rule", "place", "text"), top_rows, right=(0,)))
+    if top_rows:
+        print(table(("characters", "rule", "place", "text"), top_rows, right=(0,)))
     return DONE

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import io
+import itertools
+import os
 import sys
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
+from ingest import containers
 from ingest.commands.common import DONE, NEEDS_A_PERSON, add_rule_options, config_of
 from ingest.commands.terminal import fitted, json_text, printable, style, table
 from ingest.config import MEBIBYTE, Config, nearest
@@ -42,7 +48,7 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
 
 
 class Entry(NamedTuple):
-    """An edit or a finding as it is shown; `kind` says which."""
+    """An edit or a finding as it is shown; `kind` says which, `removed` how many characters of the raw text an edit takes."""
 
     kind: str
     rule: str
@@ -51,6 +57,7 @@ class Entry(NamedTuple):
     column: int
     message: str
     excerpt: str
+    removed: int = 0
 
 
 @dataclass(slots=True)
@@ -92,21 +99,38 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def sources(paths: list[str], config: Config) -> Iterator[tuple[str, Source | Refused]]:
-    """Every document below the paths with the name to show it by. Raises UsageError for a path that is not there."""
+    """Every document below the paths, those in containers included, with the name to show it by.
+
+    Raises UsageError for a path that is not there.
+    """
     for path in paths:
         if path == "-":
-            yield "-", Source("-", sys.stdin.buffer.read())
+            yield from _standard_input(config)
         elif Path(path).is_dir():
             yield from _folder(path, config)
         elif Path(path).exists():
-            yield path, _read(Path(path).name, path, config)
+            yield from _documents(path, Path(path).name, path, config)
         else:
             folder = Path(path).parent
             names = sorted(one.name for one in folder.iterdir()) if folder.is_dir() else []
             raise UsageError(f"{printable(path)}: no such file or folder{nearest(Path(path).name, names)}")
 
 
-def _folder(path: str, config: Config) -> Iterator[tuple[str, Source | Refused]]:
+Documents = Iterator[tuple[str, Source | Refused]]
+
+
+def _standard_input(config: Config) -> Documents:
+    data = sys.stdin.buffer.read()
+    if not containers.kind_of(containers.head_of(io.BytesIO(data))):
+        yield "-", Source("-", data)
+        return
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "input"
+        file.write_bytes(data)
+        yield from _documents("-", "-", str(file), config)
+
+
+def _folder(path: str, config: Config) -> Documents:
     from ingest.discover import walk
 
     for entry in walk(path, config.exclude, hidden=config.hidden):
@@ -114,17 +138,40 @@ def _folder(path: str, config: Config) -> Iterator[tuple[str, Source | Refused]]
         if entry.problem:
             yield shown, Refused("discover", entry.problem)
         else:
-            yield shown, _read(entry.path, entry.real, config)
+            yield from _documents(shown, entry.path, entry.real, config)
 
 
-def _read(name: str, real: str, config: Config) -> Source | Refused:
+def _documents(shown: str, name: str, real: str, config: Config) -> Documents:
+    """The document in a file, or those in a container."""
     try:
-        size = Path(real).stat().st_size
-        if size > config.max_mebibytes * MEBIBYTE:
-            return Refused("read", f"{size / MEBIBYTE:.0f} MiB, more than the limit of {config.max_mebibytes}")
-        return Source(name, Path(real).read_bytes())
+        with open(real, "rb") as file:  # noqa: PTH123 - a path of bytes that are no UTF-8 stays as it came
+            head = containers.head_of(file)
+            kind = containers.kind_of(head)
+            size = os.fstat(file.fileno()).st_size
+            if not kind and size <= config.max_mebibytes * MEBIBYTE:
+                yield shown, Source(name, head + file.read())
+                return
+        if kind:
+            yield from _records(shown, name, real, kind, config)
+            return
+        yield shown, Refused("read", f"{size / MEBIBYTE:.0f} MiB, more than the limit of {config.max_mebibytes}")
     except OSError as error:
-        return Refused("read", f"cannot be read: {error.strerror}", "check its permissions")
+        yield shown, Refused("read", f"cannot be read: {error.strerror}", "check its permissions")
+
+
+def _records(shown: str, name: str, real: str, kind: str, config: Config) -> Documents:
+    limits = containers.Limits(record_bytes=config.max_mebibytes * MEBIBYTE)
+    with TemporaryDirectory() as folder:
+        scratch = partial(_scratch, Path(folder), itertools.count())
+        for record in containers.nested(real, kind, limits, config.jsonl, scratch):
+            if isinstance(record, containers.Broken):
+                yield f"{shown}#{record.name}", Refused("read", record.reason)
+            elif isinstance(record, containers.Record):
+                yield f"{shown}#{record.name}", record.source(name)
+
+
+def _scratch(folder: Path, numbers: Iterator[int], _: str) -> Path:
+    return folder / str(next(numbers))
 
 
 def examine(shown: str, source: Source | Refused, config: Config, *, diff: bool = False) -> Report:
@@ -163,7 +210,9 @@ def _entries(outcome: Outcome) -> Iterator[Entry]:
         before, after = unpack(row.before), unpack(row.after)
         message = "the page became Markdown" if row.rule == CONVERTED else describe(before, after, row.repeat)
         excerpt = "" if row.rule == CONVERTED else before
-        found.append((row.raw_start, Entry("edit", row.rule, name_of(row.rule), line, column, message, excerpt)))
+        removed = 0 if row.rule == CONVERTED else max(0, len(before) - len(after)) * row.repeat
+        entry = Entry("edit", row.rule, name_of(row.rule), line, column, message, excerpt, removed)
+        found.append((row.raw_start, entry))
     for one in outcome.findings:
         entry = Entry("finding", one.rule, name_of(one.rule), one.line, one.column, one.message, one.excerpt)
         found.append((one.start, entry))

@@ -20,6 +20,7 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--select", metavar="CODES", help="only these rules: codes or their beginnings, as in REF,IMG001"
     )
+    group.add_argument("--extend-select", metavar="CODES", help="these rules as well, also such as are off by default")
     group.add_argument("--ignore", metavar="CODES", help="all but these rules")
     group.add_argument(
         "--unsafe-rules", action="store_true", default=None, help="also the rules that are off by default"
@@ -27,6 +28,10 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--config", metavar="FILE", type=Path, help="configuration (default: ingest.yaml here, if any)")
 
 
+RULE_OPTIONS = ("select", "extend_select", "ignore", "unsafe_rules")
+"""Options that are settings of the same name."""
+
+
 def config_of(arguments: argparse.Namespace) -> Config:
     """The configuration that file and options give together. Raises UsageError."""
-    return load(arguments.config, select=arguments.select, ignore=arguments.ignore, unsafe_rules=arguments.unsafe_rules)
+    return load(arguments.config, **{name: getattr(arguments, name) for name in RULE_OPTIONS})

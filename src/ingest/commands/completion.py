@@ -53,7 +53,7 @@ def options_of(parser: argparse.ArgumentParser) -> dict[str, tuple[str, list[tup
     return tree
 
 
-CODE_OPTIONS = ("--rule", "--finding", "--select", "--ignore")
+CODE_OPTIONS = ("--rule", "--finding", "--select", "--extend-select", "--ignore")
 """Options whose value is a rule's code."""
 
 Tree = dict[str, tuple[str, list[tuple[str, str, list[str]]]]]

@@ -135,7 +135,8 @@ def markdown(counts: Mapping[str, Any] | None = None) -> str:
         "Made from the rules' own pages by `make rules`; change it there, in the code.",
         "",
         "*safe* rules always run. *unsafe* ones run when they are asked for (`--unsafe-rules`, or by their code in",
-        "`--select`). *display-only* ones change nothing and make findings. *built in* is what the pipeline itself records.",
+        "`--extend-select`). *display-only* ones change nothing and make findings. *built in* is what the pipeline itself",
+        "records.",
         "",
     ]
     if counts:

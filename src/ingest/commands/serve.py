@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from ingest.commands.common import DONE, add_rule_options, config_of
+from ingest.commands.common import DONE, RULE_OPTIONS, add_rule_options, config_of
 from ingest.errors import UsageError
 from ingest.plan import check_folders
 
@@ -45,9 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     import ingest_flow
 
     config = arguments.config or (Path("ingest.yaml") if Path("ingest.yaml").is_file() else None)
-    settings = {
-        name: value for name in ("select", "ignore", "unsafe_rules") if (value := getattr(arguments, name)) is not None
-    }
+    settings = {name: value for name in RULE_OPTIONS if (value := getattr(arguments, name)) is not None}
     parameters = {
         "raw": str(arguments.raw.resolve()),
         "clean": str(arguments.clean.resolve()),

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from ingest.model import Source
+
 
 class Unreadable(Exception):
     """The container cannot be read any further; the message says why."""
@@ -25,6 +27,10 @@ class Record:
     def renamed(self, name: str) -> Self:
         """The same record under another name."""
         return replace(self, name=name)
+
+    def source(self, container: str) -> Source:
+        """The document in it; `container` is the raw path of what holds it."""
+        return Source(f"{container}#{self.name}", self.data, self.mediatype, self.charset, self.url, self.facts)
 
 
 @dataclass(frozen=True, slots=True)
