@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from ingest.edits import Mapper
@@ -66,24 +66,24 @@ def edit_rows(passes: Sequence[Pass]) -> list[EditRow]:
     return rows
 
 
-def passes_of(rows: Iterable[Sequence[Any]]) -> list[Pass]:
+def passes_of(rows: Iterable[EditRow]) -> list[Pass]:
     """The passes, from rows in the order of `pass_` and `seq`."""
     edits: dict[int, list[Edit]] = {}
     stages: dict[int, str] = {}
-    for raw in rows:
-        row = EditRow(*raw)
+    for row in rows:
         stages[row.pass_] = row.stage
-        edits.setdefault(row.pass_, []).extend(_edits(row))
-    return [
-        Pass(stages[number], tuple(sorted(edits[number], key=lambda edit: (edit.start, edit.end))))
-        for number in sorted(edits)
-    ]
+        found = edits.setdefault(row.pass_, [])
+        before, after = unpack(row.before), unpack(row.after)
+        if row.starts:
+            found += [Edit(row.rule, start, before, after, row.note) for start in json.loads(row.starts)]
+        else:
+            found.append(Edit(row.rule, row.start, before, after, row.note))
+    return [Pass(stages[number], _in_place(edits[number])) for number in sorted(edits)]
 
 
-def _edits(row: EditRow) -> Iterator[Edit]:
-    before, after = unpack(row.before), unpack(row.after)
-    for start in json.loads(row.starts) if row.starts else (row.start,):
-        yield Edit(row.rule, start, before, after, row.note)
+def _in_place(edits: list[Edit]) -> tuple[Edit, ...]:
+    """The edits in the order of their places; those that share a row come together from the catalog."""
+    return tuple(sorted(edits, key=lambda edit: (edit.start, edit.start + len(edit.before))))
 
 
 def pack(text: str) -> Text:

@@ -43,13 +43,17 @@ class Broken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A document from clean file and catalog alone: the texts, and how the one became the other."""
+    """A document from clean file and catalog alone: the texts, and how the one became the other.
+
+    `edits` are the rows that the passes were made of.
+    """
 
     row: sqlite3.Row
     clean: str
     raw: str
     passes: tuple[Pass, ...]
     decoding: Decoding
+    edits: tuple[ledger.EditRow, ...] = ()
 
 
 def place_of(catalog: Catalog, row: sqlite3.Row) -> Path:
@@ -76,12 +80,13 @@ def load(catalog: Catalog, row: sqlite3.Row) -> Loaded:
             f"{path} is not the file that was written: its sha256 differs; `ingest run --force` writes it again"
         )
     text = data.decode("utf-8")
-    passes = tuple(ledger.passes_of(tuple(one)[1:] for one in catalog.edits(row["id"])))
+    edits = tuple(ledger.EditRow._make(tuple(one)[1:]) for one in catalog.edits(row["id"]))
+    passes = tuple(ledger.passes_of(edits))
     try:
         raw = undo(text, passes)
     except LedgerError as error:
         raise Broken(f"the ledger does not fit the document: {error}") from error
-    return Loaded(row, text, raw, passes, ledger.decoding_of(row["decoding"]))
+    return Loaded(row, text, raw, passes, ledger.decoding_of(row["decoding"]), edits)
 
 
 def raw_bytes(document: Loaded) -> bytes:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -17,7 +16,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from ingest.report.data import detail, index, key_of, ordered
+from ingest.report.data import as_json, detail, index, key_of, ordered
 from ingest.store import FOLDER, Catalog
 
 INLINE_BYTES = 2_500_000
@@ -57,15 +56,15 @@ def _inline(catalog: Catalog) -> tuple[str, int]:
     parts = []
     proved = 0
     for row in catalog.documents():
-        value, undone = detail(catalog, row)
+        text, undone = detail(catalog, row)
         proved += undone
-        parts.append(f'<script type="application/json" id="d-{key_of(row)}">{embedded(value)}</script>\n')
+        parts.append(f'<script type="application/json" id="d-{key_of(row)}">{escaped(text)}</script>\n')
     return "".join(parts), proved
 
 
 def _write_details(catalog: Catalog, folder: Path, limit: int | None) -> int:
     """The details as files beside the page; one that is there already is left, as its name says what it holds."""
-    there = {path.stem: path.parent.name for path in folder.glob("*/*.js")} if folder.is_dir() else {}
+    there = {path.stem for path in folder.glob("*/*.js")} if folder.is_dir() else set()
     wanted = set()
     proved = written = 0
     for row in ordered(catalog):
@@ -80,8 +79,8 @@ def _write_details(catalog: Catalog, folder: Path, limit: int | None) -> int:
         if whole is None:
             continue
         value, undone = detail(catalog, whole)
-        text = f"ingestDetail({json.dumps(key)}, {embedded(embedded(value))});\n"
-        _replace(folder / key[:2] / f"{key}.js", text.encode("utf-8", "backslashreplace"))
+        text = f'ingestDetail("{key}", {_as_string(escaped(value))});\n'
+        _put(folder / key[:2] / f"{key}.js", text.encode("utf-8", "backslashreplace"))
         proved += undone
         written += 1
     _prune(folder, wanted)
@@ -107,25 +106,41 @@ def _replace(path: Path, data: bytes) -> None:
     with suppress(OSError):
         if path.stat().st_size == len(data) and path.read_bytes() == data:
             return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    _put(path, data)
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Write a file in one step."""
+    temporary = f"{path.parent}/.{path.name}.{os.getpid()}"
     try:
-        temporary.write_bytes(data)
-        temporary.replace(path)
+        try:
+            file = open(temporary, "wb", buffering=0)  # noqa: PTH123, SIM115 - hundreds are written; closed below
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            file = open(temporary, "wb", buffering=0)  # noqa: PTH123, SIM115 - as above
+        with file:
+            file.write(data)
+        os.replace(temporary, path)  # noqa: PTH105 - as above
     except OSError:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108 - as above
         raise
 
 
 _ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
 
 
-def embedded(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
-    """A value as JSON that can stand inside a script element: no `<`, so no end of the element and no comment."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
+def escaped(text: str) -> str:
+    """JSON as it can stand inside a script element: without `<`, so without an end of the element or a comment."""
     for sign, escape in _ESCAPES:
-        text = text.replace(sign, escape)
+        if sign in text:
+            text = text.replace(sign, escape)
     return text
+
+
+def _as_string(text: str) -> str:
+    """JSON that was escaped, as a string of a script: nothing else in it needs to be escaped any more."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _page(value: dict[str, Any], inline: str) -> str:
@@ -137,7 +152,7 @@ def _page(value: dict[str, Any], inline: str) -> str:
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}' 'strict-dynamic';"
         " base-uri 'none'; form-action 'none'"
     )
-    parts = {"POLICY": policy, "STYLE": style, "SCRIPT": script, "INDEX": embedded(value), "DETAILS": inline}
+    parts = {"POLICY": policy, "STYLE": style, "SCRIPT": script, "INDEX": escaped(as_json(value)), "DETAILS": inline}
     page = package.joinpath("page.html").read_text(encoding="utf-8")
     return "".join(parts.get(piece, piece) for piece in page.split("%%"))
 

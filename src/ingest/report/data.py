@@ -16,7 +16,7 @@ from typing import Any
 
 from ingest.codes import all_codes
 from ingest.ledger import unpack
-from ingest.report.hunks import Hunk, story
+from ingest.report.hunks import Hunk, Story, story
 from ingest.store import FOLDER, Catalog
 from ingest.verify import Broken, Loaded, load, raw_bytes
 
@@ -186,39 +186,47 @@ def key_of(row: sqlite3.Row) -> str:
 _KEYS = ("source", "clean", "status", "raw_sha256", "clean_sha256", "recipe", "rules", "edits", "findings", "reason")
 
 
-def detail(catalog: Catalog, row: sqlite3.Row) -> tuple[dict[str, Any], bool]:
-    """A document's details, and whether undoing it gave the raw bytes."""
-    facts: dict[str, Any] = {
-        name: row[name]
-        for name in (
-            "source", "clean", "status", "raw_sha256", "raw_bytes", "clean_sha256", "clean_bytes", "body_sha256", "format",
-            "layout", "producer", "encoding", "encoding_basis", "raw_chars", "removed_chars", "added_chars", "stage",
-            "reason", "hint",
-        )
-    }  # fmt: skip
+_FACTS = (
+    "source", "clean", "status", "raw_sha256", "raw_bytes", "clean_sha256", "clean_bytes", "body_sha256", "format",
+    "layout", "producer", "encoding", "encoding_basis", "raw_chars", "removed_chars", "added_chars", "stage",
+    "reason", "hint",
+)  # fmt: skip
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
+
+
+def as_json(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
+    """A value as the shortest JSON."""
+    return _ENCODE(value)
+
+
+def detail(catalog: Catalog, row: sqlite3.Row) -> tuple[str, bool]:
+    """A document's details as JSON, and whether undoing it gave the raw bytes."""
+    facts: dict[str, Any] = {name: row[name] for name in _FACTS}
     if row["status"] == "quarantined":
         facts["preview"] = _preview(catalog, row)
-        return {"facts": facts}, False
+        return as_json({"facts": facts}), False
     value: dict[str, Any] = {
-        "facts": facts,
-        "metadata": json.loads(row["front_matter"] or "{}"),
-        "origins": json.loads(row["origins"] or "[]"),
-        "findings": [list(one)[2:] for one in catalog.findings(row["id"])],
-        "blocks": [list(one)[2:] for one in catalog.blocks(row["id"])],
+        "findings": [one[2:] for one in map(tuple, catalog.findings(row["id"]))],
+        "blocks": [one[2:] for one in map(tuple, catalog.blocks(row["id"]))],
     }
+    proved = False
     try:
         document = load(catalog, row)
         raw_bytes(document)
     except Broken as broken:
         value["broken"] = str(broken)
-        return value, False
-    value.update(_texts(document))
-    if value["converted"] and value["blocks"]:
-        value["places"] = places(document.raw, story(document.raw, document.passes).base, value["blocks"])
-    value["ledger"] = list(_ledger(catalog, row, document.raw))
-    count = catalog.db.execute("SELECT count(*) FROM edits WHERE document = ?", (row["id"],)).fetchone()
-    value["ledgerOf"] = count[0]
-    return value, True
+    else:
+        proved = True
+        told = story(document.raw, document.passes)
+        value |= _texts(document, told)
+        if told.converted and value["blocks"]:
+            value["places"] = places(document.raw, told.base, value["blocks"])
+        value["ledger"] = list(_ledger(document))
+        value["ledgerOf"] = len(document.edits)
+    # Metadata and origins are JSON in the catalog already, and make up a good part of the whole.
+    stored = f'"metadata":{row["front_matter"] or "{}"},"origins":{row["origins"] or "[]"}'
+    return f'{{"facts":{as_json(facts)},{stored},{as_json(value)[1:]}', proved
 
 
 def _preview(catalog: Catalog, row: sqlite3.Row) -> str:
@@ -231,8 +239,7 @@ def _preview(catalog: Catalog, row: sqlite3.Row) -> str:
     return bytes(data).decode("utf-8", "backslashreplace")
 
 
-def _texts(document: Loaded) -> dict[str, Any]:
-    told = story(document.raw, document.passes)
+def _texts(document: Loaded, told: Story) -> dict[str, Any]:
     front = document.passes[-1].edits[0].after if document.passes else ""
     texts: dict[str, Any] = {
         "front": _cut(front),
@@ -317,16 +324,14 @@ def _kept(text: str, start: int, end: int, *, long: bool) -> Iterator[list[Any]]
         yield [0, text[start:end]]
 
 
-def _ledger(catalog: Catalog, row: sqlite3.Row, raw: str) -> Iterator[list[Any]]:
+def _ledger(document: Loaded) -> Iterator[tuple[Any, ...]]:
     """The edits: pass, stage, rule, line and column in the raw text, before, after, note, how often."""
-    starts = line_starts(raw)
-    for number, one in enumerate(catalog.edits(row["id"])):
-        if number >= MOST_CHANGES:
-            return
-        line = bisect_right(starts, one["raw_start"])
-        place = [line, one["raw_start"] - starts[line - 1] + 1]
-        texts = [_short(unpack(one["before"])), _short(unpack(one["after"]))]
-        yield [one["pass"], one["stage"], one["rule"], *place, *texts, one["note"], one["repeat"]]
+    starts = line_starts(document.raw)
+    for one in document.edits[:MOST_CHANGES]:
+        line = bisect_right(starts, one.raw_start)
+        column = one.raw_start - starts[line - 1] + 1
+        before, after = _short(unpack(one.before)), _short(unpack(one.after))
+        yield one.pass_, one.stage, one.rule, line, column, before, after, one.note, one.repeat
 
 
 def _short(text: str) -> str:
@@ -335,9 +340,6 @@ def _short(text: str) -> str:
 
 def line_starts(text: str) -> list[int]:
     """Where each line begins."""
-    starts = [0]
-    position = text.find("\n")
-    while position >= 0:
-        starts.append(position + 1)
-        position = text.find("\n", position + 1)
+    starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+    del starts[-1]
     return starts

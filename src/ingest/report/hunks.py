@@ -43,9 +43,18 @@ def compose(text: str, passes: Iterable[Pass]) -> list[Hunk]:
     hunks: list[Hunk] = []
     for one in passes:
         after = apply_pass(text, one.edits)
-        hunks = list(_merged(raw, text, hunks, one.edits))
+        hunks = list(_merged(raw, text, hunks, one.edits)) if hunks else _of(one.edits)
         text = after
     return hunks
+
+
+def _of(edits: Sequence[Edit]) -> list[Hunk]:
+    """The edits of the first pass, which are differences of the first text as they stand."""
+    return [
+        Hunk(edit.start, edit.before, edit.after, ((edit.rule, edit.note),))
+        for edit in edits
+        if edit.before != edit.after
+    ]
 
 
 class _Span(NamedTuple):
