@@ -23,6 +23,19 @@ class LockedError(IngestError):
     """Another run is at work in the same clean folder."""
 
 
+_HELD: set[int] = set()
+"""The files that locks of this process hold."""
+
+
+def _let_go() -> None:
+    """In a process made by a fork: what it inherited would hold the lock on when its holder dies."""
+    while _HELD:
+        os.close(_HELD.pop())
+
+
+os.register_at_fork(after_in_child=_let_go)
+
+
 class Lock:
     """Holds the lock of a clean folder until it is released or the process ends.
 
@@ -41,6 +54,7 @@ class Lock:
             os.close(self._file)
             msg = f"{clean}: another run is at work there ({held}); wait for it, or stop it, and start again"
             raise LockedError(msg) from error
+        _HELD.add(self._file)
         before = self._read()
         self.dead = [str(one) for one in before.get("dead", [])]
         if before.get("flow_run"):
@@ -74,6 +88,7 @@ class Lock:
         try:
             self._write({"dead": self.dead} if self.dead else {})
         finally:
+            _HELD.discard(self._file)
             os.close(self._file)
 
 

@@ -21,7 +21,7 @@ import pickle
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -102,6 +102,9 @@ class Catalog:
         if not write and not self.path.is_file():
             msg = f"{clean} holds no catalog: it was not written by `ingest run`; run `ingest run RAW {clean}` first"
             raise UsageError(msg)
+        self._open(write=write)
+
+    def _open(self, *, write: bool) -> None:
         try:
             if write:
                 self.folder.mkdir(parents=True, exist_ok=True)
@@ -130,6 +133,13 @@ class Catalog:
     def close(self) -> None:
         """Close it; the write-ahead log is folded into the one file."""
         self.db.close()
+
+    @contextmanager
+    def closed(self) -> Iterator[None]:
+        """Close it for a while: what SQLite holds of an open database must not go into a process made by a fork."""
+        self.close()
+        yield
+        self._open(write=True)
 
     def __enter__(self) -> Self:
         """Use it in a `with` block."""

@@ -6,13 +6,16 @@ use it in the same way.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import suppress
+from importlib import import_module
 from multiprocessing import connection, get_context, parent_process
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -23,8 +26,11 @@ from ingest.work import Shard, ShardResult, run_shard
 
 DEADLY = "kills the worker process that cleans it (out of memory, or a bug)"
 
-PRELOAD = "ingest.pipeline"
-"""What the fork server imports once, for all workers."""
+PRELOAD = ("ingest.pipeline", "yaml", "ftfy")
+"""What is imported once, for all workers."""
+
+GARBAGE = 50_000
+"""Objects that are made before unreachable ones are looked for: Python's own 700 has it look many times a document."""
 
 
 class DroppedError(IngestError):
@@ -46,6 +52,18 @@ class Workers:
     def __enter__(self) -> Self:
         """Use it in a `with` block."""
         return self
+
+    def start(self) -> None:
+        """Start the processes now, from this thread.
+
+        Where that is safe they are made by a fork, which takes milliseconds; a fork server imports everything once more.
+        They have what is open now open too: no SQLite database may be.
+        """
+        if self.jobs:
+            for name in PRELOAD:
+                import_module(name)
+            with self._lock:
+                self._executor(_safe_context()).submit(os.getpid).result()
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
         """Wait for the processes to end, or, after an error, end them."""
@@ -95,11 +113,11 @@ class Workers:
                 self._pool = None
                 return self._executor().submit(run_shard, shard, self._clean, self._config)
 
-    def _executor(self) -> ProcessPoolExecutor:
+    def _executor(self, context: BaseContext | None = None) -> ProcessPoolExecutor:
         if not self._open:
             raise DroppedError("stopped before it was done")
         if self._pool is None:
-            self._pool = _pool(self.jobs)
+            self._pool = _pool(self.jobs, context)
         return self._pool
 
     def _isolated(self, shard: Shard) -> ShardResult:
@@ -137,10 +155,24 @@ class Workers:
             pool.shutdown()
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
+def _pool(jobs: int, context: BaseContext | None = None) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, mp_context=context or _server(), initializer=begin_worker)
+
+
+def _server() -> BaseContext:
+    """Processes from a fork server: safe from any thread, whatever is open."""
     context = get_context("forkserver")
-    context.set_forkserver_preload([PRELOAD])
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=begin_worker)
+    context.set_forkserver_preload(list(PRELOAD))
+    return context
+
+
+def _safe_context() -> BaseContext:
+    """Forks of this process where it has one thread (another one's locks would stay locked in them), else the fork server."""
+    try:
+        threads = len(os.listdir("/proc/self/task"))  # noqa: PTH208 - also threads that are not Python's
+    except OSError:
+        return _server()  # not Linux: elsewhere the system's own libraries do not stand a fork
+    return get_context("fork") if threads == 1 else _server()
 
 
 def _end(pool: ProcessPoolExecutor) -> None:
@@ -153,12 +185,19 @@ def _end(pool: ProcessPoolExecutor) -> None:
 
 def begin_worker() -> None:
     """In a worker process: Ctrl-C is the main process's to handle, and nothing goes on when that one is gone."""
+    collect_seldom()
     with suppress(ValueError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def collect_seldom() -> None:
+    """Look for unreachable objects seldom, and never among those that there are now: modules, rules, tables."""
+    gc.freeze()
+    gc.set_threshold(GARBAGE, 20, 50)
 
 
 def _end_with(sentinel: int) -> None:

@@ -17,6 +17,7 @@ from ingest.plan import Options, Plan, check_folders
 from ingest.run import NOTHING_TO_DO, Summary, SuspiciousError, run_folder
 from ingest.stopping import StoppedError
 from ingest.work import ShardResult
+from ingest.workers import collect_seldom
 
 SECONDS_BETWEEN_LINES = 5
 """How often a run that shows no bar says how far it is."""
@@ -71,6 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
     options = Options(arguments.force, arguments.rehash, arguments.retry_quarantine, arguments.accept)
     check_folders(arguments.raw, arguments.clean)
     _check_runner(arguments)
+    collect_seldom()
     try:
         with Progress(quiet=arguments.quiet, verbose=arguments.verbose) as progress:
             if arguments.direct:

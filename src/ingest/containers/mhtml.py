@@ -5,7 +5,6 @@ from __future__ import annotations
 import email
 import email.policy
 import re
-from email.errors import CloseBoundaryNotFoundDefect
 
 from ingest.containers.types import Broken, Record
 
@@ -21,13 +20,9 @@ def matches(head: bytes) -> bool:
 def record(data: bytes) -> Record | Broken:
     """The page: the first part that is HTML."""
     message = email.message_from_bytes(data, policy=email.policy.default)
-    parts = list(message.walk())
-    cut = any(isinstance(one, CloseBoundaryNotFoundDefect) for one in message.defects)
-    for part in parts:
+    for part in message.walk():
         if part.get_content_type() != "text/html":
             continue
-        if cut and part is parts[-1]:
-            return Broken("page", "the saved page is cut off", data)
         payload = part.get_payload(decode=True)
         if isinstance(payload, bytes):
             url = str(message.get("Snapshot-Content-Location") or part.get("Content-Location") or "")
