@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import tarfile
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -171,6 +173,23 @@ def test_no_record_leaves_the_clean_folder(tmp_path: Path, name: str) -> None:
     inside = {str(path) for path in tmp_path.rglob("*") if path.is_file()}
     assert not any("escaped" in path and "clean" not in path for path in inside)
     assert not Path("/etc/escaped.txt").exists()
+
+
+def test_what_is_no_valid_text_does_not_stop_a_run(tmp_path: Path) -> None:
+    (tmp_path / "raw").mkdir()
+    lines = '{"url": "http://a/\\ud800", "title": "x\\udce9", "k\\ud800": "v\\ud801", "text": "%s"}\n' % PROSE  # noqa: UP031 - braces
+    lines += '{"url": "u\\u0000\\u001b[31m", "text": "b \\ud800 c\\u0000d"}\n'
+    (tmp_path / "raw" / "items.jsonl").write_text(lines)
+    (tmp_path / "raw" / "page.html.zst").write_bytes(b"\x28\xb5\x2f\xfd" + b"\xff" * 50)
+    with tarfile.open(tmp_path / "raw" / "a.tar", "w", format=tarfile.GNU_FORMAT) as archive:
+        for name in ("caf\udce9.txt", "\x1b[31m.txt", "a\n.txt"):
+            member = tarfile.TarInfo(name)
+            member.size = len(PROSE)
+            archive.addfile(member, io.BytesIO(PROSE.encode()))
+    summary = run(tmp_path)
+    assert (summary.counts["documents"], summary.counts["quarantined"]) == (5, 1)
+    assert all(not one.problems for one in verify(tmp_path / "clean"))
+    assert "url: http://a/\\ud800" in (tmp_path / "clean/items.jsonl/line-1.md").read_text()
 
 
 def test_a_container_in_a_container_is_opened(tmp_path: Path) -> None:

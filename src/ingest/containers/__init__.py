@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
@@ -73,8 +74,12 @@ def records(
             if isinstance(one, PassedOver):
                 passed.update(one.kinds)
                 continue
-            names[one.name] += 1
-            yield one if names[one.name] == 1 else one.renamed(f"{one.name}~{names[one.name]}")
+            name = _printable(one.name)
+            names[name] += 1
+            if names[name] > 1:
+                name = f"{name}~{names[name]}"
+            one = one if name == one.name else one.renamed(name)  # noqa: PLW2901 - the same under its whole name
+            yield _encodable(one) if isinstance(one, Record) else one
     except Unreadable as error:
         yield Broken("rest", str(error))
     except (EOFError, ValueError) as error:
@@ -105,6 +110,25 @@ def nested(
             place.write_bytes(record.data)
             yield from nested(str(place), inner, limits, keys, scratch, record.name + "#")
             place.unlink()
+
+
+def _printable(name: str) -> str:
+    """A name as it can be shown: what stands for bytes that are no UTF-8 is written out, as are control characters."""
+    return name if name.isprintable() else "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in name)
+
+
+def _encodable(record: Record) -> Record:
+    """The record, with what is no valid text in its address and facts written out: half a pair of characters, in JSON."""
+    try:
+        "".join((record.url, *record.facts, *record.facts.values())).encode()
+    except UnicodeEncodeError:
+        facts = {_written_out(key): _written_out(value) for key, value in record.facts.items()}
+        return replace(record, url=_written_out(record.url), facts=facts)
+    return record
+
+
+def _written_out(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _records(path: str, kind: str, limits: Limits, keys: Mapping[str, str]) -> Iterator[Record | Broken | PassedOver]:

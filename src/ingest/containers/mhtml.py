@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import re
+from email.errors import CloseBoundaryNotFoundDefect
 
 from ingest.containers.types import Broken, Record
 
@@ -20,9 +21,13 @@ def matches(head: bytes) -> bool:
 def record(data: bytes) -> Record | Broken:
     """The page: the first part that is HTML."""
     message = email.message_from_bytes(data, policy=email.policy.default)
-    for part in message.walk():
+    parts = list(message.walk())
+    cut = any(isinstance(one, CloseBoundaryNotFoundDefect) for one in message.defects)
+    for part in parts:
         if part.get_content_type() != "text/html":
             continue
+        if cut and part is parts[-1]:
+            return Broken("page", "the saved page is cut off", data)
         payload = part.get_payload(decode=True)
         if isinstance(payload, bytes):
             url = str(message.get("Snapshot-Content-Location") or part.get("Content-Location") or "")

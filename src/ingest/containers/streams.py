@@ -7,6 +7,7 @@ import gzip
 import io
 import lzma
 import zlib
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,11 +56,20 @@ def peek(head: bytes, size: int) -> bytes:
         if kind == "xz":
             return lzma.LZMADecompressor().decompress(head, size)
         if kind == "zstd":
-            return _zstd(io.BytesIO(head)).read(size)
+            return _peek_zstd(head, size)
     return b""
 
 
-def open_stream(path: str, limits: Limits) -> IO[bytes]:
+def _peek_zstd(head: bytes, size: int) -> bytes:
+    import zstandard
+
+    try:
+        return _zstd(io.BytesIO(head)).read(size)
+    except zstandard.ZstdError:
+        return b""
+
+
+def open_stream(path: str, limits: Limits) -> io.BufferedReader:
     """The file's content, decompressed, guarded by the limits. Raises OSError when it cannot be opened."""
     file = Path(path).open("rb")  # noqa: SIM115 - the caller closes the stream, which closes the file
     kind = compression_of(file.read(8))
@@ -67,17 +77,57 @@ def open_stream(path: str, limits: Limits) -> IO[bytes]:
     if not kind:
         return file
     size = Path(path).stat().st_size
-    return cast("IO[bytes]", io.BufferedReader(_Guarded(_decompressor(kind, file), file, size, limits)))
+    return io.BufferedReader(_Guarded(_decompressor(kind, file), file, size, limits))
 
 
 def _decompressor(kind: str, file: IO[bytes]) -> IO[bytes]:
     if kind == "gzip":
         return cast("IO[bytes]", gzip.GzipFile(fileobj=file))
     if kind == "bzip2":
-        return cast("IO[bytes]", bz2.BZ2File(file))
+        return cast("IO[bytes]", _Streams(file, bz2.BZ2Decompressor))
     if kind == "xz":
-        return cast("IO[bytes]", lzma.LZMAFile(file))
-    return _zstd(file)
+        return cast("IO[bytes]", _Streams(file, lzma.LZMADecompressor))
+    return cast("IO[bytes]", _WholeZstd(file))
+
+
+class _Streams:
+    """Streams one behind the other, as bzip2 and xz files hold them.
+
+    The readers of the standard library take a damaged stream behind a sound one for the file's end.
+    """
+
+    CHUNK = 1 << 16
+
+    def __init__(self, file: IO[bytes], new: Callable[[], bz2.BZ2Decompressor | lzma.LZMADecompressor]) -> None:
+        self._file = file
+        self._new = new
+        self._one: bz2.BZ2Decompressor | lzma.LZMADecompressor | None = None
+        self._rest = b""
+
+    def read(self, size: int) -> bytes:
+        """At most so many bytes. Raises EOFError where a stream is cut off, OSError or LZMAError where it is damaged."""
+        while True:
+            if self._one is None:
+                # Between streams of xz there may be zeros (the .xz format, 2.2).
+                self._rest = self._rest.lstrip(b"\0") or self._file.read(self.CHUNK).lstrip(b"\0")
+                if not self._rest:
+                    if self._file.read(1):
+                        raise OSError("nothing but zeros behind the first stream")
+                    return b""
+                self._one = self._new()
+            data = b""
+            if self._one.needs_input:
+                data, self._rest = self._rest or self._file.read(self.CHUNK), b""
+                if not data:
+                    raise EOFError("it ends before its end mark")
+            found = self._one.decompress(data, size)
+            if self._one.eof:
+                self._rest, self._one = self._one.unused_data, None
+            if found:
+                return found
+
+    def close(self) -> None:
+        """Nothing is held that must be let go of."""
 
 
 def _zstd(file: IO[bytes]) -> IO[bytes]:
@@ -85,6 +135,54 @@ def _zstd(file: IO[bytes]) -> IO[bytes]:
 
     reader = zstandard.ZstdDecompressor(max_window_size=1 << 27).stream_reader(file, read_across_frames=True)
     return cast("IO[bytes]", reader)
+
+
+class _WholeZstd:
+    """Frames of zstd; the library's reader takes a frame that is cut off for the end."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._reader = _zstd(file)
+
+    def read(self, size: int) -> bytes:
+        """At most so many bytes. Raises EOFError where a frame is cut off, zstandard.ZstdError where it is damaged."""
+        data = self._reader.read(size)
+        if not data and not zstd_is_whole(self._file):
+            raise EOFError("it ends in mid-frame")
+        return data
+
+    def close(self) -> None:
+        """The file is its owner's to close."""
+
+
+def zstd_is_whole(file: IO[bytes]) -> bool:
+    """Whether a file of zstd frames ends where its last frame does, by the headers of frames and blocks (RFC 8878, 3.1.1)."""
+    import zstandard
+
+    size = file.seek(0, 2)
+    at = 0
+    while at < size:
+        file.seek(at)
+        head = file.read(18)  # the longest header of a frame
+        if head[1:4] == b"\x2a\x4d\x18" and 0x50 <= head[0] <= 0x5F:  # noqa: PLR2004 - a skippable frame
+            at += 8 + int.from_bytes(head[4:8], "little")
+            continue
+        try:
+            at += zstandard.frame_header_size(head)
+            checksum = 4 * bool(zstandard.get_frame_parameters(head).has_checksum)
+        except zstandard.ZstdError:
+            return False
+        last = False
+        while not last:
+            file.seek(at)
+            block = file.read(3)
+            if len(block) < 3:  # noqa: PLR2004 - the header of a block
+                return False
+            number = int.from_bytes(block, "little")
+            last, kind = bool(number & 1), number >> 1 & 3
+            at += 3 + (1 if kind == 1 else number >> 3)  # a block of kind 1 is one byte, repeated
+        at += checksum
+    return at == size
 
 
 class _Guarded(io.RawIOBase):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BufferedReader
 from typing import IO, cast
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
@@ -15,7 +16,7 @@ def matches(head: bytes) -> bool:
     return b"<mediawiki" in head[:2048] and head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
 
 
-def records(stream: IO[bytes], limits: Limits) -> Iterator[Record | PassedOver]:
+def records(stream: BufferedReader, limits: Limits) -> Iterator[Record | PassedOver]:
     """The articles (namespace 0) that are no redirects, named by their page number.
 
     Raises Unreadable where the XML ends or breaks: what came before was given.
@@ -41,7 +42,7 @@ def records(stream: IO[bytes], limits: Limits) -> Iterator[Record | PassedOver]:
 class _Checked:
     """The stream as the parser reads it: no declarations, no page beyond the limit."""
 
-    def __init__(self, stream: IO[bytes], limits: Limits) -> None:
+    def __init__(self, stream: BufferedReader, limits: Limits) -> None:
         self._stream = stream
         self._limit = limits.record_bytes
         self._size = 0
@@ -49,7 +50,7 @@ class _Checked:
 
     def read(self, size: int) -> bytes:
         """The next bytes. Raises Unreadable for what is not read."""
-        chunk = self._stream.read(size)
+        chunk = self._stream.read1(size)  # `read` would lose what it has when it meets damage
         seam = self._tail + chunk
         if b"<!DOCTYPE" in seam or b"<!ENTITY" in seam:
             raise Unreadable("an export with entity declarations is not read: they are a known attack")
