@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from uuid import UUID
 
 from prefect import flow, get_run_logger, task
-from prefect.artifacts import create_table_artifact
+from prefect.artifacts import create_link_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.objects import State, StateType
@@ -375,6 +375,8 @@ def _publish(summary: Summary, clean: Path) -> None:
     """The artifacts, with keys that stay the same from run to run, so that each shows its history."""
     key = artifact_key(clean)
     create_table_artifact(_summary_rows(summary), key=f"{key}-summary", description=_summary_text(summary))
+    if summary.report:
+        create_link_artifact(_address(summary.report), "Report", key=f"{key}-report", description=_summary_text(summary))
     if summary.state == NOTHING_TO_DO:
         return
     rules = [
@@ -421,10 +423,14 @@ def _summary_rows(summary: Summary) -> list[dict[str, Any]]:
 
 def _summary_text(summary: Summary) -> str:
     lines = [f"Run `{summary.run}`: **{summary.state}** in {summary.seconds:.1f} s. {_sentence(summary)}."]
-    lines.append(f"Log: `{Path(summary.log).resolve()}`")
-    if summary.report:
-        lines.append(f"Report: `{Path(summary.report).resolve()}`")
+    places = {"Report": summary.report, "Log": summary.log}
+    # Browsers open no file from a page of a server, so the path stands there to be copied as well.
+    lines += [f"[{name}]({_address(path)}): `{Path(path).resolve()}`" for name, path in places.items() if path]
     return "\n\n".join(lines)
+
+
+def _address(path: str) -> str:
+    return Path(path).resolve().as_uri()
 
 
 # the command line

@@ -134,6 +134,9 @@ def test_the_flow_leaves_the_bytes_of_a_direct_run_and_tells_prefect(
     assert len(largest) == 20
     summary_rows = {row["what"]: row for row in _artifact(f"{flow_module.artifact_key(clean)}-summary")}
     assert summary_rows["documents"]["this run"] == 30
+    link, text = _published(f"{flow_module.artifact_key(clean)}-report")
+    assert f"[Report]({(clean / '.ingest' / 'report.html').resolve().as_uri()})" in link
+    assert "**CompletedWithQuarantine**" in text
 
 
 def test_the_summary_shows_the_change_since_the_last_run(
@@ -152,12 +155,17 @@ def test_the_summary_shows_the_change_since_the_last_run(
 
 
 def _artifact(key: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads(_published(key)[0])
+    return rows
+
+
+def _published(key: str) -> tuple[str, str]:
+    """The data and the description of an artifact."""
     from prefect.artifacts import Artifact
 
     artifact: Any = Artifact.get(key)
     assert artifact is not None
-    rows: list[dict[str, Any]] = json.loads(artifact.data)
-    return rows
+    return artifact.data, artifact.description
 
 
 def test_a_held_lock_ends_in_a_state_of_its_own(api: str, flow_module: ModuleType, raw: Path, clean: Path) -> None:
