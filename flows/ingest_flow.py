@@ -294,13 +294,12 @@ def _futures() -> Iterator[deque[PrefectFuture[Any]]]:
 def _describe_plan(plan: Plan) -> str:
     why = ", ".join(f"{number:,} {reason}" for reason, number in sorted(plan.why.items()))
     text = f"{plan.total:,} documents to clean" + (f" ({why})" if why else "")
-    if plan.why.get("recipe"):
-        text += "; version or configuration changed, which stands in every document: all are cleaned again"
-    return f"{text}; {plan.unchanged:,} unchanged, {plan.retired:,} gone"
+    text += f"; {plan.unchanged:,} unchanged, {plan.retired:,} gone"
+    return "\n".join([text, *plan.reasons])
 
 
 def _sentence(summary: Summary) -> str:
-    names = ("new", "changed", "unchanged", "retired", "quarantined", "newly-failing", "newly-fixed")
+    names = ("new", "changed", "restamped", "unchanged", "retired", "quarantined", "newly-failing", "newly-fixed")
     parts = [f"{summary.counts[name]:,} {name}" for name in names if summary.counts.get(name)]
     return ", ".join(parts) or "nothing to do"
 

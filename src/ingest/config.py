@@ -25,6 +25,9 @@ DEFAULT_NAME = "ingest.yaml"
 
 MEBIBYTE = 1 << 20
 
+CHOOSING = frozenset({"exclude", "hidden"})
+"""Settings that choose raw files, and change none of the documents made from them."""
+
 JSONL_ROLES = ("content", "url")
 """What the setting `jsonl` names keys for."""
 
@@ -64,20 +67,78 @@ class Config:
 
     @cached_property
     def digest(self) -> str:
-        """The sha256 of what can change a document, in hexadecimal, the same for the same settings in any order."""
-        # What stands at its default does not count, so that a new setting of ours leaves old configurations the same.
-        default = asdict(Config())
-        settings = {
-            name: value
-            for name, value in asdict(self).items()
-            if not name.startswith("stop_") and value != default[name]
-        }
-        return hashlib.sha256(json.dumps(settings, sort_keys=True, default=list).encode()).hexdigest()
+        """The sha256 of all settings that can change any document, in hexadecimal; the same for any order of them."""
+        return digest_of(self.settings)
 
     @cached_property
     def recipe(self) -> str:
-        """What a document was made with: version and configuration. Another recipe means cleaning again."""
+        """What a folder is cleaned with: version and all such settings. A container or a refused input has no other."""
         return f"ingest {__version__} {self.digest}"
+
+    @cached_property
+    def settings(self) -> dict[str, Any]:
+        """All settings that can change any document, or decide whether there is one."""
+        # What stands at its default does not count, so that a new setting of ours leaves old configurations the same.
+        default = asdict(Config())
+        return {
+            name: value
+            for name, value in asdict(self).items()
+            if not name.startswith("stop_") and name not in CHOOSING and value != default[name]
+        }
+
+    def settings_at(self, path: str) -> dict[str, Any]:
+        """The settings as they hold for the one document of that raw path: all that can change it, and nothing else.
+
+        `off` are rules that would run by default and do not, `on` those that run and would not by default; `own` the
+        folder's own rules that run there. Absent keys are as by default.
+        """
+        exempt, own = self.rules_at(path)
+        default = {rule.code for rule in RULES if _DEFAULT.runs(rule)}
+        running = {rule.code for rule in RULES if self.runs(rule) and not rule.code.startswith(exempt)}
+        facts: dict[str, Any] = {
+            "off": sorted(default - running),
+            "on": sorted(running - default),
+            "own": [_essence(one) for one in own if self.runs(user.as_rule(one)) and not one.code.startswith(exempt)],
+            "keep": sorted(self.keep.get(path, ())),
+            "aliases": {unify(name): field for name, field in self.aliases_of(path).items()},
+        }
+        return {name: value for name, value in facts.items() if value}
+
+    def rules_at(self, path: str) -> tuple[tuple[str, ...], tuple[UserRule, ...]]:
+        """The codes that are exempt at a raw path, and the folder's own rules that are for it."""
+        exempt = tuple(code for glob, codes in self.exempt.items() if fnmatchcase(path, glob) for code in codes)
+        return exempt, tuple(one for one in self.rules if fnmatchcase(path, one.path))
+
+    def digest_at(self, path: str) -> str:
+        """The sha256 of `settings_at`: what stands in the document's provenance."""
+        reach = self._reach(path)
+        if reach not in self._digests:
+            self._digests[reach] = digest_of(self.settings_at(path))
+        return self._digests[reach]
+
+    def recipe_at(self, path: str) -> str:
+        """What a document is made with: version and the settings that hold for it. Another one means cleaning it again."""
+        return f"ingest {__version__} {self.digest_at(path)}"
+
+    @cached_property
+    def uniform(self) -> bool:
+        """Whether the same settings hold for all documents."""
+        return not (self.exempt or self.keep or self._alias_globs or any(one.path != "*" for one in self.rules))
+
+    @cached_property
+    def _alias_globs(self) -> tuple[str, ...]:
+        return tuple(glob for glob, own in self.aliases.items() if not isinstance(own, str))
+
+    @cached_property
+    def _digests(self) -> dict[tuple[str, ...], str]:
+        return {}
+
+    def _reach(self, path: str) -> tuple[str, ...]:
+        """Which of the settings that hold for some paths hold for this one: where these are the same, so is the digest."""
+        if self.uniform:
+            return ()
+        globs = (*self.exempt, *self._alias_globs, *(one.path for one in self.rules))
+        return (path if path in self.keep else "", *(glob for glob in globs if fnmatchcase(path, glob)))
 
     def aliases_of(self, path: str) -> dict[str, str]:
         """The aliases for a raw path: those of its globs over those of all, of a longer glob over those of a shorter."""
@@ -99,6 +160,20 @@ class Config:
         if self.select and not rule.code.startswith(self.select):
             return False
         return not (self.ignore and rule.code.startswith(self.ignore))
+
+
+_DEFAULT = Config()
+
+
+def digest_of(settings: Mapping[str, Any]) -> str:
+    """The sha256 of settings, in hexadecimal, the same for the same settings in any order."""
+    return hashlib.sha256(json.dumps(settings, sort_keys=True, default=list).encode()).hexdigest()
+
+
+def _essence(one: UserRule) -> dict[str, Any]:
+    """What a folder's own rule does where it runs: its path and its examples are no part of that."""
+    facts = {name: value for name, value in asdict(one).items() if value and name not in {"path", "match", "leave"}}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in facts.items()}
 
 
 def load(path: Path | None = None, **overrides: Any) -> Config:  # noqa: ANN401 - each setting has its own type

@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import Any
 
@@ -83,8 +82,7 @@ class _Rules:
 
 
 def _rules(config: Config, path: str) -> _Rules:
-    exempt = tuple(code for glob, codes in config.exempt.items() if fnmatchcase(path, glob) for code in codes)
-    own = tuple(one for one in config.rules if fnmatchcase(path, one.path))
+    exempt, own = config.rules_at(path)
     rules = _active(config.select, config.extend_select, config.ignore, config.unsafe_rules, exempt, own)
     kept = config.keep.get(path)
     return _Rules(without(rules.encoding, kept), without(rules.body, kept)) if kept else rules

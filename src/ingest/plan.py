@@ -13,10 +13,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from ingest.config import Config
+from ingest.changes import Judge, Verdict
+from ingest.config import MEBIBYTE, Config
 from ingest.discover import Entry, Skipped, walk_runs
 from ingest.errors import UsageError
 from ingest.store import Catalog, InputRow
@@ -44,14 +46,20 @@ class Options:
 
 @dataclass(slots=True)
 class Plan:
-    """The work of one run, on disk; `total` items, `known` documents before, counted reasons, and the paths that are gone."""
+    """The work of one run, on disk; `total` items, `known` documents before, counted reasons, and the paths that are gone.
+
+    `changes` says, for what changed in version or settings, how many files are cleaned again for it, and of how many.
+    `stamps` counts those that it cannot affect: only the digest in them is renewed.
+    """
 
     db: sqlite3.Connection
     total: int = 0
     bytes: int = 0
     known: int = 0
     unchanged: int = 0
+    stamps: int = 0
     why: Counter[str] = field(default_factory=Counter)
+    changes: dict[str, tuple[int, int]] = field(default_factory=dict)
     skipped: Skipped = field(default_factory=Skipped)
 
     def shards(self) -> Iterator[Shard]:
@@ -75,6 +83,32 @@ class Plan:
         rows = self.db.execute("SELECT * FROM items WHERE seq % ? = 0 ORDER BY seq LIMIT ?", (step, number))
         return (_stored(row) for row in rows)
 
+    def stamped(self) -> Iterator[Item]:
+        """The files whose documents only get a new digest."""
+        return (_stored(row) for row in self.db.execute("SELECT * FROM stamps ORDER BY seq"))
+
+    def add(self, item: Item) -> None:
+        """Enter what is to be cleaned."""
+        self.total += 1
+        self.bytes += item.size
+        self.why[item.why] += 1
+        self.db.execute(INSERT.format("items"), (self.total, os.fsencode(item.path), os.fsencode(item.real), *item[2:]))
+
+    def add_stamp(self, item: Item) -> None:
+        """Enter a file whose documents only get a new digest."""
+        self.stamps += 1
+        values = (self.stamps, os.fsencode(item.path), os.fsencode(item.real), *item[2:])
+        self.db.execute(INSERT.format("stamps"), values)
+
+    @property
+    def reasons(self) -> list[str]:
+        """What changed in version or settings, and what that costs, each in a sentence."""
+        return [
+            f"{why}: {cleaned:,} of {whole:,} files are cleaned again"
+            + ("" if cleaned == whole else ", the others hold nothing that it can affect: their digest is renewed")
+            for why, (cleaned, whole) in sorted(self.changes.items())
+        ]
+
     def left(self) -> Iterator[str]:
         """Where documents stand that are to stand elsewhere."""
         return (
@@ -96,6 +130,14 @@ class Plan:
         self.db.close()
 
 
+INSERT = "INSERT INTO {} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+COLUMNS = (
+    "(seq INTEGER PRIMARY KEY, path BLOB, real BLOB, clean TEXT, size, mtime_ns, inode, problem TEXT, expected TEXT,"
+    " old_clean TEXT, why TEXT)"
+)
+
+
 def _stored(row: tuple[Any, ...]) -> Item:
     return Item(os.fsdecode(row[1]), os.fsdecode(row[2]), *row[3:])
 
@@ -107,104 +149,145 @@ def make_plan(raw: Path, clean: Path, config: Config, options: Options) -> Plan:
     """
     db = sqlite3.connect("")  # an empty name: a temporary database that spills to disk
     db.execute("PRAGMA journal_mode=OFF")
-    db.execute(
-        "CREATE TABLE items(seq INTEGER PRIMARY KEY, path BLOB, real BLOB, clean TEXT, size, mtime_ns, inode, problem TEXT,"
-        " expected TEXT, old_clean TEXT, why TEXT)"
-    )
+    db.execute(f"CREATE TABLE items{COLUMNS}")
+    db.execute(f"CREATE TABLE stamps{COLUMNS}")
     db.execute("CREATE TABLE gone(path TEXT, clean TEXT)")
     plan = Plan(db)
     # The catalog is read through a connection of its own: a snapshot that commits do not disturb.
     with Catalog(clean) as snapshot:
-        planner = _Planner(plan, snapshot, config.recipe, options)
+        planner = _Planner(plan, snapshot, config, options)
         try:
-            planner.compare(walk_runs(str(raw), config.exclude, hidden=config.hidden, skipped=plan.skipped))
+            planner.compare(str(raw), walk_runs(str(raw), config.exclude, hidden=config.hidden, skipped=plan.skipped))
         except OSError as error:
             raise UsageError(f"{error.filename or raw}: cannot be read: {error.strerror}") from error
     return plan
 
 
+_size = attrgetter("size")
+
+
 class _Planner:
     """Compares what is there with what is known, and enters into the plan what there is to do."""
 
-    def __init__(self, plan: Plan, catalog: Catalog, recipe: str, options: Options) -> None:
-        self._plan, self._catalog, self._recipe, self._options = plan, catalog, recipe, options
+    def __init__(self, plan: Plan, catalog: Catalog, config: Config, options: Options) -> None:
+        self._plan, self._catalog, self._config, self._options = plan, catalog, config, options
         self._outputs = _Outputs(catalog.clean)
         self._unsure = frozenset(catalog.unsure_runs())
         self._trusting = not (options.force or options.rehash or self._unsure)
+        self._largest = config.max_mebibytes * MEBIBYTE
+        self._changes = Judge(catalog, config)
 
-    def compare(self, runs: Iterable[tuple[str, list[Entry]]]) -> None:
+    def compare(self, root: str, runs: Iterable[tuple[str, list[Entry]]]) -> None:
         """Pair entries and rows; both come sorted by path.
 
-        A file that nothing happened to is the usual case by far: it is told by one comparison with the row as it comes.
+        Files that nothing happened to are the usual case by far: a whole run of them is told by one comparison of lists.
         """
-        recipe, rows = self._recipe, self._catalog.inputs()
-        row = next(rows, None)
-        unchanged = 0
+        config = self._config
+        recipe = config.recipe_at("") if config.uniform else config.recipe_at
+        rows = _Rows(self._catalog.inputs(recipe, os.path.join(root, "")))  # noqa: PTH118 - a beginning, not a path
         for prefix, entries in runs:
-            there = self._outputs.names(prefix.rstrip("/")) if self._trusting and row else frozenset()
-            cut = len(prefix)
-            for entry in entries:
-                path, _, clean, size, mtime_ns, inode, _ = entry
-                if row == (path, size, mtime_ns, inode, clean, recipe, "clean") and clean[cut:] in there:
-                    unchanged += 1
-                    row = next(rows, None)
-                    continue
-                while row is not None and row[0] < path:
-                    self._gone(row)
-                    row = next(rows, None)
-                if row is not None and row[0] == path:
-                    self._judge(entry, InputRow._make(row))
-                    row = next(rows, None)
-                else:
-                    self._judge(entry, None)
-        while row is not None:
+            if self._trusting and rows.next(len(entries)) == entries and self._is_there(prefix, entries):
+                rows.skip(len(entries))
+                self._plan.unchanged += len(entries)
+                self._plan.known += len(entries)
+            else:
+                self._merge(entries, rows)
+        while (row := rows.first()) is not None:
             self._gone(row)
-            row = next(rows, None)
-        self._plan.unchanged += unchanged
-        self._plan.known += unchanged
+            rows.skip(1)
+
+    def _is_there(self, prefix: str, entries: list[Entry]) -> bool:
+        """Whether the documents of a run of files are there, and no limit was lowered below one of the files."""
+        cut = len(prefix)
+        there = self._outputs.names(prefix.rstrip("/"))
+        return there.issuperset([entry.clean[cut:] for entry in entries]) and (
+            max(map(_size, entries)) <= self._largest
+        )
+
+    def _merge(self, entries: list[Entry], rows: _Rows) -> None:
+        for entry in entries:
+            while (row := rows.first()) is not None and row[0] < entry.path:
+                self._gone(row)
+                rows.skip(1)
+            if row is not None and row[0] == entry.path:
+                self._judge(entry, self._catalog.input(entry.path))
+                rows.skip(1)
+            else:
+                self._judge(entry, None)
 
     def _gone(self, row: tuple[Any, ...]) -> None:
-        known = InputRow._make(row)
         self._plan.known += 1
-        self._plan.db.execute("INSERT INTO gone VALUES (?, ?)", (known.path, known.clean))
+        self._plan.db.execute("INSERT INTO gone VALUES (?, ?)", (row[0], row[2]))
 
     def _judge(self, entry: Entry, row: InputRow | None) -> None:
         self._plan.known += row is not None
-        why = _why(entry, row, self._recipe, self._options, self._outputs, self._catalog) or (
-            "unsure"
-            if self._unsure
-            and row is not None
-            and not _as_entered(row, self._catalog, self._catalog.clean, self._unsure)
-            else ""
-        )
+        why = self._why(entry, row)
+        if why == "recipe" and row is not None:
+            verdict = self._changes.judge(row)
+            self._count(verdict)
+            if not verdict.clean:
+                self._plan.add_stamp(_item(entry, row, why, self._catalog))
+                return
         if why:
-            _add(self._plan, _item(entry, row, why, self._catalog))
+            self._plan.add(_item(entry, row, why, self._catalog))
         else:
             self._plan.unchanged += 1
 
+    def _count(self, verdict: Verdict) -> None:
+        if verdict.why:
+            cleaned, whole = self._plan.changes.get(verdict.why, (0, 0))
+            self._plan.changes[verdict.why] = (cleaned + verdict.clean, whole + 1)
 
-def _why(  # noqa: PLR0911 - one return a reason reads best
-    entry: Entry, row: InputRow | None, recipe: str, options: Options, outputs: _Outputs, catalog: Catalog
-) -> str:
-    """The reason to clean an input, or an empty string when nothing about it changed."""
-    if row is None:
-        return "new"
-    if options.force:
-        return "forced"
-    if entry.size != row.size or entry.mtime_ns != row.mtime_ns or entry.inode != row.inode:
-        return "changed"
-    if row.recipe != recipe:
-        return "recipe"
-    if row.status == "quarantined":
-        # A file that could not be opened may be readable by now without any change to it.
-        return "retry" if options.retry else ""
-    if row.clean and row.clean != entry.clean:
-        return "renamed"
-    if row.clean and not outputs.has(row.clean):
-        return "missing"
-    if options.rehash and _rehash(entry, catalog):
-        return "changed"
-    return ""
+    def _why(self, entry: Entry, row: InputRow | None) -> str:  # noqa: PLR0911 - one return a reason reads best
+        """The reason to clean an input, or an empty string when nothing about it changed."""
+        if row is None:
+            return "new"
+        if self._options.force:
+            return "forced"
+        if entry.size != row.size or entry.mtime_ns != row.mtime_ns or entry.inode != row.inode:
+            return "changed"
+        if self._options.rehash and row.status == "clean" and _rehash(entry, self._catalog):
+            return "changed"
+        recipe = self._config.recipe_at(entry.path) if row.clean else self._config.recipe
+        if row.status == "quarantined":
+            # A file that could not be opened may be readable by now without any change to it.
+            return "recipe" if row.recipe != recipe else "retry" if self._options.retry else ""
+        if row.clean and (row.clean != entry.clean or not self._outputs.has(row.clean)):
+            return "renamed" if row.clean != entry.clean else "missing"
+        if row.clean and entry.size > self._largest:
+            return "limit"
+        if self._unsure and not _as_entered(row, self._catalog, self._catalog.clean, self._unsure):
+            return "unsure"
+        return "recipe" if row.recipe != recipe else ""
+
+
+class _Rows:
+    """Rows of the catalog in their order, some at a time."""
+
+    AT_A_TIME = 1024
+
+    def __init__(self, cursor: Iterator[tuple[Any, ...]]) -> None:
+        self._cursor = cursor
+        self._ahead: list[tuple[Any, ...]] = []
+        self._at = 0
+
+    def next(self, number: int) -> list[tuple[Any, ...]]:
+        """The next rows, at most that many; they stay the next."""
+        if len(self._ahead) - self._at < number:
+            more = islice(self._cursor, max(number, self.AT_A_TIME))
+            self._ahead = [*self._ahead[self._at :], *more]
+            self._at = 0
+        return self._ahead[self._at : self._at + number]
+
+    def first(self) -> tuple[Any, ...] | None:
+        """The next row; None at the end."""
+        if self._at >= len(self._ahead):
+            self._ahead, self._at = list(islice(self._cursor, self.AT_A_TIME)), 0
+        return self._ahead[self._at] if self._ahead else None
+
+    def skip(self, number: int) -> None:
+        """Go past the next rows."""
+        self._at += number
 
 
 def _as_entered(row: InputRow, catalog: Catalog, clean: Path, unsure: frozenset[str]) -> bool:
@@ -245,16 +328,6 @@ def _item(entry: Entry, row: InputRow | None, why: str, catalog: Catalog) -> Ite
         expected,
         old_clean,
         why,
-    )
-
-
-def _add(plan: Plan, item: Item) -> None:
-    plan.total += 1
-    plan.bytes += item.size
-    plan.why[item.why] += 1
-    plan.db.execute(
-        "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (plan.total, os.fsencode(item.path), os.fsencode(item.real), *item[2:]),
     )
 
 

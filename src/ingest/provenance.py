@@ -49,7 +49,7 @@ def provenance(
         "layout": "" if account["layout"] == "none" else account["layout"],
         "producer": account["producer"],
         "pipeline": f"ingest {__version__}",
-        "config_sha256": config.digest,
+        "config_sha256": config.digest_at(source.path),
         "rules": dict(sorted(account["rules"].items())),
         "removed_chars": account["removed_chars"],
         "dropped_blocks": account["dropped_blocks"],

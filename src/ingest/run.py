@@ -28,6 +28,7 @@ from ingest.errors import IngestError, UsageError
 from ingest.ledger import unpack
 from ingest.lock import Lock
 from ingest.plan import Options, Plan, check_folders, make_plan
+from ingest.stamp import stamp_all
 from ingest.stopping import Stop, StoppedError
 from ingest.store import FOLDER, Catalog, DocumentResult, Files
 from ingest.work import Note, Shard, ShardResult, cannot_write
@@ -76,7 +77,8 @@ class SuspiciousError(IngestError):
 class Summary:
     """What a run did and what there is now; `counts` go into the catalog, the report and the flow's artifacts.
 
-    `before` are the counts of the last run that came to its end, `why` the number of documents for each reason to clean them.
+    `before` are the counts of the last run that came to its end, `why` the number of documents for each reason to clean them,
+    `changes` what changed in version or settings and what that costs, in sentences.
     """
 
     run: str = ""
@@ -87,6 +89,7 @@ class Summary:
     counts: dict[str, int] = field(default_factory=dict)
     before: dict[str, int] = field(default_factory=dict)
     why: dict[str, int] = field(default_factory=dict)
+    changes: list[str] = field(default_factory=list)
     rules: dict[str, int] = field(default_factory=dict)
     largest: list[Removal] = field(default_factory=list)
     crashed: list[str] = field(default_factory=list)
@@ -137,6 +140,7 @@ class Session:
         self.plan: Plan | None = None
         self._largest: list[Removal] = []
         self._ended = False
+        self._recipes: set[str] = set()
 
     def __enter__(self) -> Self:
         """Enter the run into the catalog."""
@@ -151,6 +155,7 @@ class Session:
         try:
             self.summary.before = self.catalog.last_counts()
             self.summary.crashed = self.catalog.start_run(run)
+            self.catalog.remember(self.config.recipe, self.config.settings)
             self._log.write(
                 "start", raw=str(self.raw), clean=str(self.clean), version=__version__, config=self.config.digest
             )
@@ -185,8 +190,14 @@ class Session:
         self.plan = make_plan(self.raw, self.clean, self.config, self.options)
         self.counts["unchanged"] = self.plan.unchanged
         self.summary.why = dict(self.plan.why)
+        self.summary.changes = self.plan.reasons
         self._log.write(
-            "plan", items=self.plan.total, bytes=self.plan.bytes, gone=self.plan.retired, why=dict(self.plan.why)
+            "plan",
+            items=self.plan.total,
+            bytes=self.plan.bytes,
+            gone=self.plan.retired,
+            why=dict(self.plan.why),
+            changes=self.plan.reasons,
         )
         return self.plan
 
@@ -225,6 +236,31 @@ class Session:
             raise cannot_write(str(self.clean), error) from error
         self.counts.update(gone)
 
+    def stamp(self, stop: Stop) -> None:
+        """Renew the digest in documents that a change of the settings cannot affect.
+
+        Raises work.OutputError when clean folder or catalog cannot be written, StoppedError.
+        """
+        if self.plan is None or not self.plan.stamps:
+            return
+
+        def seen(source: str) -> None:
+            self.counts["restamped"] += 1
+            self._remember_recipe(source)
+            self._log.write("document", source=source, what="restamped")
+
+        try:
+            stamp_all(self.plan, self.catalog, self.files, self.config, self.id, seen, stop)
+        except (OSError, sqlite3.Error) as error:
+            raise cannot_write(str(self.clean), error) from error
+
+    def _remember_recipe(self, source: str) -> None:
+        """Have the catalog hold the settings behind a document, for the next run that finds them changed."""
+        recipe = self.config.recipe_at(source)
+        if recipe not in self._recipes:
+            self._recipes.add(recipe)
+            self.catalog.remember(recipe, self.config.settings_at(source))
+
     def commit(self, result: ShardResult) -> tuple[Note, ...]:
         """Enter a shard's result into catalog and log. Returns its notes, for whoever shows them.
 
@@ -247,6 +283,7 @@ class Session:
     def _seen(self, document: DocumentResult, what: str) -> None:
         """Count and log what became of a document."""
         self.counts[what] += 1
+        self._remember_recipe(str(document.columns["source"]))
         self.rules.update(json.loads(document.columns.get("rules") or "{}"))
         self._remember(document)
         self._log.document(str(document.columns["source"]), what, document.columns)
@@ -267,7 +304,7 @@ class Session:
         if self.plan is None:
             raise UsageError("a run is finished after it was planned")
         totals = self.catalog.totals()
-        touched = self.plan.total or self.counts["retired"]
+        touched = self.plan.total or self.plan.stamps or self.counts["retired"]
         state = WITH_QUARANTINE if totals["quarantined"] else COMPLETED if touched else NOTHING_TO_DO
         self.counts["skipped_hidden"] = self.plan.skipped.hidden
         self.counts["skipped_excluded"] = self.plan.skipped.excluded
@@ -407,6 +444,7 @@ def run_session(
     plan = session.plan or session.make_plan()
     session.check(workers)
     session.clear()
+    session.stamp(stop)
     if progress:
         progress(plan, None)
     for result in results(plan.shards(), submit, stop, max(1, width or workers.jobs) * OUTSTANDING):

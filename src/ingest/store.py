@@ -66,6 +66,8 @@ CREATE TABLE events(
     PRIMARY KEY(run, source)
 ) WITHOUT ROWID;
 """
+# Beside the form with that number: catalogs of before can be read without it, and get it when they are written.
+SETTINGS = "CREATE TABLE IF NOT EXISTS settings(recipe TEXT PRIMARY KEY, settings TEXT) WITHOUT ROWID"
 
 DOCUMENT_COLUMNS = (
     "source", "input", "clean", "status", "recipe", "run", "raw_sha256", "raw_bytes", "clean_sha256", "clean_bytes",
@@ -129,6 +131,8 @@ class Catalog:
         elif version != SCHEMA_VERSION:
             msg = f"{self.path}: written by another version of ingest (catalog form {version}, here {SCHEMA_VERSION})"
             raise UsageError(msg)
+        if write:
+            self.db.execute(SETTINGS)
 
     def close(self) -> None:
         """Close it; the write-ahead log is folded into the one file."""
@@ -151,11 +155,46 @@ class Catalog:
 
     # reading
 
-    def inputs(self) -> Iterator[tuple[Any, ...]]:
-        """All raw files that are known, by path, streamed: the fields of an `InputRow`, as plain tuples."""
-        cursor = self.db.execute("SELECT path, size, mtime_ns, inode, clean, recipe, status FROM inputs ORDER BY path")
+    def inputs(self, recipe: str | Callable[[str], str] = "", root: str = "") -> Iterator[tuple[Any, ...]]:
+        """All raw files that are known, by path, streamed, as plain tuples of the form of a `discover.Entry`.
+
+        The inode is None for what is in quarantine or was made with another recipe than `recipe`, which may depend on the
+        path; `root` goes before the paths to open.
+        """
+        wanted = "?2"
+        if callable(recipe):
+            self.db.create_function("recipe_at", 1, recipe, deterministic=True)
+            wanted = "recipe_at(path) || ?2"
+        cursor = self.db.cursor()
         cursor.row_factory = None
-        return cursor
+        return cursor.execute(
+            "SELECT path, ?1 || path, clean, size, mtime_ns,"  # noqa: S608 - a constant
+            f" CASE WHEN status = 'clean' AND clean != '' AND recipe = {wanted} THEN inode END, '' FROM inputs ORDER BY path",
+            (root, "" if callable(recipe) else recipe),
+        )
+
+    def input(self, path: str) -> InputRow:
+        """What is known of a raw file that is known."""
+        row = self.db.execute("SELECT * FROM inputs WHERE path = ?", (path,)).fetchone()
+        return InputRow._make(row)
+
+    def made_from(self, path: str) -> Iterator[sqlite3.Row]:
+        """Of the documents made from a raw file, what a change of the settings is judged by."""
+        return self.db.execute(
+            "SELECT id, source, input, recipe, rules, findings, origins FROM documents"
+            " WHERE input = ? AND status != 'retired' ORDER BY source",
+            (path,),
+        )
+
+    def finding_codes(self, document: int) -> frozenset[str]:
+        """The codes of a document's findings."""
+        return frozenset(
+            row["rule"] for row in self.db.execute("SELECT rule FROM findings WHERE document = ?", (document,))
+        )
+
+    def settings(self) -> dict[str, dict[str, Any]]:
+        """The settings behind each recipe that something was made with."""
+        return {row["recipe"]: json.loads(row["settings"]) for row in self.db.execute("SELECT * FROM settings")}
 
     def documents(self, where: str = "1", *values: object, order: str = "source") -> Iterator[sqlite3.Row]:
         """Rows of documents; `where` and `order` are SQL written by the caller, never by a user."""
@@ -218,6 +257,23 @@ class Catalog:
                 (run["id"], run["started"], run["raw"], run["recipe"], run["host"], run["pid"]),
             )
         return dead
+
+    def remember(self, recipe: str, settings: Mapping[str, Any]) -> None:
+        """Enter the settings behind a recipe."""
+        self.db.execute(
+            "INSERT OR IGNORE INTO settings VALUES (?, ?)", (recipe, json.dumps(settings, sort_keys=True, default=list))
+        )
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """What is written in it is entered together, or not at all."""
+        with self.db:
+            self.db.execute("BEGIN IMMEDIATE")
+            yield
+
+    def renew_input(self, path: str, recipe: str) -> None:
+        """Enter that a raw file's documents are as that recipe makes them."""
+        self.db.execute("UPDATE inputs SET recipe = ? WHERE path = ?", (recipe, path))
 
     def end_run(self, run: str, ended: str, state: str, counts: Mapping[str, Any], message: str) -> None:
         """Enter how a run ended."""

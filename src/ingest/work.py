@@ -32,7 +32,8 @@ class Item(NamedTuple):
 
     `real` is the path to open, `expected` the sha256 that the file at `clean` has by the catalog, `old_clean` where its
     document stood before, if elsewhere, and `why` the reason for cleaning it: `new`, `changed`, `recipe`, `missing`,
-    `renamed`, `forced`, `retry`, `unsure` (an interrupted run wrote it, and its bytes are not those of the catalog).
+    `renamed`, `forced`, `retry`, `limit` (it is larger than the limit by now), `unsure` (an interrupted run wrote it, and its
+    bytes are not those of the catalog).
     """
 
     path: str
@@ -186,7 +187,9 @@ class _Worker:
                 pickle.dump(documents, file, pickle.HIGHEST_PROTOCOL)
         if not count:
             self.notes.append(Note("WARNING", item.path, "is a container without any document in it"))
-        return InputResult(_row(item, status, self.config)._replace(clean=""), (), str(spool))
+        return InputResult(
+            _row(item, status, self.config)._replace(clean="", recipe=self.config.recipe), (), str(spool)
+        )
 
     def _records(self, item: Item, kind: str, catalog: Catalog) -> Iterator[DocumentResult]:
         limits = containers.Limits(record_bytes=self.config.max_mebibytes * MEBIBYTE)
@@ -252,7 +255,8 @@ def _read(item: Item, config: Config) -> tuple[bytes, bytes | None]:
 
 def _row(item: Item, status: str, config: Config) -> InputRow:
     clean = item.clean if status == "clean" else ""
-    return InputRow(item.path, item.size, item.mtime_ns, item.inode, clean, config.recipe, status)
+    recipe = config.recipe_at(item.path) if clean else config.recipe
+    return InputRow(item.path, item.size, item.mtime_ns, item.inode, clean, recipe, status)
 
 
 def _refused(item: Item, data: bytes | None, refusal: Refused, config: Config) -> DocumentResult:
@@ -288,7 +292,7 @@ def _document(item: Item, outcome: Outcome, config: Config) -> DocumentResult:
             "input": item.path,
             "clean": item.clean,
             "status": "clean",
-            "recipe": config.recipe,
+            "recipe": config.recipe_at(item.path),
             "raw_sha256": outcome.sha256,
             "raw_bytes": facts["bytes"],
             "clean_sha256": sha256(encoded),

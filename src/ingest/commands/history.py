@@ -62,7 +62,7 @@ def runs(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json([{**dict(row), "counts": json.loads(row["counts"] or "{}")} for row in rows])
         return DONE
-    names = ("new", "changed", "unchanged", "retired", "newly-failing", "newly-fixed")
+    names = ("new", "changed", "restamped", "unchanged", "retired", "newly-failing", "newly-fixed")
     lines = []
     for row in rows:
         counts = json.loads(row["counts"] or "{}")

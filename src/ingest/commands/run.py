@@ -148,7 +148,8 @@ def describe(summary: Summary) -> str:
     lines = []
     if summary.state == NOTHING_TO_DO and not counts.get("documents") and not counts.get("quarantined"):
         lines.append(f"Warning: {summary.raw} holds no files: nothing to do.")
-    names = ("new", "changed", "unchanged", "retired", "newly-fixed", "newly-failing")
+    lines += [f"Changed since: {one}" for one in summary.changes]
+    names = ("new", "changed", "restamped", "unchanged", "retired", "newly-fixed", "newly-failing")
     if counts.get("unchanged") and not any(counts.get(name) for name in names if name != "unchanged"):
         lines.append("Nothing changed: no document was touched.")
     done = [f"{counts[name]:,} {name.replace('-', ' ')}" for name in names if counts.get(name)]
