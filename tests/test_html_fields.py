@@ -201,3 +201,80 @@ def test_metadata_is_bounded() -> None:
 )
 def test_the_words_for_a_picture_go_with_it(metas: str, alternative: str | None) -> None:
     assert fields(f"<title>Lamps</title>{metas}").get("image_alt") == alternative
+
+
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        ("Jane Doe, DAILY WATER 3:53 p.m. EST January 25, 2014", ["Jane Doe"]),
+        ("by Jane Doe - Apr 16, 2015 8:02 pm UTC", ["Jane Doe"]),
+        ("Jane Doe on 2014-01-25", ["Jane Doe"]),
+        ("Jane Doe, CNN", ["Jane Doe"]),
+        ("name, name@example.org", None),
+        ("Jane Doe (jane@example.org)", ["Jane Doe"]),
+        ("Jane Reardon, Dec 3, 2014", ["Jane Reardon"]),
+        ("May Marchand", ["May Marchand"]),
+        ("Sign In", None),
+    ],
+)
+def test_what_is_no_name_leaves_the_byline(byline: str, people: list[str] | None) -> None:
+    assert fields(f'<meta name="author" content="{byline}">').get("authors") == people
+
+
+@pytest.mark.parametrize(
+    ("markup", "people"),
+    [
+        ('<div class="byline">By <b>Nathan Keel</b> March 25, 2015</div>', ["Nathan Keel"]),
+        ('<div class="author">By Nathan Keel, MA<br>Ferry Health News</div>', ["Nathan Keel"]),
+        ('<a class="author-link" href="/login">Sign In</a><p class="byline">By Nathan Keel</p>', ["Nathan Keel"]),
+        ('<div class="comment-list"><span class="author">Salty Dog</span><p>I saw it too.</p></div>', None),
+        ('<aside class="sidebar"><a href=/1>Next story</a> <span class="byline">Other Person</span></aside>', None),
+    ],
+)
+def test_a_visible_byline(markup: str, people: list[str] | None) -> None:
+    assert fields("<title>x</title>", f"<h1>Cow</h1>{markup}<article>{PROSE}</article>").get("authors") == people
+
+
+def test_dates_of_sources_in_a_long_text_are_not_the_page_s() -> None:
+    notes = '<ol><li>Keel, <i>Cows</i>. <span class="reference-accessdate">Retrieved 2010-01-25</span></li></ol>'
+    assert "published" not in fields("<title>x</title>", f"<div>{PROSE * 12}<h2>Notes</h2>{notes}</div>")
+
+
+def test_every_value_that_lost_is_kept_with_its_name() -> None:
+    found = fields(
+        ld(
+            {"@type": "NewsArticle", "headline": "Cow on board", "author": "Ada Keel", "datePublished": "2020-05-01"},
+            {"@type": "WebPage", "name": "Cow on a ferry", "author": "B. Hull", "inLanguage": "en"},
+        )
+        + '<meta property="article:published_time" content="2020-05-03T06:00:00Z"><meta name="author" content="C. Quay">'
+        '<meta property="og:locale" content="de_DE"><meta name="twitter:image" content="/small.jpg">'
+        '<meta property="og:image" content="/big.jpg"><meta name="parsely-pub-date" content="2020-05-01T07:00:00Z">'
+        '<meta name="news_keywords" content="cow, ferry"><meta name="keywords" content="cow,ferry">',
+        html='<html lang="en">',
+    )
+    assert (found["title"], found["authors"], found["published"]) == ("Cow on board", ["Ada Keel"], "2020-05-01")
+    assert found["ld:title"] == "Cow on a ferry"
+    assert found["ld:author"] == "B. Hull"
+    assert found["author"] == "C. Quay"
+    assert found["article:published_time"] == "2020-05-03T06:00:00Z"
+    assert found["og:locale"] == "de_DE"
+    assert found["twitter:image"] == "/small.jpg"
+    # what says the same needs no second place
+    assert not {"parsely-pub-date", "news_keywords", "og:image"} & set(found)
+
+
+def test_a_page_about_many_others_keeps_few_of_them() -> None:
+    found = fields(ld(*({"@type": "Article", "headline": f"Story number {n}"} for n in range(200))))
+    assert found["title"] == "Story number 0"
+    assert len(found["ld:title"]) < 5
+
+
+def test_a_title_for_another_purpose_shows_what_the_site_added() -> None:
+    head = '<title>A cow is on board » Local » News</title><meta name="twitter:title" content="A cow is on board">'
+    assert fields(head, "<h1>The Ferry News</h1>" + PROSE)["title"] == "A cow is on board"
+
+
+def test_the_description_is_the_first_paragraph_of_prose() -> None:
+    assert fields("", "<p>Links</p>" + PROSE)["derived:description"].startswith("The ferry left")
+    loose = "The ferry left the quay at six in the morning, with forty people."
+    assert fields("", f"<div>{loose}<br><br>{loose} Twice.<br></div>")["derived:description"].startswith(loose)

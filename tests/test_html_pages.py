@@ -99,6 +99,69 @@ def test_pages_that_are_no_article_are_named(name: str, kind: str) -> None:
     assert [one.message.split(":")[0] for one in remarks] == [kind]
 
 
+NO_ARTICLES = [
+    (
+        "error page",
+        "<title>Seite nicht gefunden</title><h1>Fehler 404</h1><p>Diese Seite gibt es leider nicht mehr.</p>",
+    ),
+    ("error page", "<title>Page introuvable - Le Port</title><h1>Oups</h1><p>Revenir à l'accueil.</p>"),
+    ("error page", "<title>Erro 404</title><p>A página não existe.</p>"),
+    ("error page", "<title>404</title><h1>Страница не найдена</h1><p>Вернитесь на главную.</p>"),
+    ("error page", "<title>お探しのページは見つかりません</title><p>トップへ戻る</p>"),
+    ("error page", "<title>Oops</title><h1>The page you were looking for has moved</h1><p>Try the search.</p>"),
+    ("error page", "<title>找不到页面</title><p>返回首页</p>"),
+    ("bot check", "<title>Just a moment...</title><p>Checking your browser before you go on.</p>"),
+    ("bot check", "<title>Hafen</title><h1>Bestätigen Sie, dass Sie kein Roboter sind</h1>"),
+    ("login wall", "<title>Schleuse</title><h1>Schleuse</h1><p>Nur für Abonnenten. Jetzt testen.</p>"),
+    ("login wall", "<title>L'écluse</title><h1>L'écluse</h1><p>Cet article est réservé aux abonnés.</p>"),
+    ("login wall", "<title>La esclusa</title><p>Inicia sesión para seguir leyendo.</p>"),
+    ("login wall", "<title>Шлюз</title><p>Войдите, чтобы читать дальше.</p>"),
+    ("login wall", "<title>水門</title><p>この記事は会員限定です。ログインしてください。</p>"),
+    (
+        "cookie wall",
+        "<title>Hafen</title><h1>Willkommen</h1><p>Wir und unsere Partner verwenden Cookies, um Werbung zu messen.</p>"
+        "<p>Sie können allen Cookies zustimmen oder ablehnen.</p><button>Akzeptieren</button>",
+    ),
+    (
+        "cookie wall",
+        "<title>Le Port</title><p>Nos partenaires déposent des cookies sur votre appareil.</p>"
+        "<button>Tout accepter</button><button>Paramétrer les cookies</button>",
+    ),
+    (
+        "cookie wall",
+        "<title>Порт</title><p>Мы используем файлы cookie на вашем устройстве.</p><p>Файлы cookie можно принять.</p>",
+    ),
+    ("JavaScript shell", "<title>App</title><p>Bitte aktivieren Sie JavaScript, um fortzufahren.</p>"),
+    ("JavaScript shell", "<title>App</title><noscript>Veuillez activer JavaScript.</noscript><div id=app></div>"),
+    ("JavaScript shell", "<title>App</title><script src=a.js></script><div id=__next></div>"),
+    (
+        "index page",
+        "<title>Новости порта</title><ul>"
+        + "".join(f"<li><a href=/{n}>Новость номер {n} о шлюзе</a></li>" for n in range(40))
+        + "</ul>",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "body"), NO_ARTICLES)
+def test_pages_that_are_no_article_are_named_in_many_languages(kind: str, body: str) -> None:
+    found = converted(f"<!doctype html><html>{body}")
+    assert [one.message.split(":")[0] for one in found.remarks] == [kind]
+    assert unaccounted(f"<!doctype html><html>{body}", found) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<title>Fehler 404: wie eine Zahl berühmt wurde</title><p>{LEAD} {SECOND}</p><p>{THIRD} {LAST}</p>" * 3,
+        f"<title>How cookies crumble</title><p>{LEAD} A cookie is stored by the browser.</p><p>{SECOND} {THIRD}</p>",
+        f"<title>Members only</title><p>{LEAD} {SECOND} {THIRD}</p><p>{LAST} {LEAD} {SECOND}</p><p>{THIRD} {LAST}</p>",
+    ],
+)
+def test_articles_about_such_pages_are_articles(text: str) -> None:
+    assert converted(f"<html>{text}").remarks == ()
+
+
 @pytest.mark.parametrize("name", ["news", "docs", "forum", "broken"])
 def test_articles_get_no_remark(name: str) -> None:
     assert converted(PAGES[name]).remarks == ()
@@ -164,6 +227,76 @@ def test_a_list_after_a_colon_stays_though_it_is_links() -> None:
         f"<li><a href=/b>Lower Weir</a></li></ul><p>{SECOND}</p></article>"
     )
     assert "- [Upper Weir](https://harbour.example/a)" in converted(page).body
+
+
+def test_a_conclusion_beside_the_content_is_taken_in() -> None:
+    page = (
+        f'<html><body><article><div class="story-body"><p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p><p>{LAST}</p></div>'
+        f'<div class="wrap-up"><h4>In short</h4><p>{SECOND} {THIRD} {LAST}</p></div>'
+        f"<div><p>Ada Keel is a reporter at the Harbour Post. {SECOND} {THIRD}</p></div></article></body></html>"
+    )
+    found = converted(page)
+    assert found.body.endswith(f"#### In short\n\n{SECOND} {THIRD} {LAST}\n")
+    assert "Ada Keel is a reporter" in dropped(found)["HTML025"]
+
+
+def test_what_a_heading_says_is_not_taken_for_the_name_of_its_part() -> None:
+    page = f'<div><p>{LEAD}</p><p>{SECOND}</p><h2><span id="See_also">See also</span></h2><p>{THIRD}</p></div>'
+    assert "\n## See also\n" in converted(page).body
+
+
+@pytest.mark.parametrize(
+    ("part", "code"),
+    [
+        ('<p><b>PHOTOS:</b> <a href="/g">Twelve locks of the north</a></p>', "HTML007"),
+        ('<p>VIDEO: <a href="/g">The gates move</a></p>', "HTML007"),
+        ('<div><a href="#">Enlarge</a> B. Hull<p>The gates, seen from the quay in March</p></div>', "HTML010"),
+        ("<div>Text size: A A A</div>", "HTML005"),
+        ("<p>Follow us on Flutter</p>", "HTML005"),
+        (
+            '<div class="x">'
+            + "".join(
+                f'<article><b>Boats</b><h3><a href="/{n}">Story {n} of boats</a></h3></article>' for n in range(4)
+            )
+            + "</div>",
+            "HTML007",
+        ),
+    ],
+)
+def test_teasers_and_tools_inside_the_text_go(part: str, code: str) -> None:
+    page = f"<html><body><article><p>{LEAD}</p><p>{SECOND}</p>{part}<p>{THIRD}</p></article></body></html>"
+    found = converted(page)
+    assert found.body == f"{LEAD}\n\n{SECOND}\n\n{THIRD}\n"
+    assert code in dropped(found)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<p>Photos: the town's own, and those of the two divers who went down.</p>",
+        '<p>Video: see <a href="/g">this</a> for how the gates move, and why they once did not.</p>',
+        "<p>Enlarge the picture to see the second gate behind the first.</p>",
+        "<p>Text size and spacing of the old inscription differ from line to line.</p>",
+    ],
+)
+def test_sentences_that_look_like_them_stay(part: str) -> None:
+    page = f"<html><body><article><p>{LEAD}</p><p>{SECOND}</p>{part}<p>{THIRD}</p></article></body></html>"
+    assert unaccounted("<p></p>", converted(page)) == []
+    assert converted(page).body.count("\n\n") == 3
+
+
+def test_a_recipe_for_cookies_is_no_cookie_wall() -> None:
+    page = (
+        f"<html><body><article><h1>Oat cookies</h1><p>{LEAD} Cookies were sold on the quay.</p><p>{SECOND} {THIRD}</p>"
+        f"<p>{LAST} Allow the cookies to cool for an hour before the tin is closed.</p></article></body></html>"
+    )
+    assert converted(page).remarks == ()
+
+
+def test_teasers_below_an_article_do_not_make_it_an_index() -> None:
+    teasers = "".join(f'<article><h3><a href="/{n}">Story {n} of boats and locks</a></h3></article>' for n in range(5))
+    page = f"<html><body><article><h1>Lock</h1><p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p><div>{teasers}</div></article>"
+    assert converted(page).remarks == ()
 
 
 HOSTILE = {

@@ -26,18 +26,30 @@ _LABEL = re.compile(
     r"(?:advertisements?|ad|sponsored|advertorial|loading\W*|share|print|comments?|story continues below\W*.{0,30}|"
     r"article continues (?:below|after)\W*.{0,40}|continue reading (?:below|the main story)|anzeige|werbung|publicité|"
     r"publicidad|реклама|skip (?:advert\w*|ad)|\d+ (?:shares?|comments?|likes?|views?)|image copyright.{0,40}|"
-    r"share this.{0,40})",
+    r"share this.{0,40}|(?:text|font) ?size\b.{0,20}|follow us on .{0,30})",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
     r"(?:(?:written |reported |posted |published |words )?by\b|von|par|por|di|автор)[:\s]\s*\w.{0,110}|"
-    r"(?:published|posted|updated|last (?:updated|modified)|first published|created)\b.{0,100}|\d+ min(?:ute)?s? read",
+    r"(?:published|posted|updated|last (?:updated|modified)|first published|created)\b.{0,100}|\d+ min(?:ute)?s? read|"
+    r"(?:来源|來源|发布|發布|发表|作者|记者|記者|时间|日期|公開日|更新日|投稿日|掲載日|기사입력|입력|등록|게시)"
+    r"(?:时间|日期|일시?)?\s?(?:[:：]|\d).{0,110}",
     re.IGNORECASE,
 )
 _DATE = re.compile(
     r"\W*(?:\w+day,?\s+)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s+\w+\s+\d{4}|"
     r"\w+\s+\d{1,2},?\s+\d{4}|"
     r"\d{4}年\d{1,2}月\d{1,2}日)\b.{0,40}",
+    re.IGNORECASE,
+)
+_LEADIN = re.compile(
+    r"(?:photos?|pictures|photo gallery|videos?|watch|gallery|slideshow|interactive|infographics?|audio|listen|more|"
+    r"related(?: \w+)?|bilder|fotos|vídeos?|vidéos?|diaporama)\s?[:|–-]\s",
+    re.IGNORECASE,
+)
+"""How a line begins that is a link to something else, with a word for its kind before a colon."""
+_ENLARGE = re.compile(
+    r"(?:click to )?enlarge(?: (?:this )?(?:image|photo|picture))?|view larger(?: image)?|hide caption|zoom",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…。！？:;\"”»')\]]\s*$")
@@ -50,6 +62,9 @@ def mark(root: Node) -> None:
     while stack:
         node = stack.pop()
         code = hint(node)
+        if node.tag in INLINE and node.parent is not None and node.parent.tag in _HEADINGS and code not in _IN_LINES:
+            # what a heading says, such as "See also", is not what its part is made of
+            code = ""
         if node.tag == "button" and node.parent is not None and node.parent.tag in _HEADINGS:
             # the heading of a part that opens on a click
             code = ""
@@ -271,6 +286,41 @@ def _lead_paragraphs(node: Node) -> Iterable[Node]:
                 yield kid
 
 
+def tails(content: Node) -> list[Node]:
+    """Parts that are nearly all prose and stand after the content, up to the page's article: a conclusion, a sidebar's text.
+
+    They must be inside an element that the page names as its article; elsewhere what follows is mostly about the site.
+    """
+    article = next((one for one in content.ancestors() if one.tag in {"article", "main"} or says_body(one)), None)
+    found: list[Node] = []
+    node = content
+    while article is not None and node is not article and node.parent is not None:
+        after = False
+        for kid in node.parent.elements():
+            if after and _continues(kid):
+                found.append(kid)
+            after = after or kid is node
+        node = node.parent
+    return found
+
+
+def _continues(node: Node) -> bool:
+    if node.drop or node.tag not in {"p", "div", "section", "blockquote"} or node.good < _ENOUGH:
+        return False
+    if node.good < node.chars * 0.8 or node.link * 8 > node.chars or node.chars > _LONG_TAIL:
+        return False
+    return not _ABOUT.search(node.text()[:_LABEL_SIZE])
+
+
+_LONG_TAIL = 6000
+_ABOUT = re.compile(
+    r"©|copyright|all rights|subscri|newsletter|sign up|about (?:the|this|our|us)\b|\bis (?:an?|the) [\w -]{0,40}"
+    r"(?:writer|author|editor|reporter|journalist|correspondent|columnist|photographer|contributor)|cookie|disclaimer|e-?mail|comment|follow|"
+    r"notice\b|声明|免责|版权|著作権|무단",
+    re.IGNORECASE,
+)
+
+
 def trim(content: Node, notes: Iterable[Node] = (), *, wiki: bool = False) -> None:
     """Leave out what stands inside the content without being part of it: teasers, bare labels, headings of nothing.
 
@@ -323,12 +373,16 @@ def _aside(  # noqa: C901, PLR0911, PLR0912 - one kind of block after the other
             return "HTML005"
         if node.link * 3 > chars and _TEASER.match(text):
             return "HTML007"
+        if tag in {"p", "div"} and node.link * 2 > chars and _LEADIN.match(text):
+            return "HTML007"
         if (
             not started
             and tag in {"p", "div", "span", "ul", "li", "h5", "h6", "center"}
             and (_BYLINE.fullmatch(text) or _DATE.fullmatch(text))
         ):
             return "HTML015"
+    if tag in {"div", "p", "figure"} and chars < _LABEL_SIZE * 2 and _opens_with_enlarge(node):
+        return "HTML010"
     if tag not in _GROUPS or node.good > chars * 0.25:
         return ""
     dense = node.link / chars
@@ -367,7 +421,7 @@ def _is_teasers(node: Node) -> bool:
         return False
     if len({kid.get("class") for kid in items}) > _MAKES or node.link * 5 < node.chars:
         return False
-    return all(_opens_with_link(kid) for kid in items)
+    return all(_opens_with_link(kid) or (kid.tag == "article" and _heads_with_link(kid)) for kid in items)
 
 
 _FEW_ITEMS = 3
@@ -379,6 +433,19 @@ def _opens_with_link(item: Node) -> bool:
     for one in item.walk():
         if one.own and not one.drop:
             return one.own_link * 10 >= one.own * 9
+    return False
+
+
+def _heads_with_link(item: Node) -> bool:
+    """Whether a heading in the item is all link."""
+    return any(one.tag in _HEADINGS and one.chars and one.link * 10 >= one.chars * 9 for one in item.walk())
+
+
+def _opens_with_enlarge(node: Node) -> bool:
+    """Whether the first words are a button that shows the picture larger: the rest is its caption."""
+    for one in node.walk():
+        if one is not node and not one.drop and (one.own or one.tag in INLINE) and (text := one.text()):
+            return _ENLARGE.fullmatch(text) is not None
     return False
 
 

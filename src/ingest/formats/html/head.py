@@ -144,6 +144,7 @@ _SOURCES: Mapping[str, tuple[str, ...]] = {
 
 _AUTHORS = (
     "ld:authors",
+    "ld:author",
     *_dc("creator"),
     *_dc("author"),
     "dc.contributor",
@@ -177,6 +178,12 @@ _TAGS = (
     "video:tag",
     "book:tag",
 )
+_OTHERS = frozenset({"md:name", "md:description", "md:image", "application-name", "twitter:app:name:iphone", "cre"})
+"""Names that mostly tell of something else than the page, a picture on it or a program that shows it."""
+_STATED = frozenset(name for names in (*_SOURCES.values(), _AUTHORS, _TAGS) for name in names) - _OTHERS
+"""Names that a canonical value may be read from: what they say is kept also where another was trusted more."""
+_LISTED = frozenset((*_AUTHORS, *_TAGS))
+_DATES = frozenset((*_SOURCES["published"], *_SOURCES["modified"]))
 _EXTRA = re.compile(
     r"(?:og:(?:type|url|locale|site_name|title|description|video|audio|audience)|article:(?:section|publisher|opinion|content_tier)|"
     r"twitter:(?:title|description|site|creator)|citation_.*|dc[.:].*|dcterms[.:].*|generator|section|geo\..*|icbm|genre|"
@@ -189,8 +196,22 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _NO_AUTHOR = re.compile(
-    r"(?:https?:)?//|^@|^www\.|^(?:admin|administrator|editor|unknown|n/?a|null|undefined|staff)$", re.IGNORECASE
+    r"(?:https?:)?//|^@|^www\.|^(?:admin|administrator|editor|unknown|anonymous|n/?a|none|null|undefined|staff|"
+    r"(?:your |author )?name|authors?|by|(?:sign|log) ?(?:in|out|up)|register|subscribe|follow|share|profile|"
+    r"contact|more|all posts|view all posts|comments?)$",
+    re.IGNORECASE,
 )
+_MAIL = re.compile(r"[\s,(<]*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)>]?")
+_WHEN = re.compile(
+    r"[\s,|·•-]+(?:(?:posted|authored|published|updated|on|at|le|am|il|el)\s){0,2}(?:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b|uhr\b|h\b)|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|"
+    r"\d{1,2}\.?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s\d{4}).*",
+    re.IGNORECASE,
+)
+"""Where a byline goes on with the time of publication."""
+_DID = re.compile(r"\s+(?:posted|authored|published|updated|commented|wrote|writes|reports?)$", re.IGNORECASE)
+_POST = re.compile(r"(?<=[^\W\d_] )([^\W\d_][\w.’'-]*),\s?[A-Z]{2,}(?:[ .][A-Z]{2,}){0,3}\.?$")
+
 _SEPARATOR = re.compile(
     r"\s+(?:\||[-–—―]|::?|»|«|/|·|•|>|‹|›|\\)\s+|\s*[|»«·•]\s*|:\s+|\s*[_]\s*|\s+[-–—]\s*|\s*[—]\s+"
 )
@@ -241,7 +262,7 @@ def read(page: LexborHTMLParser, order: list[Node], url: str) -> Facts:
         facts.fields["authors"] = authors
     if tags := _tags(found):
         facts.fields["tags"] = tags
-    _title(facts, order)
+    _title(facts, order, found)
     if image := facts.fields.get("image"):
         if alternative := _alternative(found, str(image)):
             facts.fields["image_alt"] = alternative
@@ -311,10 +332,9 @@ def _from_jsonld(objects: list[Mapping[str, Value]], found: dict[str, list[str]]
             image = one.get("image") or one.get("thumbnailUrl")
             _put(found, "ld:image", _image(image))
             _put(found, "ld:section", jsonld.string(one.get("articleSection")))
-            if "ld:authors" not in found:
-                authors = jsonld.names(one.get("author")) or jsonld.names(one.get("creator"))
-                if authors:
-                    found["ld:authors"] = authors
+            authors = jsonld.names(one.get("author")) or jsonld.names(one.get("creator"))
+            if authors and found.setdefault("ld:authors", authors) != authors:
+                _put(found, "ld:author", ", ".join(authors))
             if "ld:keywords" not in found and one.get("keywords"):
                 keywords = one["keywords"]
                 found["ld:keywords"] = jsonld.names(keywords)
@@ -340,8 +360,16 @@ def _image(value: Value) -> str:
 
 
 def _put(found: dict[str, list[str]], key: str, value: str) -> None:
-    if value and value.strip() and key not in found:
-        found[key] = [value[:_LONG]]
+    """Keep a value, the first of which is trusted; of those that say something else a few."""
+    if not value or not value.strip():
+        return
+    values = found.setdefault(key, [])
+    if len(values) < _LOSERS and value[:_LONG] not in values:
+        values.append(value[:_LONG])
+
+
+_LOSERS = 4
+"""Values of one name that are kept: a page may describe a hundred others besides itself."""
 
 
 _PROPERTIES = frozenset({"headline", "datepublished", "datemodified", "author", "description", "image"})
@@ -426,9 +454,10 @@ def _authors(found: Mapping[str, list[str]]) -> list[str]:
 
 def split_authors(value: str) -> list[str]:
     """The people a byline names, without the words around them."""
-    text = _BY.sub("", clean(value))
+    text = _BY.sub("", _MAIL.sub("", _WHEN.sub("", clean(value))))
     if not text or len(text) > _LONG_BYLINE:
         return []
+    text = _POST.sub(r"\1", _DID.sub("", text))
     parts = re.split(r"\s*;\s*|\s+\|\s+|\s*,?\s+(?:and|und|et|y|&|и)\s+", text)
     if len(parts) == 1 and text.count(",") and all(" " in part.strip() for part in text.split(",")):
         parts = text.split(",")
@@ -457,13 +486,16 @@ def _tags(found: Mapping[str, list[str]]) -> list[str]:
     return []
 
 
-def _title(facts: Facts, order: list[Node]) -> None:
+def _title(facts: Facts, order: list[Node], found: Mapping[str, list[str]]) -> None:
     heading = _heading(order)
     title = facts.fields.get("title") or ""
     if not title or (facts.site and title == facts.site and heading):
         title = heading if heading and _same_start(facts.document_title, heading) else facts.document_title or heading
         facts.sources["title"] = "title" if title == facts.document_title else "h1"
-    title = without_site(title, facts.site, heading or _prefix(title, order), facts.document_title)
+    whole = title
+    title = without_site(whole, facts.site, heading or _prefix(whole, order), facts.document_title)
+    if title == whole and (shorter := _shorter(whole, found)):
+        title = without_site(whole, facts.site, shorter)
     if title:
         facts.fields["title"] = title
 
@@ -490,6 +522,19 @@ def _prefix(title: str, order: list[Node]) -> str:
 
 
 _SHORT_HEADING = 6
+
+
+def _shorter(title: str, found: Mapping[str, list[str]]) -> str:
+    """A title for another purpose, that this one begins with or ends in."""
+    for name in _SOURCES["title"]:
+        for value in found.get(name, ()):
+            text = clean(value)
+            if len(text.split()) > _PAIR and text != title and (title.startswith(text) or title.endswith(text)):
+                return text
+    return ""
+
+
+_PAIR = 2
 
 
 def _same_start(document_title: str, heading: str) -> bool:
@@ -541,18 +586,30 @@ _FEW_WORDS = 5
 _LONG_TITLE = 500
 
 
+_COMMAS = re.compile(r"[,;，、]")
+_LIST = re.compile(r"[,;，、]|\s(?:and|und|et|y|&|и)\s")
+
+
+def _day(text: str) -> str:
+    """The digits of the day in a date written year first, else of the whole."""
+    return "".join(one for one in text if one.isdigit())[:8]
+
+
 def _rest(found: Mapping[str, list[str]], facts: Facts) -> None:
-    taken = {fold(value) for value in facts.fields.values() if isinstance(value, str)}
+    taken = {""} | {fold(value) for value in facts.fields.values() if isinstance(value, str)}
     taken |= {fold(one) for value in facts.fields.values() if isinstance(value, list) for one in value}
+    days = {day for key in ("published", "modified") if (day := _day(str(facts.fields.get(key) or "")))}
     for name, values in found.items():
-        if not _EXTRA.fullmatch(name):
+        if not (name in _STATED or _EXTRA.fullmatch(name)):
             continue
         own = f"meta:{name}" if name in _SOURCES or name in facts.fields else name
         kept = [text for text in dict.fromkeys(clean(value) for value in values) if text and fold(text) not in taken]
-        if name in {"keywords", "author", "citation_author"} and all(
-            all(fold(part) in taken for part in re.split("[,;]", one)) for one in kept
-        ):
-            continue
+        kept = [text for text in kept if name not in _DATES or _day(text) not in days][:_LOSERS]
+        if name in _LISTED:
+            parts = _LIST if name in _AUTHORS else _COMMAS
+            kept = [one for one in kept if not all(fold(part) in taken for part in parts.split(_BY.sub("", one)))]
+        elif "image" in name:
+            kept = [one for one in kept if _join(facts.base, one) != facts.fields.get("image")]
         if kept:
             facts.fields[own] = kept if len(kept) > 1 else kept[0]
     if section := found.get("ld:section"):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ingest.formats.html import content, head, kinds
 from ingest.formats.html.hints import REASONS, name_of
 from ingest.formats.html.markdown import Writer
-from ingest.formats.html.tree import Node, build, parse
+from ingest.formats.html.tree import INLINE, PROSE, Node, build, parse, squeeze
 from ingest.model import Block, Conversion, Remark, Source
 
 if TYPE_CHECKING:
@@ -59,9 +59,12 @@ def _convert(text: str, source: Source) -> Conversion:
     kind = _kind(page, order, main, facts, main.good)
     if not kind and kinds.lists_articles(main):
         kind = kinds.INDEX
+    after = content.tails(main)
     if kind != kinds.INDEX:
-        content.trim(main, writer.targets.values(), wiki="MediaWiki" in str(facts.fields.get("generator") or ""))
-    kept = [*content.leads(main), main]
+        wiki = "MediaWiki" in str(facts.fields.get("generator") or "")
+        for part in (main, *after):
+            content.trim(part, writer.targets.values(), wiki=wiki)
+    kept = [*content.leads(main), main, *after]
     _take_title(order, kept, facts)
     _visible_facts(order, main, facts)
     if box := _infobox(order):
@@ -115,13 +118,41 @@ def _kind(page: LexborHTMLParser, order: list[Node], main: Node, facts: head.Fac
 
 
 def _first_paragraph(kept: list[Node]) -> str:
-    """The first paragraph of the content: what there is of a description where the page gives none."""
+    """The first paragraph of prose in the content: what there is of a description where the page gives none."""
+    loose = ""
     for top in kept:
         for node in top.walk():
-            if node.tag == "p" and node.chars and not node.drop and not any(one.drop for one in node.ancestors()):
+            if (
+                not node.good
+                or node.drop
+                or node.own - node.own_link < PROSE
+                or any(one.drop for one in node.ancestors())
+            ):
+                continue
+            if node.tag == "p":
                 text = node.text()
-                return text if len(text) <= _LONGEST_DESCRIPTION else ""
-    return ""
+                if len(text) <= _LONGEST_DESCRIPTION:
+                    return text
+                break
+            loose = loose or _opening(node)
+    return loose if len(loose) <= _LONGEST_DESCRIPTION else ""
+
+
+def _opening(node: Node) -> str:
+    """The text that stands in an element before its first block or empty line."""
+    parts: list[str] = []
+    for kid in node.kids:
+        if isinstance(kid, str):
+            parts.append(kid)
+        elif kid.tag not in INLINE or kid.blocks:
+            if len(text := squeeze("".join(parts)).strip()) >= PROSE:
+                return text
+            if kid.good:
+                return ""
+            parts.clear()
+        elif not kid.drop:
+            parts.append(kid.raw_text())
+    return squeeze("".join(parts)).strip()
 
 
 _LONGEST_DESCRIPTION = 1000
@@ -196,12 +227,19 @@ def _visible_facts(order: list[Node], main: Node, facts: head.Facts) -> None:
     if facts.fields.get("authors") and facts.fields.get("published"):
         return
     near = _around(main)
+    inner = {id(one) for one in main.walk()}
+    seen = 0
     for node in order:
+        if id(node) in inner:
+            seen += node.own if node.good else 0
         if not node.attributes:
             continue
         author, dated = _clues(name_of(node))
         if "authors" not in facts.fields and (author or "rel" in node.attributes) and (people := _author(node)):
             facts.fields["authors"] = people
+        # far down in the text dates are those of sources
+        if seen > _NEAR_TOP and node.drop != "HTML015" and id(node) in inner:
+            continue
         if "published" not in facts.fields and (date := _date(node, near, dated=dated)):
             facts.fields["published"] = date
 
@@ -222,12 +260,19 @@ def _around(main: Node) -> Node:
 def _author(node: Node) -> list[str]:
     if node.chars > _BYLINE or not (_clues(name_of(node))[0] or node.get("rel") == "author"):
         return []
-    text = node.text()
+    if any(one.drop and one.drop not in _ABOUT_AUTHORS for one in (node, *node.ancestors())):
+        # who wrote a comment or another page
+        return []
+    lines = [line for one in node.raw_text().split("\n") if (line := squeeze(one).strip())]
+    # names may stand one a line after a bare "by"; what follows a whole line with a name is who they work for
+    text = lines[0] if lines and len(lines[0]) > _BARE_BY else " ".join(lines)
     people = head.split_authors(re.sub(r"\s*[|•·].*", "", text)) if len(text) <= _BYLINE else []
     return people if people and all(_NAME.fullmatch(one) for one in people) else []
 
 
 _BYLINE = 120
+_BARE_BY = 9
+_ABOUT_AUTHORS = frozenset({"HTML002", "HTML006", "HTML013", "HTML015", "HTML017"})
 
 
 def _date(node: Node, near: Node, *, dated: bool) -> str:
