@@ -375,7 +375,9 @@ def _publish(summary: Summary, clean: Path) -> None:
     key = artifact_key(clean)
     create_table_artifact(_summary_rows(summary), key=f"{key}-summary", description=_summary_text(summary))
     if summary.report:
-        create_link_artifact(_address(summary.report), "Report", key=f"{key}-report", description=_summary_text(summary))
+        create_link_artifact(
+            _address(summary.report), "Report", key=f"{key}-report", description=_summary_text(summary)
+        )
     if summary.state == NOTHING_TO_DO:
         return
     rules = [
