@@ -154,7 +154,9 @@ def test_few_details_are_written_by_a_run_and_all_by_the_command(
 ) -> None:
     monkeypatch.setattr(report, "INLINE_BYTES", 0)
     monkeypatch.setattr(report, "MOST_DETAILS", 2)
-    assert len(written(clean, tmp_path / "r.html")) == 3
+    files = written(clean, tmp_path / "r.html")
+    assert len(files) == 3
+    assert json.loads(inside(files["r.html"], "index"))["proved"] == 5
     assert main(["report", str(clean), "-o", str(tmp_path / "r.html")]) == 0
     assert len(list(tmp_path.rglob("*.js"))) == 6
 

@@ -10,7 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -18,8 +18,10 @@ import pytest
 from ingest import run, store, work
 from ingest.cli import main
 from ingest.config import Config, load
+from ingest.edits import undo
 from ingest.errors import UsageError
 from ingest.lock import Lock, LockedError
+from ingest.model import Pass
 from ingest.plan import Options
 from ingest.run import SuspiciousError, run_folder
 from ingest.stopping import StoppedError
@@ -367,6 +369,18 @@ def test_a_document_that_turns_bad_is_retired_and_its_bytes_are_kept(raw: Path, 
     run_folder(raw, clean, Config())
     assert tree(clean) == {}
     assert (clean / ".ingest" / "retired" / "walk-000.md").is_file()
+
+
+def test_nothing_is_written_that_cannot_be_undone(raw: Path, clean: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(raw)
+
+    def forgetful(text: str, passes: Sequence[Pass]) -> str:
+        return undo(text, passes).replace("Walk 1", "Walk")
+
+    monkeypatch.setattr(work, "undo", forgetful)
+    run_folder(raw, clean, Config())
+    assert sorted(path.name for path in clean.glob("*.md")) == ["walk-000.md", "walk-002.md"]
+    assert "does not give back its bytes" in reason(clean, "walk-001.md")["reason"]
 
 
 # folders that cannot work

@@ -20,7 +20,9 @@ from typing import Any, NamedTuple
 
 from ingest import containers, ledger
 from ingest.config import MEBIBYTE, Config
+from ingest.decode import encode
 from ingest.discover import record_name
+from ingest.edits import LedgerError, undo
 from ingest.errors import IngestError, Refused
 from ingest.model import Outcome, Source
 from ingest.provenance import sha256
@@ -147,6 +149,7 @@ class _Worker:
 
         try:
             outcome = clean_document(source, self.config)
+            _prove(outcome, source)
             document = _document(item, outcome, self.config)
             encoded = outcome.text.encode("utf-8")
         except Refused as refusal:
@@ -251,6 +254,16 @@ def _read(item: Item, config: Config) -> tuple[bytes, bytes | None]:
         raise Refused("read", "vanished while the run was at work", "put it back, or run again to retire it") from error
     except OSError as error:
         raise Refused("read", f"cannot be read: {error.strerror}", "check its permissions and run again") from error
+
+
+def _prove(outcome: Outcome, source: Source) -> None:
+    """Nothing is written that cannot be undone: the ledger has to give the raw bytes back, or the document is refused."""
+    try:
+        undone = encode(undo(outcome.text, outcome.passes), outcome.decoding) == source.data
+    except (LedgerError, UnicodeEncodeError):
+        undone = False
+    if not undone:
+        raise Refused("internal", "its ledger does not give back its bytes", "please report this as a bug of ingest")
 
 
 def _row(item: Item, status: str, config: Config) -> InputRow:

@@ -39,12 +39,14 @@ def write(catalog: Catalog, out: Path | None = None, *, everything: bool = False
     value = index(catalog)
     beside = out.with_suffix("")
     if catalog.db.execute("SELECT total(raw_bytes) FROM documents").fetchone()[0] <= INLINE_BYTES:
-        inline, proved = _inline(catalog)
+        inline, broken = _inline(catalog)
         _prune(beside, ())
     else:
         inline = ""
-        proved = _write_details(catalog, beside, MOST_DETAILS if not everything else None)
-    value["proved"] = proved
+        broken = _write_details(catalog, beside, MOST_DETAILS if not everything else None)
+    # Each was proved when it was written (`work`), and those whose details are made here once more, from the disk.
+    status = value["status"]
+    value["proved"] = status.get("clean", 0) + status.get("retired", 0) - broken
     value["inline"] = bool(inline)
     value["beside"] = beside.name
     _replace(out, _page(value, inline).encode("utf-8", "backslashreplace"))
@@ -52,39 +54,41 @@ def write(catalog: Catalog, out: Path | None = None, *, everything: bool = False
 
 
 def _inline(catalog: Catalog) -> tuple[str, int]:
-    """All details as script elements that hold JSON, and the number of documents that undo was proved for."""
+    """All details as script elements that hold JSON, and the number of documents that cannot be undone any more."""
     parts = []
-    proved = 0
+    broken = 0
     for row in catalog.documents():
-        text, undone = detail(catalog, row)
-        proved += undone
+        text, sound = detail(catalog, row)
+        broken += not sound
         parts.append(f'<script type="application/json" id="d-{key_of(row)}">{escaped(text)}</script>\n')
-    return "".join(parts), proved
+    return "".join(parts), broken
 
 
 def _write_details(catalog: Catalog, folder: Path, limit: int | None) -> int:
-    """The details as files beside the page; one that is there already is left, as its name says what it holds."""
+    """The details as files beside the page; one that is there already is left, as its name says what it holds.
+
+    Returns the number of documents that cannot be undone any more.
+    """
     there = {path.stem for path in folder.glob("*/*.js")} if folder.is_dir() else set()
     wanted = set()
-    proved = written = 0
+    broken = written = 0
     for row in ordered(catalog):
         key = key_of(row)
         wanted.add(key)
         if key in there:
-            proved += row["status"] != "quarantined"
             continue
         if limit is not None and written >= limit:
             continue
         whole = catalog.document(row["source"])
         if whole is None:
             continue
-        value, undone = detail(catalog, whole)
+        value, sound = detail(catalog, whole)
         text = f'ingestDetail("{key}", {_as_string(escaped(value))});\n'
         _put(folder / key[:2] / f"{key}.js", text.encode("utf-8", "backslashreplace"))
-        proved += undone
+        broken += not sound
         written += 1
     _prune(folder, wanted)
-    return proved
+    return broken
 
 
 def _prune(folder: Path, wanted: Iterable[str]) -> None:

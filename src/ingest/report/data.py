@@ -201,11 +201,11 @@ def as_json(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
 
 
 def detail(catalog: Catalog, row: sqlite3.Row) -> tuple[str, bool]:
-    """A document's details as JSON, and whether undoing it gave the raw bytes."""
+    """A document's details as JSON, and whether undoing it gave the raw bytes (a refused one has nothing to undo)."""
     facts: dict[str, Any] = {name: row[name] for name in _FACTS}
     if row["status"] == "quarantined":
         facts["preview"] = _preview(catalog, row)
-        return as_json({"facts": facts}), False
+        return as_json({"facts": facts}), True
     value: dict[str, Any] = {
         "findings": [one[2:] for one in map(tuple, catalog.findings(row["id"]))],
         "blocks": [one[2:] for one in map(tuple, catalog.blocks(row["id"]))],
