@@ -233,3 +233,63 @@ def test_a_writers_post_is_no_author(line: str, authors: list[str]) -> None:
     assert found["authors"] == authors
     assert found["published"] == "12 March 2020"
     assert (line in body) is (len(authors) == 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        ("Posted on March 3, 2021 by Ann Foss", {"authors": ["Ann Foss"], "published": "March 3, 2021"}),
+        (
+            "Publicado por Ann Foss el 14 de febrero de 2022",
+            {"authors": ["Ann Foss"], "published": "14 de febrero de 2022"},
+        ),
+        ("Par Ann Foss - publié le 3 mars 2022", {"authors": ["Ann Foss"], "published": "3 mars 2022"}),
+        ("06.11.2023, 10:30 Uhr | Lesezeit: 3 Min.", {"published": "06.11.2023, 10:30 Uhr"}),
+        ("3:42 PM EST, Fri February 9, 2024", {"published": "3:42 PM EST, Fri February 9, 2024"}),
+        ("By Ann Foss - who never wrote it", {}),
+    ],
+)
+def test_who_and_when_in_one_line(line: str, fields: dict[str, Any]) -> None:
+    body, found, _ = clean(f"Mill sold at last\n\n{line}\n\n{STORY}\n\n{STORY[:-1]}, they say.\n")
+    assert {key: found[key] for key in ("authors", "published") if key in found} == fields
+    assert (line in body) is not bool(fields)
+
+
+def test_date_after_a_place_is_known_and_stays_with_its_place() -> None:
+    body, found, _ = clean(
+        f"Mill sold at last\n\nAnn Foss\nMarlow - 21 mar 2024\n\n{STORY}\n\n{STORY[:-1]}, they say.\n"
+    )
+    assert found["published"] == "21 mar 2024"
+    assert body.startswith("Marlow - 21 mar 2024\n")
+
+
+@pytest.mark.parametrize(
+    "line", ["Marlow, since 3 May 2023", "Marlow and its many mills, 3 May 2023", "marlow, 3 May 2023"]
+)
+def test_what_stands_before_a_date_and_is_no_place(line: str) -> None:
+    body, found, _ = clean(f"Mill sold at last\n\nAnn Foss\n{line}\n\n{STORY}\n\n{STORY[:-1]}, they say.\n")
+    assert "published" not in found
+    assert line in body
+
+
+def test_tags_below_the_text_are_lifted() -> None:
+    body, found, _ = clean(f"Mill sold at last\n\n{STORY}\n\n{STORY[:-1]}, they say.\n\nTags: mills, rivers\n")
+    assert found["tags"] == ["mills", "rivers"]
+    assert "Tags" not in body
+
+
+def test_place_under_a_byline_stays() -> None:
+    body, found, _ = clean(
+        f"Mill sold at last\n\nBy Ann Foss\nThe Post, Marlow\n\n{STORY}\n\n{STORY[:-1]}, they say.\n"
+    )
+    assert found["authors"] == ["Ann Foss"]
+    assert body.startswith("The Post, Marlow\n\n")
+
+
+def test_page_with_too_little_prose_to_judge_is_reported() -> None:
+    furniture = "".join(f"Name of a place {number}\n\n" for number in range(40))
+    outcome = clean_document(
+        Source("t.txt", f"Skip to content\n\n{furniture}Log in\n\n{STORY}\n\nShare on Facebook\n".encode())
+    )
+    assert [finding.rule for finding in outcome.findings] == ["WEB090"]
+    assert "Share on Facebook" in outcome.text

@@ -14,11 +14,20 @@ from ingest.metadata.dates import read_date
 from ingest.model import Lift, Proposal
 from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.captions import is_transcript
-from ingest.rules.chrome.dates import date_in, is_byline, is_signature, speaks_of_time
+from ingest.rules.chrome.dates import (
+    date_in,
+    date_with_place,
+    is_byline,
+    is_dated,
+    is_signature,
+    parts_of,
+    speaks_of_time,
+    tags_in,
+)
 from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, lower, name_shaped, tiles
 from ingest.rules.chrome.verdicts import Verdicts, verdicts_of
 
-HEADLINE, DEK, BYLINE, DATE = "META101", "META102", "META103", "META104"
+HEADLINE, DEK, BYLINE, DATE, TAGS = "META101", "META102", "META103", "META104", "META105"
 
 NEWS_CODES: dict[str, tuple[str, str]] = {
     HEADLINE: (
@@ -41,6 +50,10 @@ NEWS_CODES: dict[str, tuple[str, str]] = {
         "A line that is a date, under the headline or at the end, became `published` or `modified`. A date that can be "
         "read in two ways stays in the text.",
     ),
+    TAGS: (
+        "lifted-tags",
+        "A line after the text that says what it is filed under (`Tags: mills, rivers`) became the tags.",
+    ),
 }
 """Name and page of each code that a lifted line goes with."""
 
@@ -58,15 +71,17 @@ DEK_LINES = 3
 """Lines from the headline to the body, after the body, and from the dek to the body."""
 
 KIND_WORDS = 3
+PLACE_WORDS = 4
 DEK_WORDS = 5
 ROW = 4
 TOLD_WORDS = 8
 TOLD_SHARE = 0.3
 NAME_WORDS = range(2, 4)
 UNSPACED_NAME = range(2, 13)
-"""Words: of a kind of text over its headline at most; of a dek without a full stop at least; in a row, without a capital,
-that a story repeats from its dek, how many of them in all, and which share of the dek (a first sentence repeats names and
-stock phrases, well below that in the texts looked at); words and characters of a name alone."""
+"""Words: of a kind of text over its headline, and of a place under a byline, at most; of a dek without a full stop at
+least; in a row, without a capital, that a story repeats from its dek, how many of them in all, and which share of the
+dek (a first sentence repeats names and stock phrases, well below that in the texts looked at); words and characters of a
+name alone."""
 
 _GREETING = re.compile(
     r"(?:dear|hi|hello|hey|to whom|liebe[rs]?|sehr geehrte[rs]?|hallo|ch[eè]re?s?|bonjour|madame|monsieur|estimad[oa]s?|"
@@ -93,7 +108,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d ")
 _TOKENS = re.compile(r"\w+")
 _COMMA = re.compile(r" ?[,;&、，] ?")
 _MORE = re.compile(r" [|/] ")
-_BARS = re.compile(r" [|/•·–—] ")
 _JOBS = re.compile(
     r"writer|reporter|correspondent|editor|columnist|journalist|bureau|redakteur|korrespondent|redaktor|rédact|journaliste|"
     r"redactor|corresponsal|redattore|corrispondente|repórter|redacteur|редактор|кор+еспондент|журнал[иі]ст",
@@ -117,27 +131,42 @@ def lift(body: Body) -> Lift:
     """
     verdicts = verdicts_of(body)
     page = verdicts.page
-    if not _is_news(page, verdicts):
+    fields: dict[str, Any] = {}
+    found: dict[int, str] = {}
+    if not _is_article(page, verdicts):
         return Lift()
-    fields: dict[str, Any] = {"title": page.units[0].text}
-    found = {0: HEADLINE}
+    if _is_headline(page, verdicts):
+        fields["title"] = page.units[0].text
+        found[0] = HEADLINE
+    elif not _is_signed(page):
+        return Lift()
     if not _is_diary(page, verdicts):
-        found.update(_below(page, verdicts, fields))
+        found.update(_below(page, verdicts, fields, len(found)))
         found.update(_behind(page, verdicts, fields))
     return Lift(fields, tuple((code, Proposal(start, end)) for code, start, end in tiles(page, found)))
 
 
-def _is_news(page: Page, verdicts: Verdicts) -> bool:
+def _is_article(page: Page, verdicts: Verdicts) -> bool:
+    """Whether the text is mainly prose that begins near the top, and not laid out as something else."""
     units = page.units
     prose = [unit for unit in units if unit.prose]
-    if not prose or prose[0].index > HEAD_LINES or not _is_headline(page, verdicts):
+    if not prose or prose[0].index > HEAD_LINES:
         return False
-    if 2 * sum(len(unit.text) for unit in prose) < sum(len(unit.line.text) for unit in units):
+    if 2 * sum(len(unit.text) for unit in prose) < page.size and not verdicts.readable:
         return False
     lists = sum(unit.bullet or unit.line.text.startswith(("    ", "\t")) for unit in units)
     if 4 * lists >= len(units) or page.body.code_blocks or _UNDERLINE.search(page.body.text):
         return False
     return not is_transcript(page)
+
+
+def _is_signed(page: Page) -> bool:
+    """Whether the text begins with a byline, its headline lost."""
+    unit = page.units[0]
+    parts = parts_of(unit.text)
+    signed = [found for part in parts if (found := _signed(part)) and found.only]
+    alone = len(signed) == 1 and all(_signed(part) or date_in(part) for part in parts)
+    return alone and len(page.units) > 1 and _is_apart(page, unit)
 
 
 def _is_headline(page: Page, verdicts: Verdicts) -> bool:
@@ -153,7 +182,10 @@ def _is_headline(page: Page, verdicts: Verdicts) -> bool:
         return False  # the kind of text, such as "PRESS RELEASE", over its headline
     if name_shaped(text) and _is_headline_below(page.units[1]):
         return False  # a name over the headline
-    return not (any(look.match(text) for look in (_GREETING, _MARKUP, _MAIL)) or date_in(text) or _signed(text))
+    return not (
+        any(look.match(text) for look in (_GREETING, _MARKUP, _MAIL))
+        or any(date_in(part) or _signed(part) for part in parts_of(text))
+    )
 
 
 def _is_headline_below(unit: Unit) -> bool:
@@ -169,15 +201,15 @@ def _is_diary(page: Page, verdicts: Verdicts) -> bool:
     return any(date_in(unit.text) for unit in page.units[verdicts.head : verdicts.tail] if not unit.prose)
 
 
-def _below(page: Page, verdicts: Verdicts, fields: dict[str, Any]) -> Iterator[tuple[int, str]]:
-    """What stands between the headline and the body."""
-    for unit in page.units[1 : min(len(page.units) - 1, HEAD_LINES)]:
+def _below(page: Page, verdicts: Verdicts, fields: dict[str, Any], first: int) -> Iterator[tuple[int, str]]:
+    """What stands between the headline and the body, from the line `first`."""
+    for unit in page.units[first : min(len(page.units) - 1, HEAD_LINES)]:
         if unit.index in verdicts.hints or not _is_apart(page, unit):
             return
-        signed = "authors" in fields
+        known = len(fields)
         code = _signature(page, unit, fields)
-        if not code and not signed and "authors" in fields:
-            continue  # a byline that says more than names stays, and a date may stand below it
+        if not code and (len(fields) > known or not page.alone(unit)):
+            continue  # a line that says more than names or a date stays, and others may stand below it
         if not code and "description" not in fields and _is_dek(page, unit):
             fields["description"] = unit.text
             code = DEK
@@ -191,7 +223,7 @@ def _behind(page: Page, verdicts: Verdicts, fields: dict[str, Any]) -> Iterator[
     for unit in page.units[max(verdicts.tail, 2) :][:TAIL_LINES]:
         if unit.index in verdicts.hints or not _is_apart(page, unit):
             return
-        code = _signature(page, unit, fields)
+        code = _signature(page, unit, fields) or _keep_tags(unit, fields)
         if not code:
             return
         yield unit.index, code
@@ -199,30 +231,60 @@ def _behind(page: Page, verdicts: Verdicts, fields: dict[str, Any]) -> Iterator[
 
 def _is_apart(page: Page, unit: Unit) -> bool:
     """Whether the unit is a paragraph of its own, or one of a paragraph of bylines and dates."""
-    return page.alone(unit) or all(is_signature(other.text) for other in page.groups[unit.group])
+    group = page.groups[unit.group]
+    first, *rest = group
+    if page.alone(unit) or all(is_signature(other.text) for other in group):
+        return True
+    return is_byline(first.text) and all(is_signature(other.text) or _is_place(other) for other in rest)
+
+
+def _is_place(unit: Unit) -> bool:
+    """Whether a line under a byline looks like the writer's place or paper."""
+    words = unit.text.split()
+    bare = not ends_sentence(unit.text) and unit.text[-1] not in ",;:"
+    return bare and len(words) <= PLACE_WORDS and all(word[0].isupper() for word in words)
 
 
 def _signature(page: Page, unit: Unit, fields: dict[str, Any]) -> str:
     """The code of a line that is a byline or a date, after keeping what it says; or an empty string."""
-    if "authors" not in fields and (found := _byline(page, unit)):
-        fields["authors"] = found.names
-        return BYLINE if found.only else ""
-    return DATE if _keep_date(unit, fields) else ""
+    if "authors" not in fields:
+        parts = parts_of(unit.text)
+        signed = [(part, found) for part in parts if (found := _signed(part)) and found.only]
+        if len(signed) == 1 and _keep_dates([part for part in parts if part != signed[0][0]], fields):
+            fields["authors"] = signed[0][1].names
+            return BYLINE
+        if found := _byline(page, unit):
+            fields["authors"] = found.names
+            return BYLINE if found.only else ""
+    if _keep_dates(parts_of(unit.text), fields):
+        return DATE
+    if date := date_with_place(unit.text):
+        _keep_dates([date], fields)  # the line stays, for its place
+    return ""
 
 
-def _keep_date(unit: Unit, fields: dict[str, Any]) -> bool:
+def _keep_tags(unit: Unit, fields: dict[str, Any]) -> str:
+    if "tags" in fields or not (tags := tags_in(unit.text)):
+        return ""
+    fields["tags"] = tags
+    return TAGS
+
+
+def _keep_dates(parts: list[str], fields: dict[str, Any]) -> bool:
     """Keep a line's dates under their fields. False where one cannot be read, or a field has one already."""
-    dates = _dates(unit.text)
+    dates = _dates(parts)
     if not dates or not fields.keys().isdisjoint(dates):
         return False
     fields.update(dates)
     return True
 
 
-def _dates(text: str) -> dict[str, str]:
-    """The dates that the whole line is, by field: one, or that of publication and that of a change."""
+def _dates(parts: list[str]) -> dict[str, str]:
+    """The dates of a line that is nothing else, by field: one, or that of publication and that of a change."""
     found: dict[str, str] = {}
-    for part in [text] if date_in(text) else _BARS.split(text.strip(), maxsplit=2):
+    for part in parts:
+        if lexicon.READING.fullmatch(part.strip(" .").lower()):
+            continue
         date = date_in(part)
         key = "modified" if _MODIFIED.search(part[: len(part.strip()) - len(date)]) else "published"
         if not date or key in found or len(read_date(date).iso) < len("2000-01-01"):
@@ -294,7 +356,7 @@ def _is_dek(page: Page, unit: Unit) -> bool:
     between = page.units[unit.index + 1 : body.index]
     if not all(is_signature(one.text) for one in between):
         return False
-    signed = any(is_byline(one.text) or date_in(one.text) for one in between)
+    signed = any(is_byline(one.text) or is_dated(one.text) or date_with_place(one.text) for one in between)
     earlier = any(is_signature(one.text) for one in page.units[1 : unit.index])
     return (signed and not earlier) or bool(_DATELINE.match(body.text)) or _is_told_again(page, unit)
 
@@ -317,9 +379,10 @@ def _is_told_again(page: Page, unit: Unit) -> bool:
 
     A story's first sentence shares names, years and stock phrases with the rest; a sentence that sums it up shares more.
     """
-    if _SENTENCE.search(unit.text):
+    below = page.body.text[unit.line.end :]
+    if _SENTENCE.search(unit.text) or unit.text in below:
         return False
-    rest = f" {' '.join(_TOKENS.findall(lower(page.body.text[unit.line.end :])))} "
+    rest = f" {' '.join(_TOKENS.findall(lower(below)))} "
     written = _TOKENS.findall(unit.text)
     counts = (match[0] for match in _COUNT.finditer(" ".join(written)) if not _YEAR.match(match[0]))
     if any(f" {lower(count)} " in rest for count in counts):

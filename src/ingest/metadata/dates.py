@@ -110,11 +110,17 @@ _LOOSE_ZONE = re.compile(
 _LONGEST = 80
 _TIME = (
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,](?P<fraction>\d{1,9}))?)?)?[ ]?"
-    r"(?P<half>[ap]\.?m\.?)?[ ]?(?P<zone>Z|[A-Za-z]{2,4}|(?:UTC|GMT)?[+\-−]\d{1,2}(?::?\d{2})?)?(?:[ ]\([A-Za-z ]+\))?"
+    r"(?P<half>[ap]\.?m\.?)?[ ]?(?P<zone>Z|h|[A-Za-z]{2,4}|(?:UTC|GMT)?[+\-−]\d{1,2}(?::?\d{2})?)?(?:[ ]\([A-Za-z ]+\))?"
 )
 _TIME_ONLY = re.compile(_TIME, re.IGNORECASE)
 _CLOCK = re.compile(
-    r"(?:,|[ ]at|[ ]um|[ ]à|[ ]kl\.?|[ ]o|[ ][-|–])?[ ]+(?=\d{1,2}(?:[:.h]\d{2}|[ ]?[ap]\.?m))", re.IGNORECASE
+    r"(?:,|,?[ ](?:at|um|à|às|as|a[ ]las|alle|ore|om|o|в|о|об|kl\.?|klo|saat)|[ ][-|–•·])?[ ]+"
+    r"(?=\d{1,2}(?:[:.h]\d{2}|[ ]?[ap]\.?m))",
+    re.IGNORECASE,
+)
+_CLOCK_FIRST = re.compile(
+    r"(?P<clock>\d{1,2}[:.h]\d{2}(?:[ ]?[ap]\.?m\.?)?(?:[ ][A-Z]{2,4})?h?),?[ ]+(?:on[ ])?(?=[^\W\d_]|\d{1,2}[ ./-])",
+    re.IGNORECASE,
 )
 _ISO = re.compile(
     r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?:(?P=sep)(?P<day>\d{1,2}))?(?:(?:T|[ ]+)(?P<clock>\d.*))?",
@@ -180,6 +186,10 @@ def read_date(written: str) -> Reading:
 
 def _absolute(text: str) -> Reading:
     text = _without_weekday(text)
+    if first := _CLOCK_FIRST.match(text):
+        found = _worded(_without_weekday(text[first.end() :]), first["clock"])
+        if found.problem != "unreadable":
+            return found
     for pattern in (_ISO, _COMPACT, _EAST_ASIAN):
         match = pattern.fullmatch(text)
         if match:
@@ -196,7 +206,7 @@ def _without_weekday(text: str) -> str:
     word = first.rstrip(",.").casefold()
     if separator and word in _WEEKDAYS:
         return rest.removeprefix("den ").removeprefix("the ")
-    return text
+    return text.removeprefix("den ")
 
 
 def _split_clock(text: str) -> tuple[str, str | None]:
@@ -278,7 +288,7 @@ def _zone(written: str | None) -> str | None:
     name = written.casefold()
     if name in _ZONES:
         return _ZONES[name]
-    if name == "uhr" or _LOOSE_ZONE.fullmatch(name):
+    if name in {"uhr", "h"} or _LOOSE_ZONE.fullmatch(name):
         return ""
     match = re.fullmatch(r"(?:utc|gmt)?([+\-−])(\d{1,2}):?(\d{2})?", name)
     if not match or int(match[2]) > 14 or int(match[3] or 0) > 59:  # noqa: PLR2004 - the farthest zone, and the clock

@@ -150,9 +150,9 @@ def caption_with_credit(body: Body) -> Iterator[Proposal]:
         Firefighters near the old mill.      →   (gone)
         Photo from Jane Roe, City Council
 
-    The line is drawn so: a caption of one sentence goes with its credit; it stays, credit and all, when it has more than one
-    sentence, or holds a number or a name that the rest of the text does not have. A caption that is a paragraph of its
-    own always stays.
+    The line is drawn so: a caption of one sentence goes with its credit; it stays, and the credit line alone goes,
+    when it has more than one sentence, or holds a number or a name that the rest of the text does not have. A caption
+    that is a paragraph of its own always stays.
     """
     yield from _proposals(body, "WEB013")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.rules.chrome import lexicon
+from ingest.rules.chrome.dates import is_signature
 from ingest.rules.chrome.page import PARTICLES, Page, Unit, lower, name_shaped, one_sentence, same
 
 CAPTION, COPY, CREDIT = "WEB013", "WEB014", "WEB015"
@@ -37,7 +38,7 @@ UNSPACED_NAME = 12
 """Characters of a name in a script without capitals."""
 
 _SPLIT = re.compile(r" ?[/,|&] ?| (?:via|and|und|et|y|e) ", re.IGNORECASE)
-_OWNER_END = re.compile(r" ?[,/|(–—] ?| - ")
+_OWNER_END = re.compile(r" ?[,/|(–—] ?| - | (?:on|via) (?=[A-Z])")
 _INLINE = re.compile(r"(.{10,240}[.!?…][\"'”’»]?) ((?:[^\W\d_][\w.]*[ -]?){1,3}[:：] ?[^.!?…:]{2,80})\.?")
 _FACTS = re.compile(r"\d[\d.,:]*|(?<![.!?…:“\"«„] )(?<!^)\b[^\W\d_][\w’'-]+")
 
@@ -51,7 +52,11 @@ def is_agency(text: str) -> bool:
         return text.lower() not in lexicon.NO_AGENCIES
     parts = [part for part in _SPLIT.split(text) if part]
     others = [part for part in parts if part.lower() not in lexicon.AGENCY_NAMES]
-    return len(others) < len(parts) and all(name_shaped(part) or _is_surname(part) for part in others)
+    return len(others) < len(parts) and all(name_shaped(_cased(part)) or _is_surname(part) for part in others)
+
+
+def _cased(name: str) -> str:
+    return name.title() if name.isupper() else name
 
 
 def _is_surname(part: str) -> bool:
@@ -64,7 +69,9 @@ def is_credit(text: str) -> bool:
     if len(bare) > LONGEST_CREDIT:
         return False
     if bare.startswith(("©", "(c) ", "(C) ")):
-        return bare.lstrip("©(cC) ")[:1].isupper() and len(bare) <= LONGEST_OWNER
+        return bare.removeprefix("©").removeprefix("(c)").removeprefix("(C)").lstrip()[:1].isupper() and (
+            len(bare) <= LONGEST_OWNER
+        )
     match = lexicon.CREDITS.match(bare)
     if match is None:
         return False
@@ -93,10 +100,13 @@ def captions(page: Page) -> Iterator[tuple[list[Unit], str]]:
     if len(pairs) > MOST:
         return
     copies = {same(group[0].text) for group in page.groups if len(group) == 1 and group[0].prose} if pairs else set()
+    transcript = is_transcript(page)
     for group, (caption, credit) in pairs:
         if code := _judge(page, group, caption, credit, copies):
             yield group, code
-    if not is_transcript(page):
+        elif len(group) == PAIR and not transcript:
+            yield group[1:], CAPTION
+    if not transcript:
         for group in page.groups:
             if page.alone(group[0]):
                 yield from (([unit], CREDIT) for unit in group if _is_lone_credit(page, unit))
@@ -131,9 +141,11 @@ def _is_lone_credit(page: Page, unit: Unit) -> bool:
 
 def is_transcript(page: Page) -> bool:
     """Whether lines of the document are marked by who or what speaks, as "Photo:" might be one of them."""
-    marked = {unit.text.partition(":")[0] for unit in page.units if 0 < unit.text.find(": ") < LONGEST_SPEAKER}
-    speakers = sum(0 < unit.text.find(": ") < LONGEST_SPEAKER for unit in page.units)
-    return len(marked) > 1 and speakers >= SPEAKERS and 3 * speakers > len(page.units)
+    marked = [unit for unit in page.units if 0 < unit.text.find(": ") < LONGEST_SPEAKER]
+    if len(marked) < SPEAKERS or 3 * len(marked) <= len(page.units):
+        return False
+    spoken = [unit for unit in marked if not (is_signature(unit.text) or is_credit(unit.text))]
+    return len(spoken) >= SPEAKERS and len({unit.text.partition(":")[0] for unit in spoken}) > 1
 
 
 def _tells(page: Page, caption: str, credit: str) -> bool:

@@ -1,4 +1,4 @@
-"""Lines at the edges of an article that say when it appeared and who wrote it."""
+"""Lines at the edges of an article that say when it appeared, who wrote it, and what it is filed under."""
 
 from __future__ import annotations
 
@@ -9,16 +9,23 @@ from ingest.rules.chrome.page import ends_in_stop, name_shaped
 
 LONGEST_DATE = 70
 LONGEST_BYLINE = 120
-"""Characters; longer lines say more than a date or names."""
+LONGEST_TAGS = 160
+LONGEST_TAG = 40
+"""Characters; longer lines say more than a date, names or tags."""
 
+PLACE_WORDS = 3
+"""Words of the place before a date."""
+
+_TIME = r"\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?uhr|h)?"
+_ZONE = r"(?: ?\(?(?:gmt|utc|est|edt|et|pst|pdt|pt|bst|cet|cest|eet|eest|msk|ist)\)?(?:[+-]\d{1,2})?)?"
 _DATE = re.compile(
+    rf"(?:{_TIME}{_ZONE},? (?:on )?)?"
     r"(?:[^\W\d_]{2,14}(?:-feira)?\.?,? )?"
     r"(?:\d{1,2}(?:\.|st|nd|rd|th|er|º)? (?:de |of )?[^\W\d_]{3,14}\.?,? (?:de |del )?(?:19|20)\d\d|"
     r"[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?, ?(?:19|20)\d\d|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|"
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일]?)"
     r"(?:г\.?| р\.?| года| року)?"
-    r"(?:,? ?(?:at |um |à |alle |kl\.? |o |в |о |[-–|•] )?\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?| uhr)?)?"
-    r"(?: ?\(?(?:gmt|utc|est|edt|et|bst|cet|cest|eet|eest|msk|ist)\)?(?:[+-]\d{1,2})?)?",
+    rf"(?:,? ?(?:at |um |à |às |as |a las |alle |ore |om |kl\.? |klo |o |в |о |об |saat |[-–|•·] )?{_TIME})?{_ZONE}",
     re.IGNORECASE,
 )
 
@@ -50,6 +57,60 @@ def is_byline(text: str) -> bool:
     return text[match.end() : match.end() + 1].isupper()
 
 
+_BARS = re.compile(
+    rf" [|/•·] | [–—-] (?=[^\W\d])|[,;] (?=(?:{lexicon.DATE_OPENINGS})[ :])|"
+    rf"(?<=\d\d) (?=(?:{lexicon.BY_OPENINGS}|{lexicon.DATE_OPENINGS})[ :])",
+    re.IGNORECASE,
+)
+
+
+_SIGNED_ON = re.compile(r"(\D{5,80}?),? (?:on|el|am|le|il|em|op|den|vom) ([^\n]{6,60})")
+
+
+def parts_of(text: str) -> list[str]:
+    """The parts of a line that stand between bars or dashes, before a second `updated`, or before a `by` after a date."""
+    text = text.strip()
+    if len(text) > LONGEST_BYLINE or date_in(text):
+        return [text]
+    parts = _BARS.split(text, maxsplit=3)
+    signed = _SIGNED_ON.fullmatch(text) if len(parts) == 1 else None
+    return [signed[1], signed[2]] if signed and date_in(signed[2]) else parts
+
+
+def is_dated(text: str) -> bool:
+    """Whether a line holds dates and nothing else, but for the time that reading takes."""
+    if not any(map(str.isdigit, text)):
+        return False
+    dates = [bool(date_in(part)) for part in parts_of(text) if not lexicon.READING.fullmatch(part.strip(" .").lower())]
+    return bool(dates) and all(dates)
+
+
+def date_with_place(text: str) -> str:
+    """The date at the end of a line that begins with a place, as in `Marlow, 3 May 2023`; or an empty string."""
+    text = text.strip()
+    if len(text) > LONGEST_DATE or not text[:1].isupper() or is_dated(text):
+        return ""
+    for match in _AFTER_PLACE.finditer(text):
+        words = text[: match.start()].split()
+        if len(words) > PLACE_WORDS or any(word.lower() in _NO_PLACES for word in words):
+            return ""
+        if date := date_in(text[match.end() :]):
+            bare = all(word[0].isupper() and word.strip("-.'’").replace("-", "").isalpha() for word in words)
+            return date if bare else ""
+    return ""
+
+
+_AFTER_PLACE = re.compile(r",? [-–—|•·] |, ")
+_NO_PLACES = frozenset({"from", "since", "until", "before", "after", "on", "by"})
+
+
+def tags_in(text: str) -> list[str]:
+    """The words of a line that says what the article is filed under, as in `Tags: mills, rivers`."""
+    match = lexicon.TAGS.match(text) if len(text) <= LONGEST_TAGS and not ends_in_stop(text) else None
+    tags = [tag.strip(" #") for tag in re.split(r"[,;|·•、，]", text[match.end() :])] if match else []
+    return tags if tags and all(0 < len(tag) <= LONGEST_TAG for tag in tags) else []
+
+
 def is_signature(text: str) -> bool:
-    """Whether a line at the edge of an article may say who wrote it or when: such a line is never furniture."""
-    return bool(date_in(text)) or name_shaped(text) or is_byline(text)
+    """Whether a line at the edge of an article may say who wrote it, when, or on what: such a line is never furniture."""
+    return is_dated(text) or name_shaped(text) or is_byline(text) or bool(date_with_place(text) or tags_in(text))

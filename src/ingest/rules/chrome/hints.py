@@ -10,6 +10,7 @@ from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.lexicon import (
     COMMENTS,
     COOKIES,
+    NAME_ONLY,
     NAVIGATION,
     NEWSLETTER,
     RIGHTS,
@@ -23,6 +24,9 @@ from ingest.rules.chrome.page import KEPT, Look, Unit, ends_in_stop, ends_senten
 
 LONGEST_COUNTER = 60
 LONGEST_BAR = 120
+LONGEST_BUTTON = 100
+LONGEST_WALL = 140
+LONGEST_NUMBER = 6
 LONGEST_RIGHTS = 200
 LONGEST_LETTER = 220
 LONGEST_SUBJECT = 30
@@ -62,7 +66,11 @@ class Reader:
 
     def hint(self, unit: Unit) -> Hint | None:
         """What the words of a line say of it, if they say anything."""
-        if not unit.key or unit.code:
+        if unit.code:
+            return None
+        if len(unit.text) <= LONGEST_NUMBER and not unit.bullet and lexicon.NUMBER.fullmatch(unit.text.lower()):
+            return Hint(COMMENTS, NAME_ONLY)
+        if not unit.key:
             return None
         hint = _label_hint(Look(unit.text, unit.key, unit.heading, unit.bullet, unit.linked, unit.prose))
         if hint is None:
@@ -82,6 +90,8 @@ def _label_hint(look: Look) -> Hint | Literal[False] | None:
         return hint
     if first in lexicon.LETTER_FIRSTS and (hint := _letter(look)):
         return hint
+    if len(look.key) <= LONGEST_WALL and lexicon.WALLS.fullmatch(look.key):
+        return Hint(NEWSLETTER, STRONG)
     return None if look.prose else _counter(look) or _share_bar(look) or _trail(look)
 
 
@@ -126,6 +136,8 @@ def _bare_teaser(unit: Look) -> Hint | None:
 
 def _counter(unit: Look) -> Hint | None:
     key = unit.key
+    if len(key) <= LONGEST_BUTTON and lexicon.CLICKS.fullmatch(key):
+        return Hint(SHARING, STRONG)
     if len(key) > LONGEST_COUNTER:
         return None
     if lexicon.READING.fullmatch(key):

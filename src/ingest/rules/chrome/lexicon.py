@@ -133,10 +133,15 @@ CAPITAL_TEASERS = re.compile(
 
 COUNTED = re.compile(
     rf"\(?\d[\d.,  ]{{0,9}} ?[km]?\)? ?(?:{_joined(_phrases('counted'))})|"
-    rf"(?:{_joined(_phrases('counted'))})[ :]{{0,2}}[\(\[]\d[\d.,]{{0,9}}[\)\]]",
+    rf"(?:{_joined(_phrases('counted') + _phrases('comments'))})[ :]{{0,2}}[\(\[]\d[\d.,]{{0,9}}[\)\]]",
     re.IGNORECASE,
 )
 AGO = re.compile(_patterns("ago"), re.IGNORECASE)
+CLICKS = re.compile(_patterns("clicks"), re.IGNORECASE)
+WALLS = re.compile(_patterns("walls"), re.IGNORECASE)
+TAGS = re.compile(
+    rf"(?:{_joined(_phrases('tags'))}) ?[:：]\s{{0,2}}|(?:tagged|filed under|posted in) (?=[^\W\d])", re.IGNORECASE
+)
 READING = re.compile(_patterns("reading"), re.IGNORECASE)
 RIGHTS_PHRASES = tuple(sorted({phrase for phrase in _phrases("rights") if phrase != "copyright"}))
 RIGHTS_WORDS = re.compile(_joined(RIGHTS_PHRASES), re.IGNORECASE)
@@ -161,12 +166,17 @@ CREDITS = re.compile(
 )
 """The opening of a credit line. A name must follow."""
 
+NUMBER = re.compile(r"\d{1,3}(?:[.,]\d)?k?|[·•|/–-]|--")
+"""A counter without its noun, or a separator: they say nothing but by their neighbours."""
+
+BY_OPENINGS = _joined(_phrases("by"))
 BYLINES = re.compile(
-    rf"(?:{_joined(_phrases('by'))})(?:[:：]| (?=\S)|(?<=[\u3040-\u9fff\uac00-\ud7af])[  /／:：])\s{{0,2}}",
+    rf"(?:{BY_OPENINGS})(?:[:：]| (?=\S)|(?<=[\u3040-\u9fff\uac00-\ud7af])[  /／:：])\s{{0,2}}",
     re.IGNORECASE,
 )
+DATE_OPENINGS = _joined(_phrases("dates"))
 DATE_WORDS = re.compile(
-    rf"(?:{_joined(_phrases('dates'))})(?:[:：,]| (?=\S)|(?<=[\u3040-\u9fff\uac00-\ud7af]))\s{{0,2}}", re.IGNORECASE
+    rf"(?:{DATE_OPENINGS})(?:[:：,]| (?=\S)|(?<=[\u3040-\u9fff\uac00-\ud7af]))\s{{0,2}}", re.IGNORECASE
 )
 
 

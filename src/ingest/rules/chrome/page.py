@@ -26,7 +26,8 @@ STACKED = 120
 """Characters: hard-wrapped text has no line over the first; a paragraph on a line of its own is often over the second."""
 
 STACK_LINES = 3
-"""Lines of a run that can be told to be paragraphs without blank lines between them."""
+STACK_WIDTH = 80
+"""Lines of a run that can be told to be paragraphs without blank lines between them, and characters of the longest."""
 
 FOREIGN = frozenset({"mediawiki", "wikitext"})
 """Formats that never come with a page's furniture."""
@@ -121,7 +122,12 @@ class Page:
     def readable(self) -> bool:
         """Whether the document is prose: two lines of it, and at least half of all characters."""
         prose = [len(unit.text) for unit in self.units if unit.prose]
-        return len(prose) >= LEAST_PROSE and 2 * sum(prose) >= sum(len(unit.line.text) for unit in self.units)
+        return len(prose) >= LEAST_PROSE and 2 * sum(prose) >= self.size
+
+    @cached_property
+    def size(self) -> int:
+        """Characters of all lines."""
+        return sum(len(unit.line.text) for unit in self.units)
 
     @cached_property
     def stacked(self) -> frozenset[int]:
@@ -252,13 +258,14 @@ def _names_person(word: str) -> bool:
 
 
 def _is_stack(group: list[Unit]) -> bool:
-    """Not hard-wrapped: at least two lines too long for that, all of which end like sentences."""
-    if len(group) < STACK_LINES:
+    """Not hard-wrapped: where lines are wrapped, hardly one of those that fill the column ends like a sentence."""
+    if len(group) < STACK_LINES or max(len(unit.text) for unit in group) <= STACK_WIDTH:
         return False
     long = [unit for unit in group if len(unit.text) > WRAPPED]
-    if len(long) <= 1 or max(len(unit.text) for unit in long) <= STACKED:
-        return False
-    return all(ends_sentence(unit.text) for unit in long)
+    if len(long) > 1 and max(len(unit.text) for unit in long) > STACKED:
+        return all(ends_sentence(unit.text) for unit in long)
+    ended = sum(unit.prose for unit in group)
+    return ended >= STACK_LINES and 2 * sum(len(unit.text) >= PROSE and not unit.prose for unit in group) <= ended
 
 
 def tiles(page: Page, codes: Mapping[int, str]) -> Iterator[tuple[str, int, int]]:

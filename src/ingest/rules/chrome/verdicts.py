@@ -8,7 +8,7 @@ of a page are made together, so that lines that vouch for each other go together
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from itertools import pairwise
 
@@ -31,7 +31,7 @@ from ingest.rules.chrome.lexicon import (
     TEASER,
     WEAK,
 )
-from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, is_prose, lower, tiles
+from ingest.rules.chrome.page import STACKED, Page, Unit, ends_in_stop, ends_sentence, is_prose, lower, tiles
 
 RELATED, LABEL, REPEATED, HEADLINE = "WEB011", "WEB012", "WEB016", "WEB017"
 
@@ -60,6 +60,15 @@ LABEL_WORDS = 5
 HEADLINE_WORDS = 4
 """Words that a section's name or a label has at most, and a headline at least. Unspaced scripts are told by length."""
 
+LEAST_PROSE = 3
+MANY_KINDS = 4
+"""Kinds of furniture in one list from which on it is no page's own."""
+
+SURE = 5
+MOST_LINES = 2000
+"""Of a page in which furniture outweighs the prose: lines of prose; kinds of furniture, with what is surely some counted
+again; and lines of all that are looked at."""
+
 FAMILIES = frozenset({SHARING, COMMENTS, NAVIGATION, COOKIES})
 """Kinds of furniture that come in rows of their own kind."""
 
@@ -81,7 +90,8 @@ class Verdicts:
         self.doubts: dict[int, str] = {}
         self._spoken: dict[str, bool] = {}
         self._subjects: dict[str, bool] = {}
-        if not page.readable:
+        if not self.readable:
+            self._doubt_page()
             return
         self._repeats()
         self._kicker()
@@ -92,6 +102,29 @@ class Verdicts:
                 self.codes.setdefault(unit.index, code)
         self._lists()
         self._label()
+
+    # What kind of document it is
+
+    @cached_property
+    def readable(self) -> bool:
+        """Whether the document is prose, or would be without furniture of several kinds."""
+        if self.page.readable or len(self.page.units) > MOST_LINES:
+            return self.page.readable
+        said = [hint for hint in self.hints.values() if hint.level > NAME_ONLY]
+        if len(self.prose) < LEAST_PROSE or not _is_sure(said):
+            return False
+        lines = [unit for unit in self.page.units if unit.index not in self.hints and not is_signature(unit.text)]
+        prose = sum(len(self.page.units[index].text) for index in self.prose)
+        return 2 * prose >= sum(len(unit.line.text) for unit in lines)
+
+    def _doubt_page(self) -> None:
+        """Remark on the first piece of furniture of a page that has too little prose for the rest to be judged."""
+        if len(self.page.units) > MOST_LINES or not self.page.units:
+            return
+        said = {index: hint.code for index, hint in self.hints.items() if hint.level > NAME_ONLY}
+        sure = [index for index in said if self.hints[index].level == STRONG]
+        if sure and len(set(said.values())) > 1:
+            self.doubts[sure[0]] = said[sure[0]]
 
     # What stands where
 
@@ -143,9 +176,13 @@ class Verdicts:
 
     @cached_property
     def _hinted_groups(self) -> frozenset[int]:
-        """Paragraphs of hints alone."""
-        hinted = Counter(self.page.units[index].group for index in self.hints)
-        return frozenset(group for group, count in hinted.items() if count == len(self.page.groups[group]))
+        """Paragraphs of hints alone, or with who wrote the article and when."""
+        hinted = {self.page.units[index].group for index in self.hints}
+        return frozenset(
+            group
+            for group in hinted
+            if all(unit.index in self.hints or is_signature(unit.text) for unit in self.page.groups[group])
+        )
 
     def own(self, unit: Unit) -> bool:
         """Whether the unit is a paragraph of its own, or shares it with other hints alone."""
@@ -175,8 +212,26 @@ class Verdicts:
             return True
         if not unit.bullet:
             return False
+        if self._is_glossary(unit):
+            return True
         beside = (self.page.before(unit), self.page.after(unit))
         return any(other and other.bullet and other.index not in self.hints for other in beside)
+
+    def _is_glossary(self, unit: Unit) -> bool:
+        """Whether the unit is in a list amid the text of furniture of many kinds, which no page has: a list of examples."""
+        if not self.head <= unit.index < self.tail:
+            return False
+        items = self._bullets.get(unit.group, ())
+        return len({self.hints[item.index].code for item in items if item.index in self.hints}) >= MANY_KINDS
+
+    @cached_property
+    def _bullets(self) -> dict[int, list[Unit]]:
+        """The items of each paragraph that has any."""
+        return {
+            number: [unit for unit in group if unit.bullet]
+            for number, group in enumerate(self.page.groups)
+            if group[0].bullet or group[-1].bullet
+        }
 
     def _is_supported(self, unit: Unit, hint: Hint) -> bool:
         """Whether neighbours, repetition or place speak for what the words say."""
@@ -311,6 +366,8 @@ class Verdicts:
                 continue
             if counts[one.text] > len((one, two)) or not (self.page.alone(one) and self.page.alone(two)):
                 continue
+            if one.group == two.group and len(one.text) <= STACKED:
+                continue  # a verse
             if one.prose:
                 self.codes[two.index] = REPEATED
             elif two.index == 1 and self._is_title(one):
@@ -389,6 +446,12 @@ class Verdicts:
         for code, start, end in tiles(self.page, self.codes):
             spans.setdefault(code, []).append((start, end))
         return spans
+
+
+def _is_sure(hints: Collection[Hint]) -> bool:
+    """Whether the hints are of several kinds, and enough of them say what only a page's furniture says."""
+    kinds = len({hint.code for hint in hints})
+    return kinds > 1 and kinds + sum(hint.level == STRONG for hint in hints) >= SURE
 
 
 def _vouches(other: Hint, hint: Hint) -> bool:

@@ -15,14 +15,16 @@ from typing import NamedTuple
 class Words(NamedTuple):
     """The phrases of one language, each field a list separated by `|`.
 
-    `teasers` stand before a separator and another article's headline, `also` may do so without a separator. `heads` open
-    a list of other articles. `nav`, `share`, `adverts`, `loading`, `comments` are words that innocent text uses too;
-    `skips`, `shares`, `banners` (around adverts) and `replies` are whole phrases that only a page's furniture uses.
-    `sections` are words that name a part of a site. `letters` are beginnings of newsletter lines, each as `verb…noun`.
-    `cookies` are parts of cookie notices, `buttons` their buttons, `rights` the parts of copyright lines. `counted` are
-    nouns after a number (comments, shares, views). `ago` and `reading` are regular expressions for a whole line. `credits`
-    open a credit line, `articles` begin a description and not a name. `by` opens a byline, `joined` stands between two
-    authors, `dates` before a date; `places` are words and word ends of streets and squares.
+    `teasers` stand before a separator and another article's headline, `also` may do so without a separator. `heads`
+    open a list of other articles. `nav`, `share`, `adverts`, `loading`, `comments` are words that innocent text uses
+    too; `skips`, `shares`, `banners` (around adverts) and `replies` are whole phrases that only a page's furniture
+    uses. `sections` are words that name a part of a site. `letters` are beginnings of newsletter lines, each as
+    `verb…noun`. `cookies` are parts of cookie notices, `buttons` their buttons, `rights` the parts of copyright
+    lines. `counted` are nouns after a number (comments, shares, views). `ago`, `reading` and `clicks` (the text of a
+    button for those who cannot see it) are regular expressions for a whole line, as are `walls`, which keep what
+    follows for subscribers; `tags` open a list of what an article is filed under. `credits` open a credit line,
+    `articles` begin a description and not a name. `by` opens a byline, `joined` stands between two authors, `dates`
+    before a date; `places` are words and word ends of streets and squares.
     """
 
     teasers: str = ""
@@ -45,6 +47,9 @@ class Words(NamedTuple):
     counted: str = ""
     ago: str = ""
     reading: str = ""
+    clicks: str = ""
+    walls: str = ""
+    tags: str = ""
     credits: str = ""
     articles: str = ""
     by: str = ""
@@ -59,7 +64,8 @@ LANGUAGES: dict[str, Words] = {
         "related stories|watch|watch now|watch more|listen|listen now|don't miss|must read|recommended|see more|"
         "up next|read next|what to read next|explained|in pictures|read|more|from the archive|editor's pick",
         also="also read|read also|related story|related article|read next|up next",
-        heads="related articles|related stories|related news|related content|related topics|"
+        heads="related topics|related internet links|more from this section|topics in this story|"
+        "related articles|related stories|related news|related content|related topics|"
         "explore more on these topics|related posts|"
         "related coverage|"
         "more stories|more news|more on this story|more on this topic|most read|most popular|most viewed|"
@@ -70,27 +76,29 @@ LANGUAGES: dict[str, Words] = {
         "editors' picks|editor's picks|popular now|popular stories|in other news|more from this author|"
         "more from the web|"
         "around the web|from around the web|sponsored content|promoted stories|paid content|more on this",
-        nav="home|homepage|menu|search|close|news|sign in|log in|login|register|subscribe|contact|about us|sections|"
+        nav="home|homepage|menu|search|close|news|related|sign in|log in|login|register|subscribe|contact|about us|sections|"
         "all sections|topics|more|next|previous|next article|previous article|toggle navigation|main menu|navigation|"
         "my account|sitemap|back|live|watch live|explore more|show more|load more|view all|see all|edition|read more|"
         "continue reading|keep reading|full story|learn more|gift this article|save|save article|save for later|"
         "listen",
-        skips="skip to content|skip to main content|skip to navigation|jump to content|back to top|return to top|"
+        skips="the bbc is not responsible for the content of external sites|read about our approach to external linking|"
+        "skip to content|skip to main content|skip to navigation|jump to content|back to top|return to top|"
         "scroll to top|back to homepage|back to home|open navigation menu|open menu|close menu|toggle menu|"
         "back to all news|back to news|return to homepage|view all posts|see all stories|listen to this article|"
         "see all topics|reuse this content|purchase licensing rights|read the full story here|tap to unmute|"
-        "click here to read more|click to read more",
+        "click here to read more|click to read more|our standards: the thomson reuters trust principles",
         sections="news|stories|explainers|world|politics|business|sport|sports|culture|opinion|technology|tech|"
         "science|"
         "health|economy|video|videos|photos|analysis|features|interviews|lifestyle|entertainment|travel|society|"
         "local|"
         "reviews|podcasts|magazine|archive|blog|home|topics|all|latest|press|releases|media|articles|editorials|live",
-        share="share|tweet|email|e-mail|print|pin|pin it|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|"
+        share="share|like this|tweet|email|e-mail|print|pin|pin it|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|"
         "pinterest|"
         "messenger|copy|copy link|copy url|link|link copied|flipboard|instagram|youtube|viber|sms|mastodon|"
         "bluesky|threads|"
         "tumblr|bookmark|save|follow|follow us|share link|post|like|tiktok|rss|send",
-        shares="share this|share this article|share this story|share this post|share this page|share on facebook|"
+        shares="share page|about sharing|share full article|gift article|"
+        "share this|share this article|share this story|share this post|share this page|share on facebook|"
         "share on twitter|share on x|share on whatsapp|share on linkedin|share via email|share by email|"
         "share on social media|share with friends|click to share|email this article|email this story|"
         "print this article|print this page|copy link to clipboard|link copied to clipboard|link copied|"
@@ -112,7 +120,8 @@ LANGUAGES: dict[str, Words] = {
         replies="leave a comment|leave a reply|post a comment|add a comment|add comment|view comments|show comments|"
         "hide comments|see all comments|read all comments|be the first to comment|comments are closed|"
         "comments are closed on this story|log in to comment|sign in to comment|login to comment|write a comment|"
-        "join the conversation|was this article helpful|view all comments|read comments|see comments",
+        "join the conversation|was this article helpful|view all comments|read comments|see comments|like loading|"
+        "your email address will not be published. required fields are marked|your email address will not be published",
         letters="sign up…newsletter|sign up…inbox|subscribe…newsletter|subscribe…inbox|subscribe…channel|"
         "get our…newsletter|"
         "get the…newsletter|get the…inbox|receive our…newsletter|join our…newsletter|join our…channel|"
@@ -132,13 +141,21 @@ LANGUAGES: dict[str, Words] = {
         r"day|week|month|year)s? ago|just now|this article is more than \d{1,2} (?:month|year)s? old",
         reading=r"(?:reading time|read time|estimated reading time|time to read)[:\s-]{0,3}\d{1,3} ?"
         r"(?:m|min|mins|minute|minutes)\.?(?: read)?|\d{1,3}[ -]?(?:m|min|mins|minute|minutes)\.?[ -]read",
-        credits="photo|photos|photo by|photo from|photos by|photo courtesy of|photo credit|photograph|"
+        clicks=r"click to (?:share|print|email|send|copy)[^.]{0,50}\(opens in (?:a )?new (?:window|tab)|"
+        r"click to share on [\w ]{1,20}|opens in (?:a )?new (?:window|tab)",
+        walls=r"(?:this article is|this story is|this content is|available) (?:only )?(?:for|to) subscribers(?: "
+        r"only)?|(?:you have|you.ve) \d{1,2} free (?:articles?|stories|story) (?:left|remaining)(?: this "
+        r"(?:month|week))?|(?:to continue reading|to read the full (?:story|article)),? (?:please "
+        r")?(?:subscribe|log in|sign in|register)[^.]{0,40}|subscribe to (?:continue|keep) reading|thanks "
+        r"for reading [^.!]{0,60}[.!] subscribe for free to receive new posts and support my work",
+        tags="tags|tagged|filed under|posted in|categories|category|topics|keywords|labels",
+        credits="photo|photos|photo by|photo from|photos by|photo courtesy of|photo courtesy of the|photo credit|photograph|"
         "photograph by|image|"
         "image by|image from|image credit|image source|image courtesy of|picture|picture by|pictures by|credit|"
         "credits|"
-        "picture credit|courtesy of|illustration by|graphic by|file photo|ap photo|video by",
+        "picture credit|courtesy of|courtesy of the|illustration by|graphic by|file photo|ap photo|video by",
         articles="a|an|the|this|these|that|in|on|at|from|we|he|she|it|they|his|her|their|our|one|two|some|many|no",
-        by="by|written by|story by|reported by|reporting by|words by|author",
+        by="posted by|published by|by|written by|story by|reported by|reporting by|words by|author",
         joined="and|with|in",
         dates="published|published on|posted|posted on|updated|updated on|last updated|last modified|date|"
         "first published",
@@ -152,7 +169,8 @@ LANGUAGES: dict[str, Words] = {
         "empfohlen|"
         "video|lies auch|lesen sie dazu auch",
         also="lesen sie auch|lies auch|lesen sie dazu auch|auch interessant",
-        heads="mehr zum thema|lesen sie auch|lesen sie mehr zum thema|lesen sie mehr|zum thema|auch interessant|"
+        heads="mehr lesen über|mehr lesen zum thema|"
+        "mehr zum thema|lesen sie auch|lesen sie mehr zum thema|lesen sie mehr|zum thema|auch interessant|"
         "das könnte sie auch interessieren|das könnte dich auch interessieren|meistgelesen|meistgelesene artikel|"
         "meistgelesene|meist gelesen|ähnliche artikel|verwandte artikel|verwandte themen|weitere artikel|"
         "weitere meldungen|"
@@ -164,15 +182,18 @@ LANGUAGES: dict[str, Words] = {
         "abo|abonnieren|mehr|weiter|zurück|schließen|weiterlesen|mehr anzeigen|mehr laden|themen|merken|"
         "vorlesen|anhören|"
         "artikel anhören|zur startseite|e-paper|mediathek|navigation",
-        skips="zum inhalt springen|zum hauptinhalt springen|zum inhalt|direkt zum inhalt|nach oben|zurück nach oben|"
+        skips="artikel zum hören|artikel anhören|"
+        "zum inhalt springen|zum hauptinhalt springen|zum inhalt|direkt zum inhalt|nach oben|zurück nach oben|"
         "zurück zur startseite|zurück zur übersicht|menü öffnen|menü schließen|zur navigation springen|"
         "artikel vorlesen lassen|artikel merken",
         sections="nachrichten|politik|wirtschaft|sport|kultur|gesellschaft|wissenschaft|panorama|meinung|"
         "ausland|inland|"
         "regional|lokales|digital|gesundheit|reise|reisen|wissen|welt|startseite|home|themen|hintergrund|"
         "unterhaltung",
-        share="teilen|drucken|mail|per mail|merken|kopieren|link kopieren|versenden|feedback|twittern|senden|folgen",
-        shares="artikel teilen|beitrag teilen|auf facebook teilen|auf twitter teilen|auf x teilen|per e-mail teilen|"
+        share="gefällt mir|"
+        "teilen|drucken|mail|per mail|merken|kopieren|link kopieren|versenden|feedback|twittern|senden|folgen",
+        shares="zur merkliste hinzufügen|weitere optionen zum teilen|teilen mit|beitrag weiterempfehlen|"
+        "artikel teilen|beitrag teilen|auf facebook teilen|auf twitter teilen|auf x teilen|per e-mail teilen|"
         "per whatsapp teilen|diesen artikel teilen|seite drucken|artikel drucken|auf facebook posten|"
         "folgen sie uns auf facebook|folgen sie uns auf twitter|folgen sie uns auf instagram|folgen sie uns",
         adverts="anzeige|anzeigen|werbung|gesponsert|advertorial",
@@ -185,7 +206,9 @@ LANGUAGES: dict[str, Words] = {
         replies="kommentar schreiben|kommentar verfassen|kommentare anzeigen|alle kommentare anzeigen|"
         "kommentare lesen|"
         "jetzt kommentieren|artikel kommentieren|diskutieren sie mit|schreiben sie einen kommentar|"
-        "schreibe einen kommentar|melden sie sich an, um zu kommentieren|zu den kommentaren",
+        "schreibe einen kommentar|deine e-mail-adresse wird nicht veröffentlicht|gefällt mir wird geladen|"
+        "deine e-mail-adresse wird nicht veröffentlicht. erforderliche felder sind mit * markiert|"
+        "melden sie sich an, um zu kommentieren|zu den kommentaren",
         letters="abonnieren sie…newsletter|abonniere…newsletter|melden sie sich…newsletter|bestellen sie…newsletter|"
         "jetzt…newsletter|hier…newsletter|newsletter…anmelden|folgen sie uns auf…|jetzt unsere app…|"
         "erhalten sie…newsletter|unser newsletter…|sie haben bereits ein abo…|jetzt abonnieren…",
@@ -200,11 +223,17 @@ LANGUAGES: dict[str, Words] = {
         r"tagen|wochen?|monaten?|monat|jahr|jahren)\.?",
         reading=r"(?:lesezeit|lesedauer)[:\s]{0,3}(?:ca\. ?)?\d{1,3} ?(?:min|minuten?)\.?|\d{1,3} ?(?:min|"
         r"minuten?)\.? lesezeit",
+        clicks=r"(?:klicken?,? |klicken sie,? |hier klicken,? |klick,? )um [^.]{2,60}\(wird in neuem fenster geöffnet|"
+        r"zum (?:teilen|ausdrucken)[^.]{0,50}\(wird in neuem fenster geöffnet",
+        walls=r"(?:dieser artikel|dieser beitrag|dieser inhalt) ist (?:nur |exklusiv )?für abonnent(?:en|innen "
+        r"und abonnenten)(?: lesbar)?|sie haben noch \d{1,2} (?:freie |kostenlose )?artikel(?: in diesem "
+        r"monat)?(?: frei)?|exklusiv für abonnenten",
+        tags="schlagwörter|schlagworte|stichwörter|stichworte|kategorien|kategorie|themen|tags|abgelegt unter",
         credits="foto|fotos|bild|bilder|foto von|bildquelle|bildnachweis|quelle|archivfoto|archivbild|"
         "symbolbild|symbolfoto|"
         "grafik|fotografie|foto-credit|bildrechte",
         articles="der|die|das|den|dem|ein|eine|einen|im|in|am|auf|bei|wir|er|sie|es|ich|diese|dieser|hier",
-        by="von|text von|ein bericht von|eine reportage von|autor|autorin|text",
+        by="veröffentlicht von|geschrieben von|von|text von|ein bericht von|eine reportage von|autor|autorin|text",
         joined="und|mit",
         dates="veröffentlicht|veröffentlicht am|stand|aktualisiert|aktualisiert am|erschienen am|datum|"
         "zuletzt aktualisiert",
@@ -227,13 +256,15 @@ LANGUAGES: dict[str, Words] = {
         "abonnez-vous|"
         "contact|mentions légales|fermer|suivant|précédent|voir plus|voir tout|lire la suite|plus|newsletters|"
         "offrir cet article|écouter l'article|écouter l’article|enregistrer|mon compte|plan du site",
-        skips="aller au contenu|aller au contenu principal|passer au contenu|retour en haut|haut de page|"
+        skips="ajouter à vos sélections|ajouter à mes sélections|lire dans l’application|lire dans l'application|"
+        "aller au contenu|aller au contenu principal|passer au contenu|retour en haut|haut de page|"
         "retour à l'accueil|retour à l’accueil|ouvrir le menu|fermer le menu|aller au menu|"
-        "offrir l'article|offrir l’article|ajouter à vos favoris|ajouter à mes favoris",
+        "article réservé aux abonnés|offrir l'article|offrir l’article|ajouter à vos favoris|ajouter à mes favoris",
         sections="actualité|actualités|actu|monde|politique|économie|sport|sports|culture|société|sciences|"
         "science|santé|"
         "opinions|débats|france|international|régions|vidéos|planète|accueil|tech|médias|une|europe|dossiers",
-        share="partager|tweeter|imprimer|envoyer|copier|copier le lien|mail|e-mail|courriel|enregistrer|suivre|réagir",
+        share="j’aime ça|j'aime ça|"
+        "partager|tweeter|imprimer|envoyer|copier|copier le lien|mail|e-mail|courriel|enregistrer|suivre|réagir",
         shares="partager l'article|partager l’article|partager cet article|partager sur facebook|"
         "partager sur twitter|"
         "partager sur x|partager par e-mail|partager par mail|partager sur whatsapp|envoyer par e-mail|"
@@ -243,7 +274,7 @@ LANGUAGES: dict[str, Words] = {
         banners="la suite après la publicité|la suite après cette publicité|la suite de l'article après la publicité|"
         "l'article continue après la publicité|l’article continue après la publicité|suite après la publicité|"
         "passer la publicité|fin de la publicité|faire défiler pour continuer",
-        loading="chargement|chargement en cours|veuillez patienter",
+        loading="j’aime chargement|j'aime chargement|chargement|chargement en cours|veuillez patienter",
         comments="commentaires|commentaire|réagir|réactions|répondre|aucun commentaire|signaler une erreur|mots-clés",
         replies="laisser un commentaire|ajouter un commentaire|écrire un commentaire|voir les commentaires|"
         "lire les commentaires|poster un commentaire|voir tous les commentaires|réagir à cet article|"
@@ -264,10 +295,16 @@ LANGUAGES: dict[str, Words] = {
         r"jours?|semaines?|mois|ans?)",
         reading=r"(?:temps de lecture|lecture)[:\s]{0,3}\d{1,3} ?(?:min|mn|minutes?)\.?|\d{1,3} ?(?:min|mn|"
         r"minutes?)\.? de lecture",
+        clicks=r"cliquez? pour (?:partager|imprimer|envoyer)[^.]{0,50}\(ouvre dans une nouvelle fenêtre|"
+        r"cliquez pour partager sur [\w ]{1,20}",
+        walls=r"il vous reste \d[\d.,]{0,5} ?% de (?:cet|l.)article à lire(?:\. la suite est réservée aux "
+        r"abonnés)?|la suite est réservée aux abonnés|cet article est réservé aux "
+        r"abonnés|(?:contenu|article) réservé aux abonnés",
+        tags="mots-clés|mots clés|étiquettes|catégories|catégorie|thèmes|tags|classé dans|rubriques",
         credits="photo|photos|crédit|crédits|crédit photo|crédits photo|photo de|photo par|image|illustration|"
         "photographie|source photo|crédit image|photo d'illustration|photo d’illustration",
         articles="le|la|les|l|un|une|des|du|au|aux|en|dans|sur|ce|cette|ces|il|elle|nous|on|d'un|d'une",
-        by="par|propos recueillis par|texte de|auteur|rédigé par|écrit par",
+        by="publié par|posté par|par|propos recueillis par|texte de|auteur|rédigé par|écrit par",
         joined="et|avec",
         dates="publié|publié le|mis à jour|mis à jour le|modifié le|posté le|date|paru le",
         places="rue|place|avenue|boulevard|pont|gare|aéroport|parc|lac|île|quai|route|chemin|ville|mer|port|marché",
@@ -294,7 +331,8 @@ LANGUAGES: dict[str, Words] = {
         sections="noticias|política|economía|deportes|cultura|mundo|internacional|nacional|opinión|sociedad|"
         "ciencia|salud|"
         "tecnología|inicio|portada|actualidad|videos|vídeos|local|españa|américa|negocios|reportajes|entretenimiento",
-        share="compartir|tuitear|twittear|imprimir|enviar|copiar|copiar enlace|correo|guardar|seguir|comentar|"
+        share="compartir esto|me gusta esto|"
+        "compartir|tuitear|twittear|imprimir|enviar|copiar|copiar enlace|correo|guardar|seguir|comentar|"
         "compartilo",
         shares="compartir en facebook|compartir en twitter|compartir en x|compartir en whatsapp|compartir por correo|"
         "comparte este artículo|compartir este artículo|comparte esta noticia|compartir esta noticia|"
@@ -304,7 +342,7 @@ LANGUAGES: dict[str, Words] = {
         banners="la noticia continúa después de la publicidad|el artículo continúa después de la publicidad|"
         "sigue leyendo después de la publicidad|continúa después de la publicidad|saltar publicidad|"
         "continúa leyendo después del anuncio|la nota continúa después de la publicidad|desplázate para continuar",
-        loading="cargando|espere por favor|por favor espere",
+        loading="me gusta cargando|cargando|espere por favor|por favor espere",
         comments="comentarios|comentario|responder|sin comentarios|etiquetas|reportar error",
         replies="dejar un comentario|deja un comentario|deje un comentario|agregar comentario|añadir comentario|"
         "ver comentarios|leer comentarios|escribe un comentario|mostrar comentarios|ver todos los comentarios|"
@@ -322,11 +360,16 @@ LANGUAGES: dict[str, Words] = {
         r"días?|semanas?|mes|meses|años?)",
         reading=r"(?:tiempo de lectura|lectura)[:\s]{0,3}\d{1,3} ?(?:min|minutos?)\.?|\d{1,3} ?(?:min|"
         r"minutos?)\.? de lectura",
+        clicks=r"haz clic (?:para|en) (?:compartir|imprimir|enviar)[^.]{0,50}\(se abre en una ventana nueva|"
+        r"haz clic para compartir en [\w ]{1,20}",
+        walls=r"(?:contenido|artículo) exclusivo para suscriptores|(?:para seguir leyendo|para continuar "
+        r"leyendo),? (?:suscríbete|inicia sesión|regístrate)[^.]{0,40}",
+        tags="etiquetas|archivado en|categorías|categoría|temas|palabras clave|tags",
         credits="foto|fotos|foto de|fotografía|fotografía de|crédito|crédito de foto|crédito foto|imagen|"
         "imagen de|fuente|"
         "foto cortesía de|cortesía de|foto archivo|foto de archivo|créditos",
         articles="el|la|los|las|un|una|unos|unas|en|al|del|este|esta|estos|se|su|sus|nos|así|aquí",
-        by="por|texto de|autor|autora|escrito por|redacción de",
+        by="publicado por|por|texto de|autor|autora|escrito por|redacción de",
         joined="y|e|con",
         dates="publicado|publicado el|actualizado|actualizado el|fecha|última actualización",
         places="calle|plaza|avenida|puente|carretera|ruta|parque|estación|aeropuerto|lago|isla|ciudad|río|"
@@ -351,7 +394,7 @@ LANGUAGES: dict[str, Words] = {
         sections="notizie|politica|economia|sport|cultura|esteri|cronaca|mondo|società|scienza|salute|"
         "tecnologia|spettacoli|"
         "opinioni|home|italia|europa|attualità|video|motori|viaggi|ambiente|regioni",
-        share="condividi|twitta|stampa|invia|copia|copia link|salva|segui|commenta|mail",
+        share="mi piace|condividi|twitta|stampa|invia|copia|copia link|salva|segui|commenta|mail",
         shares="condividi su facebook|condividi su twitter|condividi su x|condividi su whatsapp|condividi via email|"
         "condividi questo articolo|condividi l'articolo|condividi l’articolo|stampa l'articolo|invia per email|"
         "link copiato|seguici su facebook|seguici su twitter|seguici su instagram|seguici su",
@@ -360,7 +403,7 @@ LANGUAGES: dict[str, Words] = {
         "continua dopo la pubblicità|"
         "continua a leggere dopo la pubblicità|salta la pubblicità|scorri per continuare|"
         "l'articolo prosegue dopo la pubblicità|riproduzione riservata|© riproduzione riservata",
-        loading="caricamento|caricamento in corso|attendere prego",
+        loading="mi piace caricamento|caricamento|caricamento in corso|attendere prego",
         comments="commenti|commento|rispondi|nessun commento|segnala un errore",
         replies="lascia un commento|aggiungi un commento|scrivi un commento|leggi i commenti|mostra i commenti|"
         "vedi tutti i commenti|accedi per commentare|vai ai commenti|commenta la notizia",
@@ -377,10 +420,15 @@ LANGUAGES: dict[str, Words] = {
         r"settiman[ae]|mes[ei]|ann[oi]) fa",
         reading=r"(?:tempo di lettura|lettura)[:\s]{0,3}\d{1,3} ?(?:min|minut[oi])\.?|\d{1,3} ?(?:min|"
         r"minut[oi])\.? di lettura",
+        clicks=r"fai clic (?:qui )?(?:per|su) (?:condividere|stampare|inviare)[^.]{0,50}\(si apre in una nuova finestra|"
+        r"fai clic (?:qui )?per condividere su [\w ]{1,20}",
+        walls=r"(?:contenuto|articolo|questo articolo è) riservato agli abbonati|per continuare a leggere,? "
+        r"abbonati[^.]{0,40}",
+        tags="tag|etichette|categorie|categoria|argomenti|parole chiave|archiviato in",
         credits="foto|foto di|foto da|fotografia di|immagine|crediti|credit|credits|fonte|foto d'archivio|"
         "foto d’archivio",
         articles="il|lo|la|i|gli|le|un|una|uno|nel|nella|al|alla|del|della|questo|questa|si|ci|dal|dalla",
-        by="di|a cura di|testo di|dal nostro inviato|dalla nostra inviata|autore|scritto da",
+        by="pubblicato da|scritto da|di|a cura di|testo di|dal nostro inviato|dalla nostra inviata|autore|scritto da",
         joined="e|con",
         dates="pubblicato|pubblicato il|aggiornato|aggiornato il|ultimo aggiornamento|data",
         places="via|piazza|viale|corso|ponte|stazione|aeroporto|parco|lago|isola|città|fiume|porto|mercato|strada",
@@ -403,7 +451,8 @@ LANGUAGES: dict[str, Words] = {
         sections="notícias|política|economia|desporto|esportes|esporte|cultura|mundo|sociedade|ciência|saúde|"
         "tecnologia|"
         "opinião|início|brasil|portugal|cidades|internacional|vídeos|entretenimento|local",
-        share="compartilhar|partilhar|partilhe|compartilhe|tweetar|imprimir|enviar|copiar|copiar link|"
+        share="compartilhe isso|curtir isso|partilhar isto|gosto disto|"
+        "compartilhar|partilhar|partilhe|compartilhe|tweetar|imprimir|enviar|copiar|copiar link|"
         "copiar ligação|comentar|"
         "guardar|salvar|seguir",
         shares="compartilhar no facebook|compartilhar no twitter|compartilhar no whatsapp|partilhar no facebook|"
@@ -413,7 +462,7 @@ LANGUAGES: dict[str, Words] = {
         adverts="publicidade|anúncio|anúncios|patrocinado|conteúdo patrocinado|continua após a publicidade",
         banners="continua após a publicidade|continua depois da publicidade|o artigo continua após a publicidade|"
         "a notícia continua após a publicidade|pular anúncio|saltar anúncio|role para continuar",
-        loading="carregando|a carregar|aguarde|por favor aguarde",
+        loading="curtir carregando|carregando|a carregar|aguarde|por favor aguarde",
         comments="comentários|comentário|responder|sem comentários|reportar erro",
         replies="deixe um comentário|deixar um comentário|deixe o seu comentário|deixe seu comentário|"
         "adicionar comentário|"
@@ -431,10 +480,14 @@ LANGUAGES: dict[str, Words] = {
         r"semanas?|mês|meses|anos?)",
         reading=r"(?:tempo de leitura|leitura)[:\s]{0,3}\d{1,3} ?(?:min|minutos?)\.?|\d{1,3} ?(?:min|"
         r"minutos?)\.? de leitura",
+        clicks=r"clique para (?:compartilhar|partilhar|imprimir|enviar)[^.]{0,50}\(abre em nova janela|"
+        r"clique para (?:compartilhar|partilhar) n[oa] [\w ]{1,20}",
+        walls=r"(?:conteúdo|artigo) exclusivo para assinantes",
+        tags="etiquetas|categorias|categoria|palavras-chave|tags|marcadores|arquivado em",
         credits="foto|fotos|foto de|imagem|imagem de|crédito|créditos|crédito da foto|fotografia|fotografia de|fonte|"
         "foto de arquivo|foto arquivo",
         articles="o|a|os|as|um|uma|uns|no|na|nos|nas|ao|do|da|este|esta|em",
-        by="por|texto de|autor|autora|escrito por|texto",
+        by="publicado por|escrito por|por|texto de|autor|autora|escrito por|texto",
         joined="e|com",
         dates="publicado|publicado em|atualizado|atualizado em|data|última atualização",
         places="rua|praça|avenida|ponte|estrada|parque|estação|aeroporto|lago|ilha|cidade|rio|porto|mercado",
@@ -454,7 +507,8 @@ LANGUAGES: dict[str, Words] = {
         sections="nieuws|politiek|economie|sport|cultuur|binnenland|buitenland|wetenschap|gezondheid|opinie|"
         "regio|tech|"
         "home|wereld|achtergrond|lifestyle|media",
-        share="delen|deel|tweeten|printen|afdrukken|mailen|kopieer link|link kopiëren|bewaren|volgen",
+        share="dit delen|vind ik leuk|"
+        "delen|deel|tweeten|printen|afdrukken|mailen|kopieer link|link kopiëren|bewaren|volgen",
         shares="deel dit artikel|artikel delen|deel op facebook|deel op twitter|deel via whatsapp|delen via e-mail|"
         "delen op facebook|delen op twitter|delen via whatsapp|link gekopieerd|volg ons op facebook|"
         "volg ons op twitter|"
@@ -464,7 +518,7 @@ LANGUAGES: dict[str, Words] = {
         "tekst gaat verder onder de advertentie|"
         "de tekst gaat verder onder de advertentie|lees verder na de advertentie|verder lezen na de advertentie|"
         "artikel gaat verder onder de foto|tekst gaat verder onder de foto|advertentie overslaan",
-        loading="laden|bezig met laden|even geduld",
+        loading="like laden|vind-ik-leuk laden|laden|bezig met laden|even geduld",
         comments="reacties|reactie|reageren|reageer|geen reacties|fout melden",
         replies="plaats een reactie|geef een reactie|reageer op dit artikel|bekijk reacties|toon reacties|"
         "bekijk alle reacties|log in om te reageren|lees de reacties",
@@ -481,9 +535,12 @@ LANGUAGES: dict[str, Words] = {
         r"jaar) geleden",
         reading=r"leestijd[:\s]{0,3}\d{1,3} ?(?:min|minu(?:ut|ten))\.?|\d{1,3} ?(?:min|minu(?:ut|"
         r"ten))\.? (?:lezen|leestijd)",
+        clicks=r"klik om [^.]{2,60}\(wordt in een nieuw venster geopend",
+        walls=r"dit artikel is (?:exclusief |alleen )voor abonnees|(?:exclusief|alleen) voor abonnees",
+        tags="trefwoorden|categorieën|categorie|onderwerpen|tags|labels",
         credits="foto|foto's|foto’s|beeld|bron|foto van|fotograaf|archieffoto|illustratie",
         articles="de|het|een|in|op|deze|dit|die|dat|we|hij|zij|ze|er",
-        by="door|tekst door|auteur|tekst|geschreven door",
+        by="geplaatst door|door|tekst door|auteur|tekst|geschreven door",
         joined="en|met",
         dates="gepubliceerd|gepubliceerd op|bijgewerkt|bijgewerkt op|geplaatst op|datum|laatst bijgewerkt",
         places="straat|plein|laan|weg|brug|gracht|station|luchthaven|park|meer|eiland|stad|dorp|haven|markt",
@@ -532,7 +589,10 @@ LANGUAGES: dict[str, Words] = {
         r"miesi[ąęcy]{1,4}|rok|lata?)\.? temu",
         reading=r"czas czytania[:\s]{0,3}(?:ok\. ?)?\d{1,3} ?(?:min|minut[ay]?)\.?|\d{1,3} ?(?:min|"
         r"minut[ay]?)\.? czytania",
-        credits="fot|foto|zdjęcie|zdjęcia|źródło|autor zdjęcia|źródło zdjęcia|grafika|fot. archiwum",
+        clicks=r"kliknij,? (?:aby|by) (?:udostępnić|wydrukować|wysłać)[^.]{0,50}\(otwiera się w nowym oknie",
+        walls=r"artykuł dostępny tylko dla (?:prenumeratorów|subskrybentów)",
+        tags="tagi|kategorie|kategoria|słowa kluczowe|tematy",
+        credits="fot|fot.|foto|zdjęcie|zdjęcia|źródło|autor zdjęcia|źródło zdjęcia|grafika|fot. archiwum",
         articles="w|na|z|po|to|ten|ta|te|do|od|przy|jest|są",
         by="autor|autorka|tekst|opracowanie|oprac",
         joined="i|oraz",
@@ -587,6 +647,8 @@ LANGUAGES: dict[str, Words] = {
         r"тижні|тижнів|місяц[іьяів]{1,3}|рік|роки|років)\.? тому",
         reading=r"(?:час читання|читати)[:\s]{0,3}\d{1,3} ?(?:хв|хвилин[иу]?)\.?|\d{1,3} ?(?:хв|"
         r"хвилин[иу]?)\.? (?:читання|на читання)",
+        clicks=r"натисніть,? щоб (?:поділитися|поширити|надрукувати|надіслати)[^.]{0,50}\(відкривається у новому вікні",
+        tags="теги|мітки|категорії|рубрики|рубрика|ключові слова",
         credits="фото|світлина|світлини|фото з|фото від|джерело|джерело фото|автор фото|фотографія|ілюстрація|"
         "ілюстративне фото|архівне фото|фото ілюстративне|скриншот",
         articles="у|в|на|з|це|цей|ця|ці|до|від|біля|він|вона|вони|ми|як|коли",
@@ -642,6 +704,9 @@ LANGUAGES: dict[str, Words] = {
         r"месяц|месяца|месяцев|год|года|лет)\.? назад",
         reading=r"(?:время чтения|читать)[:\s]{0,3}\d{1,3} ?(?:мин|минут[уы]?)\.?|\d{1,3} ?(?:мин|"
         r"минут[уы]?)\.? (?:чтения|на чтение)",
+        clicks=r"нажмите(?: здесь)?,? чтобы (?:поделиться|отправить|открыть|распечатать)[^.]{0,50}\(открывается в новом окне",
+        walls=r"(?:материал|статья) доступ(?:ен|на) только (?:для )?подписчик(?:ам|ов)",
+        tags="теги|метки|рубрики|рубрика|категории|ключевые слова",
         credits="фото|фотография|фото из|снимок|источник|источник фото|автор фото|иллюстрация|архивное фото|скриншот",
         articles="в|на|с|это|этот|эта|эти|к|от|у|он|она|они|мы|как|когда",
         by="автор|авторы|текст|подготовил|подготовила|корреспондент",
@@ -684,6 +749,9 @@ LANGUAGES: dict[str, Words] = {
         r"veck(?:a|or)|månad(?:er)?|år) sedan",
         reading=r"(?:lästid|läsning)[:\s]{0,3}(?:ca )?\d{1,3} ?(?:min|minuter)\.?|\d{1,3} ?(?:min|"
         r"minuter)\.? läsning",
+        clicks=r"klicka för att (?:dela|skriva ut|skicka)[^.]{0,50}\(öppnas i ett nytt fönster",
+        walls=r"(?:den här artikeln|artikeln) är (?:endast )?för prenumeranter|endast för prenumeranter",
+        tags="taggar|etiketter|kategorier|kategori|ämnen|nyckelord",
         credits="foto|bild|bilder|fotograf|arkivbild|källa|illustration",
         articles="en|ett|den|det|de|i|på|vid|vi|han|hon|här",
         by="av|text|text av|skriven av",
@@ -847,6 +915,7 @@ LANGUAGES: dict[str, Words] = {
         r"měsíci|rokem|lety)",
         reading=r"(?:doba čtení|čas čtení)[:\s]{0,3}\d{1,3} ?(?:min|minut[ya]?)\.?|\d{1,3} ?(?:min|"
         r"minut[ya]?)\.? čtení",
+        tags="štítky|klíčová slova|kategorie|témata",
         credits="foto|zdroj|autor fotografie|fotografie|ilustrační foto|zdroj foto|archiv",
         articles="v|na|z|s|to|ten|ta|ti|do|od|je|jsou",
         by="autor|autorka|text|připravil|připravila",
@@ -892,6 +961,7 @@ LANGUAGES: dict[str, Words] = {
         ago=r"(?:bir|\d{1,2}) ?(?:sn|dk|sa|saniye|dakika|saat|gün|hafta|ay|yıl) önce",
         reading=r"(?:okuma süresi)[:\s]{0,3}\d{1,3} ?(?:dk|dakika)\.?|\d{1,3} ?(?:dk|dakika)\.? (?:okuma|"
         r"okuma süresi)",
+        tags="etiketler|kategoriler|kategori|anahtar kelimeler",
         credits="fotoğraf|foto|görsel|kaynak|arşiv|fotoğraflar",
         articles="bir|bu|şu|o|ve|biz|onlar",
         by="yazan|haber|yazar|muhabir",
@@ -931,6 +1001,7 @@ LANGUAGES: dict[str, Words] = {
         counted="件のコメント|コメント|シェア|ビュー",
         ago=r"\d{1,2} ?(?:秒|分|時間|日|週間|か月|ヶ月|年)前",
         reading=r"(?:読了時間|この記事は)[:：\s]{0,3}(?:約)?\d{1,3} ?分(?:で読めます)?",
+        tags="タグ|カテゴリー|カテゴリ|キーワード",
         credits="写真|写真提供|画像|撮影|提供|出典|写真=",
         by="文|執筆|記者|著者|取材",
         dates="公開日|公開|更新日|更新|掲載日|投稿日|最終更新",
@@ -968,6 +1039,7 @@ LANGUAGES: dict[str, Words] = {
         ago=r"\d{1,2} ?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)(?:之)?前",
         reading=r"(?:阅读时间|閱讀時間)[:：\s]{0,3}(?:约|約)?\d{1,3} ?(?:分钟|分鐘)|(?:约|約)?\d{1,3} ?(?:分钟|"
         r"分鐘)(?:阅读|閱讀)",
+        tags="标签|標籤|关键词|關鍵詞|分类|分類",
         credits="图片来源|圖片來源|图|圖|摄影|攝影|照片|图片|圖片|图源|图片说明|来源|來源|资料图|資料圖",
         by="作者|记者|記者|编辑|編輯|撰文|文",
         dates="发布时间|發布時間|发布于|发表于|更新时间|更新於|更新于|日期|時間|时间",
@@ -1002,6 +1074,7 @@ LANGUAGES: dict[str, Words] = {
         counted="개의 댓글|댓글|공유|조회",
         ago=r"\d{1,2} ?(?:초|분|시간|일|주|개월|년) ?전",
         reading=r"(?:읽는 시간|읽기 시간)[:\s]{0,3}(?:약 ?)?\d{1,3} ?분",
+        tags="태그|키워드|카테고리",
         credits="사진|사진 제공|사진제공|사진=|사진 출처|이미지|출처|촬영",
         by="글|기자|작성자|취재",
         dates="입력|수정|등록|발행|게시|업데이트|승인",
@@ -1190,7 +1263,7 @@ LANGUAGES: dict[str, Words] = {
 AGENCIES = (
     "afp|ap|associated press|the associated press|reuters|thomson reuters|getty|getty images|epa|epa-efe|efe|"
     "dpa|ddp|apa|"
-    "keystone|keystone-sda|ansa|agi|adnkronos|lusa|pap|ctk|čtk|tass|тасс|ria novosti|риа новости|interfax|интерфакс|"
+    "keystone|keystone-sda|getty|ansa|agi|adnkronos|lusa|pap|ctk|čtk|tass|тасс|ria novosti|риа новости|interfax|интерфакс|"
     "interfax-ukraine|інтерфакс-україна|ukrinform|укрінформ|unian|уніан|ukrafoto|xinhua|新华社|新華社|kyodo|"
     "共同通信|jiji|時事|"
     "yonhap|연합뉴스|anadolu|anadolu agency|aa|aa photo|dha|iha|pti|ani|bernama|antara|ttxvn|ntb|ritzau|"
