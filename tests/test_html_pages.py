@@ -209,6 +209,37 @@ def test_forum_thread_keeps_all_posts() -> None:
     assert "Thank you very much" in body
 
 
+SHORT_POSTS = [
+    "My kettle hums for a minute and then goes quiet without ever boiling the water.", "Same here.", "Thanks!",
+    "That is the thermostat. Take off the base plate and look for a small copper disc.", "Found it.", "No.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("posts", [SHORT_POSTS, ["Same here.", "Thanks!", "No."], [*SHORT_POSTS[:3], "Why?"]])
+@pytest.mark.parametrize(
+    "post",
+    [
+        '<div class="post"><div class="author">user</div><div class="post-text"><p>{}</p></div></div>',
+        '<article><header><a href="/u/1">user</a></header><div class="cooked"><p>{}</p></div></article>',
+        '<div class="bit"><div class="postbody">{}</div></div>',
+        "<table><tr><td><b>user</b></td><td><div class=postbody>{}</div></td></tr></table>",
+    ],
+)
+def test_a_thread_keeps_its_shortest_posts(posts: list[str], post: str) -> None:
+    page = f"<html><body><h1>Kettle</h1><div>{''.join(post.format(one) for one in posts)}</div></body></html>"
+    body = converted(page).body
+    assert [one for one in posts if one not in body] == []
+
+
+def test_one_article_among_teasers_of_its_make_is_the_content() -> None:
+    cards = "".join(
+        f'<article class="card"><h3><a href="/{n}">Story {n}</a></h3><p>{SECOND}</p></article>' for n in range(4)
+    )
+    story = f"<p>{LEAD} {SECOND}</p><p>{THIRD} {LAST}</p>" * 2
+    page = f'<html><body><article class="card">{story}</article><div>{cards}</div></body></html>'
+    assert converted(page).body == "\n\n".join([f"{LEAD} {SECOND}", f"{THIRD} {LAST}"] * 2) + "\n"
+
+
 def test_broken_markup() -> None:
     body = converted(BROKEN).body
     assert "First paragraph without its end" in body

@@ -165,11 +165,14 @@ def _start(root: Node) -> Node:
     best, rank = root, 0
     stack = [root]
     named: dict[int, list[Node]] = {}
+    posts = _posts(root)
     while stack:
         node = stack.pop()
         if node.drop or node.good * 12 < total or (not total and node.chars * 2 < root.chars):
             continue
         value = _rank(node)
+        if value in _REPEATED and posts and _make(node) in posts:
+            value = 0
         if value > 1:
             named.setdefault(value, []).append(node)
         # deeper elements come later, so among equals the innermost wins
@@ -187,6 +190,35 @@ def _start(root: Node) -> Node:
 
 
 _BODY_RANK = 4
+_REPEATED = frozenset({2, 3})
+
+
+def _make(node: Node) -> tuple[str, str]:
+    return node.tag, node.get("class").partition(" ")[0]
+
+
+def _posts(root: Node) -> set[tuple[str, str]]:
+    """The makes of elements that are named as an article and of which no single one holds most of what they say: posts.
+
+    What has a linked heading is a teaser of another page.
+    """
+    sizes: dict[tuple[str, str], list[int]] = {}
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if node.drop or not node.chars:
+            continue
+        if _rank(node) in _REPEATED and not _heads_with_link(node):
+            sizes.setdefault(_make(node), []).append(node.chars - node.link)
+        stack.extend(kid for kid in node.kids if not isinstance(kid, str))
+    return {
+        make for make, found in sizes.items() if len(found) >= _FEW_ITEMS and max(found) < sum(found) * _share(found)
+    }
+
+
+def _share(found: list[int]) -> float:
+    """How much of the text the largest of them holds if it is an article among smaller things, not a post among posts."""
+    return 0.97 if max(found) < _SHORT_POST else 0.6
 
 
 def _holds_longest(root: Node, node: Node) -> bool:
@@ -224,10 +256,20 @@ def _descend(node: Node) -> Node:
             return _above_list(node)
         rest = node.good - best.good
         direct = _direct_prose(node)
-        alike = sum(kid.good for kid in inner if kid is not best and kid.tag == best.tag and _alike(kid, best))
-        if direct > node.good * 0.04 or alike > node.good * 0.04 or rest > node.good * 0.4:
+        alike = [kid for kid in inner if kid is not best and kid.tag == best.tag and _alike(kid, best)]
+        same = sum(kid.good for kid in alike)
+        if direct > node.good * 0.04 or same > node.good * 0.04 or rest > node.good * 0.4 or _is_post(best, alike):
             return _above_list(node)
         node = best
+
+
+def _is_post(best: Node, alike: list[Node]) -> bool:
+    """Whether an element is one of a row of short posts, the others of which may be too short to count as prose."""
+    plain = sum(kid.chars - kid.link for kid in alike if kid.link * 2 < kid.chars)
+    return best.good < _SHORT_POST and len(alike) + 1 >= _FEW_ITEMS and plain * 5 > best.chars
+
+
+_SHORT_POST = 1000
 
 
 def _above_list(node: Node) -> Node:
