@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from markdown_it import MarkdownIt
 
-from ingest.formats.html import fragment_to_markdown
+from ingest.body import Body
+from ingest.formats.html import fragment_to_markdown, torn_to_markdown
+from ingest.rules.fragments import html_fragment
 
 
 @pytest.mark.parametrize(
@@ -115,3 +117,36 @@ def test_footnotes_get_definitions() -> None:
 def test_layout_tables_are_read_cell_by_cell() -> None:
     html = "<table><tr><td><p>left</p><blockquote>said</blockquote></td><td><p>right</p></td></tr></table>"
     assert fragment_to_markdown(html) == "left\n\n> said\n\nright"
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        (
+            "<tr><td>a</td><td>b <b>c</b></td></tr><tr><td>d</td></tr>",
+            "|  |  |\n| --- | --- |\n| a | b **c** |\n| d |  |",
+        ),
+        ("<thead><tr><th>a</th><th>b</th></tr></thead><tr><td>c<td>d</tr>", "| a | b |\n| --- | --- |\n| c | d |"),
+        ("<td>x</td><td>y</td>", "|  |  |\n| --- | --- |\n| x | y |"),
+        ("<li>a<ul><li>b</li></ul></li><li>c</li>", "- a\n  - b\n- c"),
+        ("<dt>Term</dt><dd>Meaning<script>x()</script></dd>", "**Term**\n\nMeaning"),
+    ],
+)
+def test_pieces_torn_out_of_a_table_or_list(html: str, markdown: str) -> None:
+    assert torn_to_markdown(html) == markdown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<div class="a">' * 20_000,
+        '<div class="a">' * 20_000 + "x" + "</div>" * 20_000,
+        '<div class="a"\n' * 20_000,
+        "</div>" * 50_000,
+        "<li>" * 20_000 + "x" + "</li>" * 20_000,
+        '<p class="' * 20_000,
+        '<div class="a">x</div>\n' * 5_000,
+    ],
+)
+def test_fragments_in_hostile_text_are_found_in_one_walk(text: str) -> None:
+    assert all(0 <= one.start < one.end <= len(text) for one in html_fragment.propose(Body(text)))

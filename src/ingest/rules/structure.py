@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest.body import Body
 from ingest.model import Proposal
-from ingest.rules import markup
+from ingest.rules import fragments, markup
 from ingest.rules.headings import wiki_heading
 from ingest.rules.registry import Rule, rule
 
@@ -134,6 +134,7 @@ RULES: tuple[Rule, ...] = (
     markup.wiki_link,
     markup.character_reference,
     markup.html_inline,
+    fragments.html_fragment,
     markup.glued_heading,
     markup.heading_without_blank,
     markup.line_number_column,

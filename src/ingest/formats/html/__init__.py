@@ -6,7 +6,7 @@ from ingest.formats.html.charset import declared_charset
 from ingest.formats.html.recognise import matches
 from ingest.model import Conversion, Source
 
-__all__ = ["convert", "declared_charset", "fragment_to_markdown", "matches", "unaccounted"]
+__all__ = ["convert", "declared_charset", "fragment_to_markdown", "matches", "torn_to_markdown", "unaccounted"]
 
 
 def convert(text: str, source: Source) -> Conversion:
@@ -21,6 +21,13 @@ def fragment_to_markdown(html: str, base: str = "") -> str:
     from ingest.formats.html import page
 
     return page.fragment_to_markdown(html, base)
+
+
+def torn_to_markdown(html: str) -> str:
+    """The Markdown of rows, cells or items whose table or list is gone, all of their text, without a final line feed."""
+    from ingest.formats.html import page
+
+    return page.torn_to_markdown(html)
 
 
 def unaccounted(text: str, conversion: Conversion) -> list[str]:

@@ -96,6 +96,14 @@ def fragment_to_markdown(html: str, base: str = "") -> str:
     return Writer(order, base).write(order[:1]).rstrip("\n")
 
 
+def torn_to_markdown(html: str) -> str:
+    """The Markdown of rows, cells or items whose table or list is gone; without a final line feed."""
+    from ingest.formats.html import torn
+
+    order = torn.build(html)
+    return Writer(order).write(order[:1]).rstrip("\n")
+
+
 def _everything(order: list[Node], kept: list[Node], writer: Writer) -> str:
     """The text of a page in which no content was found: all that is not hidden."""
     for node in order:

@@ -280,7 +280,7 @@ def build(body: LexborNode) -> list[Node]:  # noqa: C901, PLR0912, PLR0915 - one
             elif tag == "br":
                 texts.append("\n")
             cursor = cursor.child
-    _count(order)
+    count(order)
     return order
 
 
@@ -288,8 +288,8 @@ PROSE = 45
 """Characters outside links from which on the text of a block counts as prose."""
 
 
-def _count(order: list[Node]) -> None:
-    """Make the sums of all elements; `order` has parents before children."""
+def count(order: list[Node]) -> None:
+    """Make the sums of all elements from what is their own; `order` has parents before children."""
     for node in reversed(order):
         own = node.own
         if own:
