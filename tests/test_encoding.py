@@ -12,7 +12,7 @@ from ingest.edits import apply, undo
 from ingest.model import Pass, Remark
 from ingest.rules import ENCODING_RULES
 from ingest.rules.encoding import _SUSPICIOUS, mojibake
-from ingest.rules.runner import UNSETTLED, run_rules
+from ingest.rules.runner import UNSETTLED, Stage, run_rules
 
 SENTENCES = {
     "de": "Die Bürgermeisterin eröffnete am Mittwoch eine größere Brücke über den Fluß – „endlich“, sagten viele.",
@@ -42,7 +42,7 @@ WRONG = ["latin-1", "cp1252", "cp1251", "cp1250", "mac_roman"]
 
 
 def clean(text: str) -> tuple[str, list[Pass], list[tuple[str, Remark]]]:
-    return run_rules(text, ENCODING_RULES, Body, "encoding")
+    return run_rules(text, Stage("encoding", ENCODING_RULES), Body)
 
 
 @pytest.mark.parametrize("language", SENTENCES)

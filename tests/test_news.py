@@ -15,7 +15,7 @@ from ingest.formats.news import NEWS_CODES, first_heading, lift
 from ingest.model import Pass, Safety, Source
 from ingest.pipeline import clean_document
 from ingest.rules import BODY_RULES, chrome
-from ingest.rules.runner import run_rules
+from ingest.rules.runner import Stage, run_rules
 
 STORY = "The mill has stood empty for years, and nobody in the village remembers the last miller at all."
 SAFE_RULES = [rule for rule in BODY_RULES if rule.safety is Safety.SAFE]
@@ -48,7 +48,7 @@ def clean(
     raw: str, kind: str = "plain", fields: dict[str, Any] | None = None
 ) -> tuple[str, dict[str, Any], list[Pass]]:
     """What the pipeline does with a text between header and front matter."""
-    body, passes, _ = run_rules(raw, SAFE_RULES, lambda text: Body(text, kind, fields=fields or {}), "body")
+    body, passes, _ = run_rules(raw, Stage("body", SAFE_RULES), lambda text: Body(text, kind, fields=fields or {}))
     if kind != "plain":
         return body, {}, passes
     found = lift(Body(body, kind))
@@ -121,8 +121,8 @@ def test_text_with_blank_lines_doubled_or_windows_blanks_loses_no_sentence(text:
 
 @pytest.mark.parametrize(("title", "raw", "fields"), INNOCENT, ids=[title for title, _, _ in INNOCENT])
 def test_what_is_no_news_page_keeps_every_line(title: str, raw: str, fields: dict[str, Any]) -> None:
-    plain, _, _ = run_rules(raw, chrome.RULES, lambda text: Body(text, "plain"), "body")
-    markdown, _, _ = run_rules(raw, chrome.RULES, lambda text: Body(text, "markdown"), "body")
+    plain, _, _ = run_rules(raw, Stage("body", chrome.RULES), lambda text: Body(text, "plain"))
+    markdown, _, _ = run_rules(raw, Stage("body", chrome.RULES), lambda text: Body(text, "markdown"))
     assert plain == raw == markdown, title
     found = lift(Body(raw, "plain"))
     assert dict(found.fields) == fields
@@ -175,7 +175,7 @@ def test_byline_that_says_more_than_names_stays_in_the_text() -> None:
 def test_odd_texts_pass_through(text: str) -> None:
     body, fields, _ = clean(text, "plain") if text.strip(" \n\t") else (text, {}, [])
     assert not fields
-    run_rules(text, chrome.RULES, lambda text: Body(text, "plain"), "body")
+    run_rules(text, Stage("body", chrome.RULES), lambda text: Body(text, "plain"))
     assert isinstance(body, str)
 
 

@@ -9,7 +9,7 @@ from ingest.body import Body
 from ingest.model import Remark, Safety
 from ingest.rules import RULES
 from ingest.rules.registry import Rule
-from ingest.rules.runner import run_rules
+from ingest.rules.runner import Stage, run_rules
 
 CASES = read_cases()
 BY_CODE = {rule.code: rule for rule in RULES}
@@ -24,7 +24,7 @@ def run(case: Case) -> tuple[str, list[tuple[str, Remark]]]:
             case.options.get("language", ""),
         )
 
-    text, _, remarks = run_rules(case.before, [BY_CODE[case.code]], view, "test")
+    text, _, remarks = run_rules(case.before, Stage("test", [BY_CODE[case.code]]), view)
     return text, remarks
 
 

@@ -6,6 +6,7 @@ Each view is made once, on first use, in time linear in the text.
 from __future__ import annotations
 
 import re
+import string
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
@@ -24,6 +25,8 @@ class Line(NamedTuple):
     bare: str
 
 
+_USUAL_SIGNS = frozenset(" " + string.ascii_letters)
+_USUAL = "".join(_USUAL_SIGNS).encode()
 _FENCE = re.compile(r"^[ \t>]{0,12}(`{3,}(?=[^`\n]*$)|~{3,})")
 _PRE = re.compile(r"<(pre|script|style|textarea)\b[^>\n]*>", re.IGNORECASE)
 _TICKS = re.compile(r"`+")
@@ -55,8 +58,12 @@ class Body:
 
     @cached_property
     def signs(self) -> frozenset[str]:
-        """The characters that occur in the text: most rules can be told from them alone to have nothing to do."""
-        return frozenset(self.text)
+        """The characters that occur in the text: most rules can be told from them alone to have nothing to do.
+
+        ASCII letters and the blank are always among them, since texts without them are rare.
+        """
+        others = self.text.encode("utf-8", "surrogatepass").translate(None, _USUAL)
+        return _USUAL_SIGNS.union(others.decode("utf-8", "surrogatepass"))
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

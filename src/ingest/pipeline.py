@@ -36,7 +36,7 @@ from ingest.provenance import provenance, sha256
 from ingest.rules import BODY_RULES, ENCODING_RULES, user
 from ingest.rules.kept import mark, without
 from ingest.rules.registry import Rule
-from ingest.rules.runner import run_rules
+from ingest.rules.runner import Stage, run_rules
 
 EXCERPT = 80
 """Characters of the line around a finding that go with it."""
@@ -76,16 +76,16 @@ def clean_document(source: Source, config: Config | None = None) -> Outcome:
 class _Rules:
     """The rules that are switched on, by the stage that they run in."""
 
-    def __init__(self, encoding: tuple[Rule, ...], body: tuple[Rule, ...]) -> None:
-        self.encoding = encoding
-        self.body = body
+    def __init__(self, encoding: Iterable[Rule], body: Iterable[Rule]) -> None:
+        self.encoding = Stage("encoding", encoding)
+        self.body = Stage("body", body)
 
 
 def _rules(config: Config, path: str) -> _Rules:
     exempt, own = config.rules_at(path)
     rules = _active(config.select, config.extend_select, config.ignore, config.unsafe_rules, exempt, own)
     kept = config.keep.get(path)
-    return _Rules(without(rules.encoding, kept), without(rules.body, kept)) if kept else rules
+    return _Rules(without(rules.encoding.rules, kept), without(rules.body.rules, kept)) if kept else rules
 
 
 @lru_cache(maxsize=64)
@@ -127,9 +127,9 @@ class _Draft:
     def view(self, text: str) -> Body:
         return Body(text, self.kind, self.producer, fields=self.header.fields)
 
-    def repair(self, rules: tuple[Rule, ...]) -> None:
+    def repair(self, stage: Stage) -> None:
         """Run the encoding rules on the whole text."""
-        self.text, passes, remarks = run_rules(self.text, rules, self.view, "encoding")
+        self.text, passes, remarks = run_rules(self.text, stage, self.view)
         self.passes += passes
         self.remark(remarks, len(self.passes), 0)
         self.read_passes = len(self.passes)
@@ -154,10 +154,10 @@ class _Draft:
         self.header = Header(layout=conversion.layout)
         self.kind = formats.MARKDOWN
 
-    def clean(self, rules: tuple[Rule, ...]) -> None:
+    def clean(self, stage: Stage) -> None:
         """Run the body rules on the body."""
         offset = self.header.end
-        body, passes, remarks = run_rules(self.body, rules, self.view, "body")
+        body, passes, remarks = run_rules(self.body, stage, self.view)
         self.passes += [_shifted(one, offset) for one in passes]
         self.text = self.text[:offset] + body
         self.remark(remarks, len(self.passes), offset)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from ingest.body import Body
@@ -43,9 +43,9 @@ _ASCII_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ
 
 @cache
 def _ftfy() -> tuple[Any, Any, Any]:
-    """Ftfy's test for mojibake, its repair, and the configuration that leaves nothing on but the repair."""
+    """Ftfy's pattern for mojibake, its repair, and the configuration that leaves nothing on but the repair."""
     import ftfy
-    from ftfy.badness import is_bad
+    from ftfy.badness import BADNESS_RE
 
     config = ftfy.TextFixerConfig(
         unescape_html=False,
@@ -59,7 +59,21 @@ def _ftfy() -> tuple[Any, Any, Any]:
         remove_control_chars=False,
         normalization=None,
     )
-    return is_bad, ftfy.fix_encoding_and_explain, config
+    return BADNESS_RE, ftfy.fix_encoding_and_explain, config
+
+
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+_CONTEXT = 8
+"""Characters beside a run beyond ASCII that ftfy's pattern can look at: two, and some to spare."""
+
+
+def is_bad(text: str) -> bool:
+    """What ftfy's function of that name says of a text, found by looking only where it is not ASCII."""
+    pattern = _ftfy()[0]
+    return any(
+        pattern.search(text, max(0, run.start() - _CONTEXT), run.end() + _CONTEXT) is not None
+        for run in _BEYOND_ASCII.finditer(text)
+    )
 
 
 @rule("ENC001", "mojibake", in_code=True)
@@ -79,7 +93,6 @@ def mojibake(body: Body) -> Iterator[Proposal | Remark]:
         return
     shown = _Shown(body)
     for start, end in _suspicious(text):
-        is_bad, _, _ = _ftfy()
         piece = text[start:end]
         if "&" in piece and (spelled := _ENTITY.sub(_unescaped, piece)) != piece and is_bad(spelled):
             yield from _placed(start, piece, spelled, shown)
@@ -88,10 +101,8 @@ def mojibake(body: Body) -> Iterator[Proposal | Remark]:
 
 
 def _placed(start: int, piece: str, spelled: str, shown: _Shown) -> Iterator[Proposal]:
-    fixed, note = _repaired(spelled)
-    if fixed == spelled:
-        return
-    for first, last, after in _differences(piece, fixed):
+    differences, note = _repairs(piece, spelled)
+    for first, last, after in differences:
         if not shown.on_purpose(start + first, start + last, after):
             yield Proposal(start + first, start + last, _finished(piece, first, last, after), note)
 
@@ -154,10 +165,10 @@ class _Shown:
             first -= 1
         while last < high and not text[last].isspace():
             last += 1
-        if self._about:
-            before, behind = text[first:start][:1], text[end:last].rstrip(".,:;!?)")[-1:]
-            if (before and behind and before in _QUOTES and behind in _QUOTES) or self._body.in_code(start, end):
-                return True
+        before, behind = text[first:start][:1], text[end:last].rstrip(".,:;!?)")[-1:]
+        quoted = before and behind and before in _QUOTES and behind in _QUOTES
+        if (quoted or self._body.in_code(start, end)) and self._about:
+            return True
         word = (text[first:start] + after + text[end:last]).strip(_WORD_EDGE)
         if word.isascii() or not any(map(str.isalpha, word)):
             return False
@@ -169,12 +180,20 @@ class _Shown:
 
 def _suspicious(text: str) -> Iterator[tuple[int, int]]:
     """Lines, or slices of long lines, that hold a character that mojibake is made of."""
-    position = 0
-    while match := _SUSPICIOUS.search(text, position):
-        start = text.rfind("\n", position, match.start()) + 1
-        start = max(start, position)
-        end = text.find("\n", match.start())
-        end = len(text) if end < 0 else end
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if not line.isascii():
+            if len(line) > _SLICE:
+                yield from _suspicious_slices(text, start, end)
+            elif _SUSPICIOUS.search(line):
+                yield start, end
+        start = end + 1
+
+
+def _suspicious_slices(text: str, position: int, line_end: int) -> Iterator[tuple[int, int]]:
+    while match := _SUSPICIOUS.search(text, position, line_end):
+        start, end = position, line_end
         if end - start > _SLICE:
             start, end = _slice(text, start, end, match.start())
         yield start, end
@@ -199,12 +218,50 @@ _ONLY_C1 = "encode latin-1, decode windows-1252"
 _WORDS = re.compile("([!-~]+)")
 
 
+@lru_cache(maxsize=64)
 def _repaired(line: str) -> tuple[str, str]:
     """A line with its mojibake repaired, and the steps that did it."""
     _, fix, config = _ftfy()
     fixed, steps = fix(line, config)
     note = ", ".join(f"{step.action} {step.parameter}" for step in steps or ())
     return (line, "") if note == _ONLY_C1 else (fixed, note)
+
+
+_FAR = re.compile("(?<=[ -~]{23}[!-~])[ -~]{40,}(?=[!-~][ -~]{23})")
+"""ASCII that is out of reach of whatever is not: no step of the repair looks further than some six characters, and all
+take ASCII as it is."""
+
+
+def _repairs(piece: str, spelled: str) -> tuple[list[tuple[int, int, str]], str]:
+    """What is to be replaced in a piece (start, end, and the text instead), and the steps by which that was found.
+
+    `spelled` is the piece with some references written as characters. Long stretches of ASCII are left out for the
+    repair, which takes time for each character, and do not change what it does to the others.
+    """
+    if piece is spelled and (gaps := [found.span() for found in _FAR.finditer(piece)]):
+        near = _without(piece, gaps)
+        fixed, note = _repaired(near)
+        if _same_words(near, fixed):
+            return [_placed_back(one, gaps) for one in _differences(near, fixed)], note
+    fixed, note = _repaired(spelled)
+    return ([] if fixed == spelled else list(_differences(piece, fixed))), note
+
+
+def _without(text: str, gaps: list[tuple[int, int]]) -> str:
+    starts = (0, *(end for _, end in gaps))
+    ends = (*(start for start, _ in gaps), len(text))
+    return "".join(text[start:end] for start, end in zip(starts, ends, strict=True))
+
+
+def _placed_back(difference: tuple[int, int, str], gaps: list[tuple[int, int]]) -> tuple[int, int, str]:
+    """A difference found in a text without its gaps, with its place in the whole text."""
+    first, last, after = difference
+    for start, end in gaps:
+        if first < start:
+            break
+        first += end - start
+        last += end - start
+    return first, last, after
 
 
 def _differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
@@ -218,6 +275,10 @@ def _differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
         if index % 2 == 0 and gone != come:
             yield from _parts(gone, come, position)
         position += len(gone)
+
+
+def _same_words(before: str, after: str) -> bool:
+    return _WORDS.findall(before) == _WORDS.findall(after)
 
 
 def _parts(before: str, after: str, position: int) -> Iterator[tuple[int, int, str]]:

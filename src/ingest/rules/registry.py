@@ -44,15 +44,32 @@ class Rule:
         """The first line of the rule's page."""
         return self.page.partition("\n")[0]
 
-    def may_match(self, body: Body) -> bool:
-        """Whether the text holds what the rule needs. Each trigger comes with its rarest character, asked for first."""
-        signs = body.signs
-        if self.signs and not self.signs.isdisjoint(signs):
-            return True
-        for sign, trigger in self.triggers:
-            if sign in signs and trigger in body.text:
-                return True
-        return not self.triggers and not self.signs
+
+class Chain:
+    """Rules in the order in which they run, made ready to tell which of them can match a text."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Take the rules in."""
+        self.rules = tuple(rules)
+        self._always = frozenset(
+            number for number, one in enumerate(self.rules) if not one.triggers and not one.signs
+        )
+        by_sign: dict[str, list[tuple[str, int]]] = {}
+        for number, one in enumerate(self.rules):
+            for sign, trigger in (*one.triggers, *((sign, "") for sign in one.signs)):
+                by_sign.setdefault(sign, []).append((trigger, number))
+        self._by_sign = by_sign
+        self._signs = frozenset(by_sign)
+
+    def matching(self, body: Body) -> list[Rule]:
+        """The rules that can match the text. Of each trigger its rarest character is asked for first."""
+        text = body.text
+        found = set(self._always)
+        for sign in self._signs.intersection(body.signs):
+            for trigger, number in self._by_sign[sign]:
+                if number not in found and trigger in text:
+                    found.add(number)
+        return [self.rules[number] for number in sorted(found)]
 
 
 def rule(
