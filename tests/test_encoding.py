@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 from ftfy.badness import is_bad
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from ingest.body import Body
 from ingest.edits import apply, undo
 from ingest.model import Pass, Remark
 from ingest.rules import ENCODING_RULES
-from ingest.rules.encoding import _SUSPICIOUS, mojibake
+from ingest.rules.encoding import _SUSPICIOUS, _differences, _repaired, _repairs, has_mojibake, mojibake
 from ingest.rules.runner import UNSETTLED, Stage, run_rules
 
 SENTENCES = {
@@ -42,7 +42,8 @@ WRONG = ["latin-1", "cp1252", "cp1251", "cp1250", "mac_roman"]
 
 
 def clean(text: str) -> tuple[str, list[Pass], list[tuple[str, Remark]]]:
-    return run_rules(text, Stage("encoding", ENCODING_RULES), Body)
+    body, passes, remarks = run_rules(text, Stage("encoding", ENCODING_RULES), Body)
+    return body.text, passes, remarks
 
 
 @pytest.mark.parametrize("language", SENTENCES)
@@ -120,6 +121,29 @@ ALPHABET = (
 @given(st.text(ALPHABET, min_size=2, max_size=6))
 def test_whatever_ftfy_takes_for_mojibake_is_looked_at(text: str) -> None:
     assert _SUSPICIOUS.search(text) or not is_bad(text)
+
+
+PARTS = st.sampled_from(
+    ["the mill by the river ", "don", "t ", "? ", "— ", "é", "Ж", *ALPHABET, "â€™", "â€œ", "Ã©", "Â ", "à ", "Ã "]
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(PARTS, max_size=30).map("".join))
+def test_mojibake_is_told_from_the_places_beyond_ascii_alone(text: str) -> None:
+    assert has_mojibake(text) == is_bad(text)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(PARTS, max_size=30).map("".join), st.integers(0, 200))
+def test_ascii_far_from_damage_does_not_change_the_repair(text: str, place: int) -> None:
+    line = text[:place] + " and so the ferry left the harbour in the rain, as it does" * 3 + " " + text[place:]
+    assume(is_bad(line))
+    fixed, note = _repaired(line)
+    whole = list(_differences(line, fixed))
+    found, how = _repairs(line, line)
+    assert found == whole
+    assert how == note or not whole
 
 
 def test_ascii_is_left_at_once() -> None:

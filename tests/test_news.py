@@ -48,7 +48,8 @@ def clean(
     raw: str, kind: str = "plain", fields: dict[str, Any] | None = None
 ) -> tuple[str, dict[str, Any], list[Pass]]:
     """What the pipeline does with a text between header and front matter."""
-    body, passes, _ = run_rules(raw, Stage("body", SAFE_RULES), lambda text: Body(text, kind, fields=fields or {}))
+    ruled, passes, _ = run_rules(raw, Stage("body", SAFE_RULES), lambda text: Body(text, kind, fields=fields or {}))
+    body = ruled.text
     if kind != "plain":
         return body, {}, passes
     found = lift(Body(body, kind))
@@ -123,7 +124,7 @@ def test_text_with_blank_lines_doubled_or_windows_blanks_loses_no_sentence(text:
 def test_what_is_no_news_page_keeps_every_line(title: str, raw: str, fields: dict[str, Any]) -> None:
     plain, _, _ = run_rules(raw, Stage("body", chrome.RULES), lambda text: Body(text, "plain"))
     markdown, _, _ = run_rules(raw, Stage("body", chrome.RULES), lambda text: Body(text, "markdown"))
-    assert plain == raw == markdown, title
+    assert plain.text == raw == markdown.text, title
     found = lift(Body(raw, "plain"))
     assert dict(found.fields) == fields
     for key, value in fields.items():

@@ -24,8 +24,8 @@ def run(case: Case) -> tuple[str, list[tuple[str, Remark]]]:
             case.options.get("language", ""),
         )
 
-    text, _, remarks = run_rules(case.before, Stage("test", [BY_CODE[case.code]]), view)
-    return text, remarks
+    body, _, remarks = run_rules(case.before, Stage("test", [BY_CODE[case.code]]), view)
+    return body.text, remarks
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.kind == "fixed"], ids=lambda case: case.id)

@@ -25,13 +25,19 @@ class Line(NamedTuple):
     bare: str
 
 
-_USUAL_SIGNS = frozenset(" " + string.ascii_letters)
-_USUAL = "".join(_USUAL_SIGNS).encode()
+_new = tuple.__new__
+_USUAL = frozenset(" " + string.ascii_letters)
+_USUAL_BYTES = "".join(sorted(_USUAL)).encode()
 _FENCE = re.compile(r"^[ \t>]{0,12}(`{3,}(?=[^`\n]*$)|~{3,})")
 _PRE = re.compile(r"<(pre|script|style|textarea)\b[^>\n]*>", re.IGNORECASE)
 _TICKS = re.compile(r"`+")
 _INDENT = re.compile(r"(?: {4}|\t)\s*\S")
 _ITEM = re.compile(r"\s*(?:[*+-]|\d{1,9}[.)])\s")
+
+
+def skeleton_of(text: str) -> bytes:
+    """A text in UTF-8 without its ASCII letters and blanks. What stands in a text has its skeleton in the text's."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _USUAL_BYTES)
 
 
 class Body:
@@ -62,8 +68,12 @@ class Body:
 
         ASCII letters and the blank are always among them, since texts without them are rare.
         """
-        others = self.text.encode("utf-8", "surrogatepass").translate(None, _USUAL)
-        return _USUAL_SIGNS.union(others.decode("utf-8", "surrogatepass"))
+        return _USUAL.union(self.skeleton.decode("utf-8", "surrogatepass"))
+
+    @cached_property
+    def skeleton(self) -> bytes:
+        """The text in UTF-8 without its ASCII letters and blanks: a tenth of it, in which a lack is seen sooner."""
+        return skeleton_of(self.text)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -72,7 +82,8 @@ class Body:
         start = 0
         for number, line in enumerate(self.text.split("\n")):
             end = start + len(line)
-            lines.append(Line(number, start, end, line, line.strip()))
+            # As Line(…) does, without the call in between: there are many lines.
+            lines.append(_new(Line, (number, start, end, line, line.strip())))
             start = end + 1
         return tuple(lines)
 

@@ -115,6 +115,7 @@ class _Draft:
         self.remarks: list[tuple[str, int, Remark]] = []  # code, number of passes before its text, remark
         self.header = Header()
         self.read_passes = 0
+        self.cleaned = Body("")  # the body as the rules left it
         self.format = self.kind = formats.PLAIN  # what it was, and what the rules are told it is by now
         self.producer = ""
         self.converted: Mapping[str, Any] = {}
@@ -129,7 +130,8 @@ class _Draft:
 
     def repair(self, stage: Stage) -> None:
         """Run the encoding rules on the whole text."""
-        self.text, passes, remarks = run_rules(self.text, stage, self.view)
+        body, passes, remarks = run_rules(self.text, stage, self.view)
+        self.text = body.text
         self.passes += passes
         self.remark(remarks, len(self.passes), 0)
         self.read_passes = len(self.passes)
@@ -159,9 +161,10 @@ class _Draft:
         offset = self.header.end
         body, passes, remarks = run_rules(self.body, stage, self.view)
         self.passes += [_shifted(one, offset) for one in passes]
-        self.text = self.text[:offset] + body
+        self.text = self.text[:offset] + body.text
+        self.cleaned = body
         self.remark(remarks, len(self.passes), offset)
-        if not body.strip() and self.raw[offset:].strip() and passes:
+        if not body.text.strip() and self.raw[offset:].strip() and passes:
             self.remark([(EMPTIED, Remark(0, 0, "nothing is left of the body"))], len(self.passes), offset)
 
     def lift(self, kept: Collection[str] = ()) -> Lift:
@@ -169,11 +172,13 @@ class _Draft:
 
         What a person put back (`kept`) stays in the body, and is metadata all the same.
         """
-        body = self.view(self.body)
-        plain = self.kind == formats.PLAIN or (self.kind == formats.MARKDOWN and not formats.is_marked_up(self.body))
-        if plain and self.header.layout == "none":  # also where all marks were in furniture that is gone
+        body = self.cleaned
+        text = body.text
+        if self.header.layout == "none" and (
+            self.kind == formats.PLAIN
+            or (self.kind == formats.MARKDOWN and not formats.is_marked_up(text))  # all marks were in furniture
+        ):
             found = news.lift(body)
-            text = body.text
             taken = [(code, p) for code, p in found.proposals if mark(code, text[p.start : p.end]) not in kept]
             self._record("lift", taken, self.header.end)
             return found

@@ -21,11 +21,12 @@ HTML = "html"
 CONVERTERS: Mapping[str, ModuleType] = {WIKITEXT: wikitext, HTML: html}
 """Formats that are turned into Markdown, in the order in which they are asked: modules with `matches` and `convert`."""
 
-_MARKUP = re.compile(
-    r"^#{1,6}[ \t]+\S|^(?:`{3}|~{3})|^\S.*\n(?:={3,}|-{3,})[ \t]*$|!?\[[^\]\n]{0,300}\]\([^)\s]{1,2000}\)"
-    r"|^[ ]{0,3}[*+-][ \t]+\S|\*\*\S[^*\n]{0,300}\*\*",
-    re.MULTILINE,
-)
+_LINK = re.compile(r"\[[^\]\n]{0,300}\]\([^)\s]{1,2000}\)")
+_BOLD = re.compile(r"\*\*\S[^*\n]{0,300}\*\*")
+_MARKED_LINE = re.compile(r"#{1,6}[ \t]+\S|`{3}|~{3}|[ ]{0,3}[*+-][ \t]+\S")
+_UNDERLINE = re.compile(r"(?:={3,}|-{3,})[ \t]*$")
+_FIRSTS = frozenset(" #`~*+-=")
+"""What a line begins with that may be marked up, or may underline a heading."""
 
 _BLANK_LINES = re.compile(r"(?:[ \t\r]*\n)*(?:[ \t\r]*\Z)?")
 
@@ -52,8 +53,19 @@ def recognise(text: str, source: Source) -> str:
 
 
 def is_marked_up(text: str) -> bool:
-    """Whether Markdown's marks stand in a text."""
-    return _MARKUP.search(text[:LOOK]) is not None
+    """Whether Markdown's marks stand in a text: links, bold words, headings, lists, fences."""
+    head = text[:LOOK]
+    if ("](" in head and _LINK.search(head)) or ("**" in head and _BOLD.search(head)):
+        return True
+    above = ""
+    for line in head.split("\n"):
+        if line and line[0] in _FIRSTS:
+            if _MARKED_LINE.match(line):
+                return True
+            if above and not above[0].isspace() and _UNDERLINE.match(line):
+                return True
+        above = line
+    return False
 
 
 def read(kind: str, text: str, source: Source) -> Header | Conversion:

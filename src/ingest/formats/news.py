@@ -415,9 +415,9 @@ def first_heading(body: Body) -> str:
         if not bare or body.in_code_block(line.start):
             above = ""
             continue
-        if match := _ATX.fullmatch(line.text.rstrip()):
+        if bare[0] == "#" and (match := _ATX.fullmatch(line.text.rstrip())):
             return _bare(_CLOSING.sub("", match[2])) if not seen or match[1] == "#" else ""
-        if above and _SETEXT.fullmatch(line.text):
+        if above and bare[0] == "=" and _SETEXT.fullmatch(line.text):
             return _bare(above)
         seen = True
         above = bare if len(bare) <= _LONGEST_TITLE else ""

@@ -67,7 +67,7 @@ _CONTEXT = 8
 """Characters beside a run beyond ASCII that ftfy's pattern can look at: two, and some to spare."""
 
 
-def is_bad(text: str) -> bool:
+def has_mojibake(text: str) -> bool:
     """What ftfy's function of that name says of a text, found by looking only where it is not ASCII."""
     pattern = _ftfy()[0]
     return any(
@@ -94,9 +94,9 @@ def mojibake(body: Body) -> Iterator[Proposal | Remark]:
     shown = _Shown(body)
     for start, end in _suspicious(text):
         piece = text[start:end]
-        if "&" in piece and (spelled := _ENTITY.sub(_unescaped, piece)) != piece and is_bad(spelled):
+        if "&" in piece and (spelled := _ENTITY.sub(_unescaped, piece)) != piece and has_mojibake(spelled):
             yield from _placed(start, piece, spelled, shown)
-        elif is_bad(piece):
+        elif has_mojibake(piece):
             yield from _placed(start, piece, piece, shown)
 
 

@@ -78,7 +78,8 @@ def _underlined(body: Body, line: Line, bare: str) -> Heading | None:
     return Heading(line, under, 1 if found[1][0] == "=" else 2, bare)
 
 
-_CANDIDATE = re.compile(r"^ {0,3}(?:#|\*\*|__|=|-{2,}[ \t]*$)", re.MULTILINE)
+_CANDIDATE = re.compile(r" {0,3}(?:#|\*\*|__|=|-{2,}[ \t]*$)")
+_MARKS = frozenset("#*_=-")
 _known: WeakKeyDictionary[Body, tuple[Heading, ...]] = WeakKeyDictionary()
 
 
@@ -92,9 +93,12 @@ def headings(body: Body) -> tuple[Heading, ...]:
 
 def _find(body: Body) -> Iterator[Heading]:
     past = -1
-    for candidate in _CANDIDATE.finditer(body.text):
-        number = body.line_at(candidate.start()).number
-        underlined = heading_at(body, number - 1) if candidate[0].lstrip()[0] in "=-" and number - 1 > past else None
+    for line in body.lines:
+        bare = line.bare
+        if not bare or bare[0] not in _MARKS or not _CANDIDATE.match(line.text):
+            continue
+        number = line.number
+        underlined = heading_at(body, number - 1) if bare[0] in "=-" and number - 1 > past else None
         heading = underlined or (heading_at(body, number) if number > past else None)
         if heading:
             yield heading

@@ -25,6 +25,7 @@ def from_wiki(body: Body) -> bool:
 
 
 _LIST = re.compile(r"([*#:;]{1,6})[ \t]{0,4}(?=\S)")
+_LIST_MARKS = ("*", "#", ":", ";")
 
 
 @rule("TXT011", "wiki-list", triggers=("\n*", "\n#", "\n;", "\n:"))
@@ -58,6 +59,8 @@ def wiki_list(body: Body) -> Iterator[Proposal]:
         return
     numbered = _numbered(body)
     for line in body.lines:
+        if not line.text.startswith(_LIST_MARKS):
+            continue
         found = _LIST.match(line.text)
         if found and found[1][-1] == "#" and not (numbered or _in_run(body, line)):
             continue
@@ -122,10 +125,11 @@ def empty_item(body: Body) -> Iterator[Proposal]:
     """
     if not from_wiki(body):
         return
-    empty = (line for line in body.lines if len(line.text) <= _SHORT and line.bare in ("*", "-", "**", "#"))
+    empty = [line for line in body.lines if len(line.text) <= _SHORT and line.bare in _EMPTY_ITEMS]
     yield from without_lines(body, (line for line in empty if _has_neighbour(body, line)))
 
 
+_EMPTY_ITEMS = frozenset({"*", "-", "**", "#"})
 _SHORT = 8
 
 
@@ -339,7 +343,7 @@ def glued_heading(body: Body) -> Iterator[Proposal]:
             yield Proposal(found.start(), found.start(), "\n\n")
 
 
-_NO_BLANK = re.compile(r"^#{2,6}(?=[^\W\d_a-z][^\W_])[^\n#_]{2,100}$", re.MULTILINE)
+_NO_BLANK = re.compile(r"(#{2,6})(?=[^\W\d_a-z][^\W_])[^\n#_]{2,100}$")
 
 
 @rule("TXT031", "heading-without-blank", triggers=("##",))
@@ -360,11 +364,11 @@ def heading_without_blank(body: Body) -> Iterator[Proposal]:
     line that follows a line of text, and code.
     """
     lines = body.lines
-    for found in _NO_BLANK.finditer(body.text):
-        number = body.line_at(found.start()).number
-        if not number or not lines[number - 1].bare:
-            marks = len(found[0]) - len(found[0].lstrip("#"))
-            yield Proposal(found.start() + marks, found.start() + marks, " ")
+    for line in lines:
+        if not line.text.startswith("##") or (line.number and lines[line.number - 1].bare):
+            continue
+        if found := _NO_BLANK.match(line.text):
+            yield Proposal(line.start + found.end(1), line.start + found.end(1), " ")
 
 
 @rule("TXT040", "line-number-column", triggers=("\n2\n3",))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ingest.body import Body
+from ingest.body import Body, skeleton_of
 from ingest.model import Proposal, Remark, Safety
 
 Propose: TypeAlias = Callable[[Body], Iterable[Proposal | Remark]]
@@ -51,23 +51,20 @@ class Chain:
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Take the rules in."""
         self.rules = tuple(rules)
-        self._always = frozenset(
-            number for number, one in enumerate(self.rules) if not one.triggers and not one.signs
-        )
-        by_sign: dict[str, list[tuple[str, int]]] = {}
+        self._always = frozenset(number for number, one in enumerate(self.rules) if not (one.triggers or one.signs))
+        # For each sign the triggers that hold it: skeleton, trigger, number of the rule.
+        self._by_sign: dict[str, list[tuple[bytes, str, int]]] = {}
         for number, one in enumerate(self.rules):
             for sign, trigger in (*one.triggers, *((sign, "") for sign in one.signs)):
-                by_sign.setdefault(sign, []).append((trigger, number))
-        self._by_sign = by_sign
-        self._signs = frozenset(by_sign)
+                self._by_sign.setdefault(sign, []).append((skeleton_of(trigger), trigger, number))
 
     def matching(self, body: Body) -> list[Rule]:
         """The rules that can match the text. Of each trigger its rarest character is asked for first."""
-        text = body.text
+        text, skeleton = body.text, body.skeleton
         found = set(self._always)
-        for sign in self._signs.intersection(body.signs):
-            for trigger, number in self._by_sign[sign]:
-                if number not in found and trigger in text:
+        for sign in self._by_sign.keys() & body.signs:
+            for bones, trigger, number in self._by_sign[sign]:
+                if number not in found and bones in skeleton and trigger in text:
                     found.add(number)
         return [self.rules[number] for number in sorted(found)]
 

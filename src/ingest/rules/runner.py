@@ -29,11 +29,11 @@ class Stage:
 
 def run_rules(
     text: str, stage: Stage, view: Callable[[str], Body]
-) -> tuple[str, list[Pass], list[tuple[str, Remark]]]:
+) -> tuple[Body, list[Pass], list[tuple[str, Remark]]]:
     """Apply a stage's rules until nothing changes.
 
-    `view` makes the Body of a text. Returns the final text, the passes that led to it, and the remarks of all rules on
-    the final text, with the rule's code.
+    `view` makes the Body of a text. Returns the Body of the final text, the passes that led to it, and the remarks of
+    all rules on the final text, with the rule's code.
     """
     passes: list[Pass] = []
     remarks: list[tuple[str, Remark]] = []
@@ -55,7 +55,7 @@ def run_rules(
         codes = ", ".join(sorted({edit.rule for edit in passes[-1].edits}))
         remarks.append((UNSETTLED, Remark(0, 0, f"still changing after {LIMIT} passes: {codes}")))
     _, seen = _collect(stage.looking, body)
-    return text, passes, remarks + seen
+    return body, passes, remarks + seen
 
 
 def _collect(chain: Chain, body: Body) -> tuple[list[tuple[str, Proposal]], list[tuple[str, Remark]]]:

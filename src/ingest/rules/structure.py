@@ -15,7 +15,6 @@ NO_HARD_BREAKS = frozenset({"wtf-plugin-markdown", "mediawiki-extract"})
 """Producers that never write two blanks for a line break: theirs are left over from the source."""
 
 _RETURNS = re.compile(r"\r+\n?")
-_BLANK_RUN = re.compile(r"\n{3,}")
 _LEADING = re.compile(r"(?:[ \t]*\n)+")
 
 
@@ -30,7 +29,7 @@ def mixed_line_ends(body: Body) -> Iterator[Proposal]:
         yield Proposal(found.start(), found.end(), "\n")
 
 
-@rule("TXT002", "trailing-blanks", triggers=(" \n", "\t\n"))
+@rule("TXT002", "trailing-blanks")
 def trailing_blanks(body: Body) -> Iterator[Proposal]:
     """Blanks and tabs at the end of a line.
 
@@ -40,7 +39,7 @@ def trailing_blanks(body: Body) -> Iterator[Proposal]:
     breaks = body.format == "markdown" and body.producer not in NO_HARD_BREAKS
     lines = body.lines
     for line in lines[:-1]:
-        if not line.text or line.text[-1] not in " \t":
+        if not line.text.endswith((" ", "\t")):
             continue
         kept = len(line.text.rstrip(" \t"))
         if breaks and kept and line.text.endswith("  ") and lines[line.number + 1].bare:
@@ -55,9 +54,13 @@ def blank_run(body: Body) -> Iterator[Proposal]:
     Left alone: code, and blank lines between two indented lines, which may be code.
     """
     text = body.text
-    for found in _BLANK_RUN.finditer(text):
-        if found.end() < len(text) and not _between_indented(text, found.start(), found.end()):
-            yield Proposal(found.start(), found.end(), "\n\n")
+    end = 0
+    while (start := text.find("\n\n\n", end)) >= 0:
+        end = start + 3
+        while text.startswith("\n", end):
+            end += 1
+        if end < len(text) and not _between_indented(text, start, end):
+            yield Proposal(start, end, "\n\n")
 
 
 def _between_indented(text: str, start: int, end: int) -> bool:
@@ -71,15 +74,20 @@ def ragged_end(body: Body) -> Iterator[Proposal]:
 
     Nothing is left of a text that holds nothing else.
     """
-    end = len(body.text.rstrip(" \t\n"))
+    text = body.text
+    if text.endswith("\n") and not text.endswith((" \n", "\t\n", "\n\n")) and text != "\n":
+        return
+    end = len(text.rstrip(" \t\n"))
     wanted = "\n" if end else ""
-    if body.text[end:] != wanted:
-        yield Proposal(end, len(body.text), wanted)
+    if text[end:] != wanted:
+        yield Proposal(end, len(text), wanted)
 
 
 @rule("TXT005", "leading-blank-lines")
 def leading_blank_lines(body: Body) -> Iterator[Proposal]:
     """Blank lines before the first line of text. The indentation of that line stays: it may be code."""
+    if not body.text.startswith((" ", "\t", "\n")):
+        return
     found = _LEADING.match(body.text)
     if found and found.end() < len(body.text):
         yield Proposal(0, found.end())

@@ -6,7 +6,7 @@ and where it stands; `verdicts` and `captions` the evidence; the functions here 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.body import Body
 from ingest.model import Proposal, Remark, Safety
@@ -14,13 +14,12 @@ from ingest.rules.chrome.verdicts import verdicts_of
 from ingest.rules.registry import Rule, rule
 
 
-def _proposals(body: Body, code: str) -> Iterator[Proposal]:
-    for start, end in verdicts_of(body).spans.get(code, ()):
-        yield Proposal(start, end)
+def _proposals(body: Body, code: str) -> Sequence[Proposal]:
+    return verdicts_of(body).proposals.get(code, ())
 
 
 @rule("WEB001", "navigation-line")
-def navigation_line(body: Body) -> Iterator[Proposal]:
+def navigation_line(body: Body) -> Sequence[Proposal]:
     """Navigation: names of sections above the headline, breadcrumb trails, "Skip to content", "Back to top".
 
     Such a line goes where its words are a page's furniture and its place confirms it: sections in a paragraph above the
@@ -34,117 +33,117 @@ def navigation_line(body: Body) -> Iterator[Proposal]:
     Left alone: a heading that consists of such a word, a first line that may be the title, a list that the text
     announces, and everything in a document that is not mainly prose.
     """
-    yield from _proposals(body, "WEB001")
+    return _proposals(body, "WEB001")
 
 
 @rule("WEB002", "share-bar")
-def share_bar(body: Body) -> Iterator[Proposal]:
+def share_bar(body: Body) -> Sequence[Proposal]:
     """Buttons for sharing: "Share on Facebook", or a row such as "Share | Tweet | Email | Print".
 
     A single word such as "Share" goes only next to other furniture, or between headline and body, or at the very end;
     names of networks in a list, and buttons that the text explains, stay.
     """
-    yield from _proposals(body, "WEB002")
+    return _proposals(body, "WEB002")
 
 
 @rule("WEB003", "advert-label")
-def advert_label(body: Body) -> Iterator[Proposal]:
+def advert_label(body: Body) -> Sequence[Proposal]:
     """Labels of adverts: "Advertisement", "Story continues below advertisement".
 
     The single word goes only as a paragraph of its own in a text that uses it nowhere else, or next to other furniture.
     What may be a chapter's heading ("Werbung") stays where the text has other headings.
     """
-    yield from _proposals(body, "WEB003")
+    return _proposals(body, "WEB003")
 
 
 @rule("WEB004", "teaser")
-def teaser(body: Body) -> Iterator[Proposal]:
+def teaser(body: Body) -> Sequence[Proposal]:
     """A line that points to another article: "READ MORE: Minister resigns", "Lire aussi : …", "Читайте також: …".
 
     It needs the opening, a separator, and a headline after it: with a capital, without a full stop, in a paragraph of
     its own. "Read more books" and "See also: The next chapter" stay. An opening that is common speech ("Watch:") needs
     capitals or other furniture beside it; one before a live link may have a second teaser like it instead.
     """
-    yield from _proposals(body, "WEB004")
+    return _proposals(body, "WEB004")
 
 
 @rule("WEB005", "loading-placeholder")
-def loading_placeholder(body: Body) -> Iterator[Proposal]:
+def loading_placeholder(body: Body) -> Sequence[Proposal]:
     """A widget's "Loading..." that was copied with the text.
 
     Goes next to other furniture or where it stands more than once; a single one may be part of a story and is remarked by
     WEB090.
     """
-    yield from _proposals(body, "WEB005")
+    return _proposals(body, "WEB005")
 
 
 @rule("WEB006", "newsletter-line")
-def newsletter_line(body: Body) -> Iterator[Proposal]:
+def newsletter_line(body: Body) -> Sequence[Proposal]:
     """A line that asks readers to subscribe, follow or support: "Sign up for our newsletter".
 
     Goes before or after the article, next to other furniture, or in the middle as a short line without a full stop.
     A text that speaks of newsletters elsewhere keeps its lines.
     """
-    yield from _proposals(body, "WEB006")
+    return _proposals(body, "WEB006")
 
 
 @rule("WEB007", "cookie-notice")
-def cookie_notice(body: Body) -> Iterator[Proposal]:
+def cookie_notice(body: Body) -> Sequence[Proposal]:
     """A cookie notice and its buttons, before or after the article or among other furniture.
 
     A text that speaks of cookies elsewhere, such as a privacy policy, keeps everything.
     """
-    yield from _proposals(body, "WEB007")
+    return _proposals(body, "WEB007")
 
 
 @rule("WEB008", "copyright-line")
-def copyright_line(body: Body) -> Iterator[Proposal]:
+def copyright_line(body: Body) -> Sequence[Proposal]:
     """The site's copyright line after the article, such as "© 2024 Example News. All rights reserved".
 
     Goes only after the last prose, or next to other furniture. A licence or legal notice that is the document stays.
     """
-    yield from _proposals(body, "WEB008")
+    return _proposals(body, "WEB008")
 
 
 @rule("WEB009", "comment-counter")
-def comment_counter(body: Body) -> Iterator[Proposal]:
+def comment_counter(body: Body) -> Sequence[Proposal]:
     """Counters and prompts of a comment box: "12 comments", "Leave a comment", "1.2K shares".
 
     Counters need other furniture beside them, or their place before or after the article.
     """
-    yield from _proposals(body, "WEB009")
+    return _proposals(body, "WEB009")
 
 
 @rule("WEB010", "widget-timestamp")
-def widget_timestamp(body: Body) -> Iterator[Proposal]:
+def widget_timestamp(body: Body) -> Sequence[Proposal]:
     """Times that only make sense on the page: "3 hours ago", "5 min read".
 
     A real date is never taken for one: it belongs to the metadata.
     """
-    yield from _proposals(body, "WEB010")
+    return _proposals(body, "WEB010")
 
 
 @rule("WEB011", "related-headlines")
-def related_headlines(body: Body) -> Iterator[Proposal]:
+def related_headlines(body: Body) -> Sequence[Proposal]:
     """A list of other articles: a heading such as "Most read" or "Mehr zum Thema" and the headlines under it.
 
     Goes after the article when nothing but headlines follows to the end, and inside it when heading and headlines form
     one paragraph or list. Prose under such a heading keeps it.
     """
-    yield from _proposals(body, "WEB011")
+    return _proposals(body, "WEB011")
 
 
 @rule("WEB012", "trailing-label")
-def trailing_label(body: Body) -> Iterator[Proposal]:
+def trailing_label(body: Body) -> Sequence[Proposal]:
     """A lone label as the last line, after other furniture: a place or road of a map, a tag, a button.
 
     A last line that follows the article itself stays: it may be the author's name.
     """
-    yield from _proposals(body, "WEB012")
+    return _proposals(body, "WEB012")
 
 
 @rule("WEB013", "caption-with-credit")
-def caption_with_credit(body: Body) -> Iterator[Proposal]:
+def caption_with_credit(body: Body) -> Sequence[Proposal]:
     """A picture's caption directly above its credit line, in one paragraph, without the picture.
 
         Firefighters near the old mill.      →   (gone)
@@ -154,37 +153,37 @@ def caption_with_credit(body: Body) -> Iterator[Proposal]:
     when it has more than one sentence, or holds a number or a name that the rest of the text does not have. A caption
     that is a paragraph of its own always stays.
     """
-    yield from _proposals(body, "WEB013")
+    return _proposals(body, "WEB013")
 
 
 @rule("WEB014", "repeated-caption")
-def repeated_caption(body: Body) -> Iterator[Proposal]:
+def repeated_caption(body: Body) -> Sequence[Proposal]:
     """A caption with its credit line that repeats a paragraph of the text word for word. The paragraph stays."""
-    yield from _proposals(body, "WEB014")
+    return _proposals(body, "WEB014")
 
 
 @rule("WEB015", "credit-line")
-def credit_line(body: Body) -> Iterator[Proposal]:
+def credit_line(body: Body) -> Sequence[Proposal]:
     """A picture's credit as a paragraph of its own: "Photo: Jane Roe/Reuters", "Foto: dpa", "Image source, Getty Images".
 
     A name must follow the word: "Photo: a man at the door" stays, as does a line of a transcript.
     """
-    yield from _proposals(body, "WEB015")
+    return _proposals(body, "WEB015")
 
 
 @rule("WEB016", "repeated-paragraph")
-def repeated_paragraph(body: Body) -> Iterator[Proposal]:
+def repeated_paragraph(body: Body) -> Sequence[Proposal]:
     """A paragraph of prose that stands twice in a row, word for word. The first one stays.
 
     Refrains are shorter, apart, or come more than twice, and stay.
     """
-    yield from _proposals(body, "WEB016")
+    return _proposals(body, "WEB016")
 
 
 @rule("WEB017", "repeated-headline")
-def repeated_headline(body: Body) -> Iterator[Proposal]:
+def repeated_headline(body: Body) -> Sequence[Proposal]:
     """The headline twice at the top of the document, once from the page's title and once from the article."""
-    yield from _proposals(body, "WEB017")
+    return _proposals(body, "WEB017")
 
 
 @rule("WEB090", "possible-furniture", safety=Safety.DISPLAY)

@@ -96,7 +96,7 @@ def _is_owner(rest: str) -> bool:
 
 def captions(page: Page) -> Iterator[tuple[list[Unit], str]]:
     """The captions and credit lines of the page that are furniture, with the code of the rule that takes them out."""
-    pairs = [(group, pair) for group in page.groups if (pair := _caption_and_credit(group))]
+    pairs = [(group, pair) for group in page.groups if len(group) <= PAIR and (pair := _caption_and_credit(group))]
     if len(pairs) > MOST:
         return
     copies = {same(group[0].text) for group in page.groups if len(group) == 1 and group[0].prose} if pairs else set()
@@ -107,20 +107,20 @@ def captions(page: Page) -> Iterator[tuple[list[Unit], str]]:
         elif len(group) == PAIR and not transcript:
             yield group[1:], CAPTION
     if not transcript:
-        for group in page.groups:
-            if page.alone(group[0]):
-                yield from (([unit], CREDIT) for unit in group if _is_lone_credit(page, unit))
+        yield from (([unit], CREDIT) for unit in page.units[1:-1] if _is_lone_credit(unit) and page.alone(unit))
 
 
 def _caption_and_credit(group: list[Unit]) -> tuple[str, str] | None:
     """A paragraph's caption and its credit, in two lines or in one."""
-    if len(group) > PAIR or any(unit.code or unit.bullet or unit.heading for unit in group) or not group[0].index:
+    if not group[0].index or any(unit.code or unit.bullet or unit.heading for unit in group):
         return None
     if len(group) == PAIR:
         caption, credit = (unit.text for unit in group)
         return (caption, credit) if is_credit(credit) or is_agency(credit) else None
     text = group[0].text
-    match = _INLINE.fullmatch(text) if len(text) <= LONGEST_CAPTION else None
+    if len(text) > LONGEST_CAPTION or (":" not in text and "：" not in text):
+        return None
+    match = _INLINE.fullmatch(text)
     return (match[1], match[2]) if match and is_credit(match[2]) else None
 
 
@@ -133,15 +133,13 @@ def _judge(page: Page, group: list[Unit], caption: str, credit: str, copies: set
     return CAPTION
 
 
-def _is_lone_credit(page: Page, unit: Unit) -> bool:
-    if unit.code or unit.bullet or unit.heading or unit.prose or not 0 < unit.index < len(page.units) - 1:
-        return False
-    return is_credit(unit.text)
+def _is_lone_credit(unit: Unit) -> bool:
+    return not (unit.prose or unit.code or unit.bullet or unit.heading) and is_credit(unit.text)
 
 
 def is_transcript(page: Page) -> bool:
     """Whether lines of the document are marked by who or what speaks, as "Photo:" might be one of them."""
-    marked = [unit for unit in page.units if 0 < unit.text.find(": ") < LONGEST_SPEAKER]
+    marked = [unit for unit in page.units if unit.text.find(": ", 0, LONGEST_SPEAKER + 1) > 0]
     if len(marked) < SPEAKERS or 3 * len(marked) <= len(page.units):
         return False
     spoken = [unit for unit in marked if not (is_signature(unit.text) or is_credit(unit.text))]

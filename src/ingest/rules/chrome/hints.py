@@ -57,22 +57,20 @@ class Reader:
 
     def __init__(self, said: str) -> None:
         """Prepare for the lines of a document that can say anything, given in lower case."""
-        rights = "©" in said or "(c)" in said or "copyright" in said
-        rights = rights or any(phrase in said for phrase in lexicon.RIGHTS_PHRASES)
-        notices = [_rights] if rights else []
-        if any(phrase in said for phrase in lexicon.COOKIE_PHRASES):
+        notices = [_rights] if lexicon.speaks_of_rights(said) else []
+        if lexicon.speaks_of_cookies(said):
             notices.append(_cookies)
         self._notices = tuple(notices)
 
     def hint(self, unit: Unit) -> Hint | None:
         """What the words of a line say of it, if they say anything."""
-        if unit.code:
+        if unit.look is None:
             return None
         if len(unit.text) <= LONGEST_NUMBER and not unit.bullet and lexicon.NUMBER.fullmatch(unit.text.lower()):
             return Hint(COMMENTS, NAME_ONLY)
         if not unit.key:
             return None
-        hint = _label_hint(Look(unit.text, unit.key, unit.heading, unit.bullet, unit.linked, unit.prose))
+        hint = _label_hint(unit.look)
         if hint is None:
             for notice in self._notices:
                 if hint := notice(unit):

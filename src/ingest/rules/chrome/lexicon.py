@@ -32,6 +32,13 @@ def _joined(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(set(phrases), key=lambda item: (-len(item), item)))
 
 
+def _stems(phrases: Iterable[str], common: Iterable[str]) -> tuple[str, ...]:
+    """Strings of which every text that has one of the phrases has one: what many phrases share, and the other phrases."""
+    common = sorted(common)
+    others = (phrase for phrase in phrases if not any(stem in phrase for stem in common))
+    return (*common, *others)
+
+
 def _patterns(field: str) -> str:
     return "|".join(getattr(words, field) for words in LANGUAGES.values() if getattr(words, field))
 
@@ -146,8 +153,28 @@ READING = re.compile(_patterns("reading"), re.IGNORECASE)
 RIGHTS_PHRASES = tuple(sorted({phrase for phrase in _phrases("rights") if phrase != "copyright"}))
 RIGHTS_WORDS = re.compile(_joined(RIGHTS_PHRASES), re.IGNORECASE)
 OWNED = re.compile(r"(?:copyright )?(?:©|\(c\)|&copy;)|copyright(?= (?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE)
+_RIGHTS_STEMS = _stems(
+    RIGHTS_PHRASES, _set("serv rbeh reproduc zastrzeżo прав матер محفوظة quyền hak 転載 재배포 무단전재 转载 轉載 所有")
+)
+
+
+def speaks_of_rights(said: str) -> bool:
+    """Whether a text in lower case has a word of a copyright line."""
+    if "©" in said or "(c)" in said or "copyright" in said:
+        return True
+    return any(stem in said for stem in _RIGHTS_STEMS) and any(phrase in said for phrase in RIGHTS_PHRASES)
+
+
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 COOKIE_PHRASES = tuple(sorted(set(_phrases("cookies"))))
+_COOKIE_STEMS = _stems(COOKIE_PHRASES, _set("cookie çerez eväste עוגיות कुकी ارتباط"))
+
+
+def speaks_of_cookies(said: str) -> bool:
+    """Whether a text in lower case has a phrase of a cookie notice."""
+    return any(stem in said for stem in _COOKIE_STEMS) and any(phrase in said for phrase in COOKIE_PHRASES)
+
+
 COOKIE_WORDS = re.compile(_joined(COOKIE_PHRASES), re.IGNORECASE)
 COOKIE = re.compile(
     r"cookie|cookies|kakor|evästeitä|çerez|クッキー|쿠키|عوגיות|עוגיות|ملفات تعريف|informasjonskapsler|कुकी",

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from ingest.body import Body, Line
 from ingest.rules.chrome import lexicon
@@ -51,15 +50,16 @@ KEPT = 4096
 """Lines whose look is remembered: most lines of a document are read again in the next pass over it."""
 
 
-class Look(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Look:
     """What a line looks like by itself: `text` is the line without Markdown's marks, `key` what is looked up."""
 
     text: str
-    key: str
-    heading: bool
-    bullet: bool
-    linked: bool
-    prose: bool
+    key: str = ""
+    heading: bool = False
+    bullet: bool = False
+    linked: bool = False
+    prose: bool = False
 
 
 @lru_cache(maxsize=KEPT)
@@ -91,6 +91,19 @@ class Unit:
     bullet: bool = False
     linked: bool = False
     prose: bool = False
+    look: Look | None = None
+
+
+def _unit(body: Body, line: Line, index: int, group: int) -> Unit:
+    bare = line.bare
+    if body.code_blocks and body.in_code_block(line.start):
+        return Unit(index, line, group, bare, code=True)
+    if len(bare) > SHORT:
+        return Unit(index, line, group, bare, prose=bare[0] not in "|<#")
+    look = look_of(bare)
+    return Unit(
+        index, line, group, look.text, look.key, False, look.heading, look.bullet, look.linked, look.prose, look
+    )
 
 
 class Page:
@@ -103,20 +116,11 @@ class Page:
         self.units: list[Unit] = []
         if _is_foreign(body):
             return
-        for paragraph in body.paragraphs:
-            group = [self._unit(line, len(self.units) + index) for index, line in enumerate(paragraph)]
+        for number, paragraph in enumerate(body.paragraphs):
+            first = len(self.units)
+            group = [_unit(body, line, first + place, number) for place, line in enumerate(paragraph)]
             self.groups.append(group)
             self.units += group
-
-    def _unit(self, line: Line, index: int) -> Unit:
-        bare = line.bare
-        group = len(self.groups)
-        if self.body.code_blocks and self.body.in_code_block(line.start):
-            return Unit(index, line, group, bare, code=True)
-        if len(bare) > SHORT:
-            return Unit(index, line, group, bare, prose=bare[0] not in "|<#")
-        text, key, heading, bullet, linked, prose = look_of(bare)
-        return Unit(index, line, group, text, key, False, heading, bullet, linked, prose)
 
     @cached_property
     def readable(self) -> bool:

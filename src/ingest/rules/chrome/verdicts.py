@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ingest.body import Body
+from ingest.model import Proposal
 from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.captions import captions
 from ingest.rules.chrome.dates import date_in, is_signature
@@ -359,10 +360,10 @@ class Verdicts:
 
     def _repeats(self) -> None:
         """A paragraph that stands twice in a row and nowhere else, and a headline that does."""
-        units = self.page.units
-        counts = Counter(unit.text for unit in units)
-        for one, two in pairwise(units):
-            if one.text != two.text or one.code or two.code or one.bullet != two.bullet:
+        twice = [(one, two) for one, two in pairwise(self.page.units) if one.text == two.text]
+        counts = Counter(unit.text for unit in self.page.units) if twice else Counter()
+        for one, two in twice:
+            if one.code or two.code or one.bullet != two.bullet:
                 continue
             if counts[one.text] > len((one, two)) or not (self.page.alone(one) and self.page.alone(two)):
                 continue
@@ -440,12 +441,12 @@ class Verdicts:
     # What rules propose
 
     @cached_property
-    def spans(self) -> dict[str, list[tuple[int, int]]]:
-        """For each rule, the spans that it takes out."""
-        spans: dict[str, list[tuple[int, int]]] = {}
+    def proposals(self) -> dict[str, list[Proposal]]:
+        """For each rule, the edits that take its lines out."""
+        proposals: dict[str, list[Proposal]] = {}
         for code, start, end in tiles(self.page, self.codes):
-            spans.setdefault(code, []).append((start, end))
-        return spans
+            proposals.setdefault(code, []).append(Proposal(start, end))
+        return proposals
 
 
 def _is_sure(hints: Collection[Hint]) -> bool:
@@ -468,7 +469,7 @@ _latest: list[Verdicts] = []
 
 def verdicts_of(body: Body) -> Verdicts:
     """The verdicts on a body. All rules ask for the same, and the last pass over a text sees it as the one before did."""
-    if _latest and _is_same(_latest[0].page.body, body):
+    if _latest and ((known := _latest[0].page.body) is body or _is_same(known, body)):
         return _latest[0]
     verdicts = Verdicts(Page(body))
     _latest[:] = [verdicts]
@@ -477,8 +478,6 @@ def verdicts_of(body: Body) -> Verdicts:
 
 def _is_same(one: Body, two: Body) -> bool:
     """Whether two bodies lead to the same verdicts."""
-    if one is two:
-        return True
     if one.format != two.format or one.text != two.text:
         return False
     return all(one.fields.get(key) == two.fields.get(key) for key in ("title", "description"))
