@@ -16,6 +16,7 @@ from ingest import __version__
 from ingest.errors import UsageError
 from ingest.metadata.aliases import CANONICAL, unify
 from ingest.model import Safety
+from ingest.parts import FILES, FORMS
 from ingest.rules import RULES, user
 from ingest.rules.registry import Rule
 from ingest.rules.user import UserRule
@@ -25,8 +26,8 @@ DEFAULT_NAME = "ingest.yaml"
 
 MEBIBYTE = 1 << 20
 
-CHOOSING = frozenset({"exclude", "hidden"})
-"""Settings that choose raw files, and change none of the documents made from them."""
+CHOOSING = frozenset({"exclude", "hidden", "output"})
+"""Settings that choose raw files, or what is written, and change none of the documents made from them."""
 
 JSONL_ROLES = ("content", "url")
 """What the setting `jsonl` names keys for."""
@@ -45,6 +46,9 @@ class Config:
     there (`rules.kept`). `rules` are the folder's own (`rules.user`). `jsonl` says which key of JSON lines holds the
     `content` and which the `url`.
 
+    `output` is what a run writes: `files`, a Markdown file a document, or records of the same documents, `jsonl` or
+    `parquet` (`parts.FORMS`). It changes no document, so it does not count in the digest.
+
     `stop_gone` is the share of known raw files whose absence stops a run, `stop_quarantined` and `stop_removed` how far
     the share of quarantined documents and of removed characters may rise above the last.
     """
@@ -61,6 +65,7 @@ class Config:
     keep: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: tuple[UserRule, ...] = ()
     jsonl: Mapping[str, str] = field(default_factory=dict)
+    output: str = FILES
     stop_gone: float = 0.5
     stop_quarantined: float = 0.2
     stop_removed: float = 0.2
@@ -236,7 +241,7 @@ def _check(config: Config, settings: Mapping[str, Any], place: str) -> Config:
 
 
 def _coerce(place: str, key: str, value: Any, default: Any) -> Any:  # noqa: ANN401 - each setting has its own type
-    if isinstance(default, bool) and isinstance(value, bool):
+    if (isinstance(default, bool) and isinstance(value, bool)) or (isinstance(default, str) and value in FORMS):
         return value
     if isinstance(default, int) and not isinstance(default, bool) and isinstance(value, int) and value > 0:
         return value
@@ -256,6 +261,7 @@ def _coerce(place: str, key: str, value: Any, default: Any) -> Any:  # noqa: ANN
             raise UsageError(f"{place}: jsonl: unknown {unknown[0]!r}" + nearest(unknown[0], JSONL_ROLES))
         return {str(name): str(target) for name, target in value.items()}
     kind = {
+        str: f"{', '.join(FORMS[:-1])} or {FORMS[-1]}",
         bool: "true or false",
         int: "a whole number above 0",
         float: "a share from 0 to 1",

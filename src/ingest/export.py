@@ -16,7 +16,7 @@ import os
 import re
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -27,10 +27,11 @@ from ingest import ledger
 from ingest.edits import LedgerError, undo
 from ingest.errors import UsageError
 from ingest.metadata.schema import FIELDS
-from ingest.model import Edit, Pass
+from ingest.model import Edit, Outcome, Pass
+from ingest.parts import line_of
 from ingest.provenance import sha256
 from ingest.store import Catalog
-from ingest.verify import Broken, Loaded, load
+from ingest.verify import Broken, load
 
 FORMATS = {"jsonl": ".jsonl.zst", "parquet": ".parquet"}
 """The forms of a record file, and how its name ends."""
@@ -92,7 +93,7 @@ def export(clean: Path, folder: Path, form: str) -> Exported:
     result = Exported(str(folder), form)
     with Catalog(clean) as catalog:
         _check_folder(folder, clean, catalog)
-        writer = _writer(form)
+        writer = writer_of(form)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             _write(catalog, folder, writer, result)
@@ -116,9 +117,9 @@ def _check_folder(folder: Path, clean: Path, catalog: Catalog) -> None:
         raise UsageError(f"{folder} holds files that are no export; give an empty folder, or a new one")
 
 
-def _write(catalog: Catalog, folder: Path, writer: type[_Shard], result: Exported) -> None:
+def _write(catalog: Catalog, folder: Path, writer: type[Shard], result: Exported) -> None:
     ending = FORMATS[result.format]
-    shard: _Shard | None = None
+    shard: Shard | None = None
     name = ""
     try:
         for one in _records(catalog, result):
@@ -155,26 +156,27 @@ def _put(folder: Path, result: Exported) -> None:
     shards = [{"name": name, "documents": n, "sha256": digests[name]} for name, n in result.shards.items()]
     manifest = {"format": result.format, "documents": result.documents, "shards": shards}
     if result.format == "jsonl":
-        _text(folder / CARD, _card())
+        put_text(folder / CARD, card())
     else:
         (folder / CARD).unlink(missing_ok=True)  # readers of a folder of Parquet take every file for Parquet
-    _text(folder / MANIFEST, json.dumps(manifest, indent=2) + "\n")
+    put_text(folder / MANIFEST, json.dumps(manifest, indent=2) + "\n")
 
 
-def _text(path: Path, text: str) -> None:
+def put_text(path: Path, text: str) -> None:
+    """Write a text file in one step."""
     temporary = path.with_name(f".part-{path.name}.tmp")
     temporary.write_text(text, encoding="utf-8")
     temporary.replace(path)
 
 
-def _card() -> str:
+def card() -> str:
     """A dataset card: YAML as `datasets` reads it."""
     kinds = {str: "dtype: string", dict: "dtype: string", bool: "dtype: bool", list: "list: string"}
     features = "".join(f"  - name: {name}\n    {kinds[kind]}\n" for name, kind in COLUMNS.items())
     files = f"part-*{FORMATS['jsonl']}"
     return (
         f"---\nconfigs:\n- config_name: default\n  data_files: {files}\ndataset_info:\n  features:\n{features}---\n\n"
-        "Documents written by `ingest export`.\n"
+        "Documents written by `ingest`.\n"
     )
 
 
@@ -197,21 +199,40 @@ def _records(catalog: Catalog, result: Exported) -> Iterator[dict[str, Any]]:
 def record(catalog: Catalog, row: sqlite3.Row) -> dict[str, Any]:
     """The record of one document, with the keys of COLUMNS. Raises verify.Broken as verify.load does."""
     document = load(catalog, row)
-    front = document.passes[-1].edits[0].after
-    fields = json.loads(row["front_matter"])
+    findings = [_without(one, "document", "seq") for one in catalog.findings(row["id"])]
+    dropped = [_without(one, "document", "seq") for one in catalog.blocks(row["id"])]
+    columns = {name: row[name] for name in ("source", "clean", "front_matter", "origins", "decoding")}
+    return _assembled(columns, document.clean, document.passes, findings, dropped)
+
+
+def record_of(columns: Mapping[str, Any], outcome: Outcome) -> dict[str, Any]:
+    """The record of a document that was just cleaned, by its columns for the catalog; the same as that of `record`."""
+    findings = [one._asdict() for one in outcome.findings]
+    return _assembled(columns, outcome.text, outcome.passes, findings, [one._asdict() for one in outcome.blocks])
+
+
+def _assembled(
+    columns: Mapping[str, Any],
+    text: str,
+    passes: Sequence[Pass],
+    findings: list[dict[str, Any]],
+    dropped: list[dict[str, Any]],
+) -> dict[str, Any]:
+    front = passes[-1].edits[0].after
+    fields = json.loads(columns["front_matter"])
     value = {
-        "source": row["source"],
-        "path": row["clean"],
+        "source": columns["source"],
+        "path": columns["clean"],
         **{name: fields.get(name) for name in FIELDS},
-        "text": document.clean[len(front) :],
+        "text": text[len(front) :],
         "provenance": fields["provenance"],
         "origins": [
             dict(zip(("key", "source_key", "raw", "value", "note", "used"), one, strict=True))
-            for one in json.loads(row["origins"] or "[]")
+            for one in json.loads(columns["origins"] or "[]")
         ],
-        "findings": [_without(one, "document", "seq") for one in catalog.findings(row["id"])],
-        "dropped": [_without(one, "document", "seq") for one in catalog.blocks(row["id"])],
-        "ledger": _ledger(document),
+        "findings": findings,
+        "dropped": dropped,
+        "ledger": _ledger(json.loads(columns["decoding"]), passes),
     }
     return {name: _typed(value[name], kind) for name, kind in COLUMNS.items()}
 
@@ -236,11 +257,11 @@ def _json(value: object) -> str:
     return text
 
 
-def _ledger(document: Loaded) -> dict[str, Any]:
+def _ledger(decoding: object, passes: Sequence[Pass]) -> dict[str, Any]:
     """The decoding and the passes. The front matter is in the last pass, so the text below it makes the document whole."""
     return {
-        "decoding": json.loads(ledger.decoding_json(document.decoding)),
-        "passes": [{"stage": one.stage, "edits": [edit._asdict() for edit in one.edits]} for one in document.passes],
+        "decoding": decoding,
+        "passes": [{"stage": one.stage, "edits": [edit._asdict() for edit in one.edits]} for one in passes],
     }
 
 
@@ -273,10 +294,11 @@ def _passes(one: Mapping[str, Any]) -> tuple[Pass, ...]:
     )
 
 
-class _Shard(ABC):
+class Shard(ABC):
     """One file of records that is being written."""
 
     def __init__(self, path: Path) -> None:
+        """Write to `path`."""
         self.documents = self.bytes = 0
         self.file: IO[bytes] = path.open("wb")
 
@@ -289,6 +311,10 @@ class _Shard(ABC):
         self.documents += 1
         self.bytes += size
         self.write(one, size)
+
+    def add_line(self, line: bytes) -> None:
+        """Write a record that is a line of JSON."""
+        self.add(json.loads(line), len(line))
 
     @abstractmethod
     def write(self, one: dict[str, Any], size: int) -> None:
@@ -313,7 +339,7 @@ class _Shard(ABC):
             self.file.close()
 
 
-class _JsonLines(_Shard):
+class _JsonLines(Shard):
     """JSON lines, compressed with zstd."""
 
     def __init__(self, path: Path) -> None:
@@ -322,17 +348,23 @@ class _JsonLines(_Shard):
         super().__init__(path)
         self._out: Any = zstandard.ZstdCompressor(level=LEVEL).stream_writer(self.file, closefd=False)
 
+    def add_line(self, line: bytes) -> None:
+        """Write a line as it is."""
+        self.documents += 1
+        self.bytes += len(line)
+        self._out.write(line)
+
     def write(self, one: dict[str, Any], size: int) -> None:
         """Write a line."""
         del size
-        self._out.write(json.dumps(one, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+        self._out.write(line_of(one))
 
     def end(self) -> None:
         """End the compressed frame."""
         self._out.close()
 
 
-class _Parquet(_Shard):
+class _Parquet(Shard):
     """Parquet, compressed with zstd."""
 
     def __init__(self, path: Path) -> None:
@@ -364,13 +396,14 @@ class _Parquet(_Shard):
         self._out.close()
 
 
-def _writer(form: str) -> type[_Shard]:
+def writer_of(form: str) -> type[Shard]:
+    """What writes files of that form. Raises UsageError when pyarrow is needed and missing."""
     if form == "jsonl":
         return _JsonLines
     try:
         import_module("pyarrow.parquet")  # to say what is missing before anything is written
     except ImportError as error:
         raise UsageError(
-            "Parquet needs pyarrow: `pip install 'ingest[parquet]'`, or export with --format jsonl"
+            "Parquet needs pyarrow: `pip install 'ingest[parquet]'`, or choose JSON lines (jsonl)"
         ) from error
     return _Parquet

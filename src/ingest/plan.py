@@ -21,6 +21,7 @@ from ingest.changes import Judge, Verdict
 from ingest.config import MEBIBYTE, Config
 from ingest.discover import Entry, Skipped, walk_runs
 from ingest.errors import UsageError
+from ingest.parts import FILES
 from ingest.store import Catalog, InputRow
 from ingest.work import Item, Shard
 
@@ -171,7 +172,7 @@ class _Planner:
 
     def __init__(self, plan: Plan, catalog: Catalog, config: Config, options: Options) -> None:
         self._plan, self._catalog, self._config, self._options = plan, catalog, config, options
-        self._outputs = _Outputs(catalog.clean)
+        self._outputs = _Outputs(catalog.clean) if catalog.records.form == FILES else _Recorded(catalog.clean)
         self._unsure = frozenset(catalog.unsure_runs())
         self._trusting = not (options.force or options.rehash or self._unsure)
         self._largest = config.max_mebibytes * MEBIBYTE
@@ -246,6 +247,8 @@ class _Planner:
             return "forced"
         if entry.size != row.size or entry.mtime_ns != row.mtime_ns or entry.inode != row.inode:
             return "changed"
+        if row.status in {"output", "missing"}:
+            return row.status
         if self._options.rehash and row.status == "clean" and _rehash(entry, self._catalog):
             return "changed"
         recipe = self._config.recipe_at(entry.path) if row.clean else self._config.recipe
@@ -293,7 +296,7 @@ class _Rows:
 def _as_entered(row: InputRow, catalog: Catalog, clean: Path, unsure: frozenset[str]) -> bool:
     """Whether the document that an unsure run wrote holds the bytes that the catalog has a digest of."""
     known = catalog.document(row.path)
-    if known is None or known["run"] not in unsure or not row.clean:
+    if known is None or known["run"] not in unsure or not row.clean or catalog.records.form != FILES:
         return True
     try:
         with (clean / row.clean).open("rb") as file:
@@ -355,6 +358,24 @@ class _Outputs:
             except OSError:
                 self._names[folder] = frozenset()
         return self._names[folder]
+
+
+class _All(frozenset[str]):
+    """Every name."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+    def issuperset(self, _: object) -> bool:
+        return True
+
+
+class _Recorded(_Outputs):
+    """For a folder of records: which of those are lost was found out before, and stands in the catalog."""
+
+    def names(self, _: str) -> frozenset[str]:
+        """All of them."""
+        return _All()
 
 
 def check_folders(raw: Path, clean: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from ingest.errors import UsageError
 from ingest.store import Catalog
 from ingest.verify import place_of
 
@@ -39,7 +40,10 @@ def suggest(catalog: Catalog, least: int = LEAST_DOCUMENTS, share: float = LEAST
     """Suggestions for each folder of raw files, those of the most documents first.
 
     Headings, table and code fences, and lines without a word are left out: they are the structure of texts.
+    Raises UsageError for a folder of records.
     """
+    if catalog.records.any:
+        raise UsageError(f"{catalog.clean} holds records: suggestions are made from documents that are files")
     sources: dict[str, list[str]] = {}
     for row in catalog.documents("status = 'clean'"):
         sources.setdefault(str(PurePosixPath(row["source"]).parent), []).append(str(place_of(catalog, row)))

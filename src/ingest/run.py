@@ -25,8 +25,10 @@ from typing import IO, Any, NamedTuple, Self
 from ingest import __version__, suspicion
 from ingest.config import Config
 from ingest.errors import IngestError, UsageError
+from ingest.folding import Folding
 from ingest.ledger import unpack
 from ingest.lock import Lock
+from ingest.parts import FILES
 from ingest.plan import Options, Plan, check_folders, make_plan
 from ingest.stamp import stamp_all
 from ingest.stopping import Stop, StoppedError
@@ -138,6 +140,7 @@ class Session:
         self.counts: Counter[str] = Counter()
         self.rules: Counter[str] = Counter()
         self.plan: Plan | None = None
+        self._folding = Folding(self.catalog, config.output)
         self._largest: list[Removal] = []
         self._ended = False
         self._recipes: set[str] = set()
@@ -187,6 +190,10 @@ class Session:
 
     def make_plan(self) -> Plan:
         """Find out what there is to do."""
+        try:
+            self._folding.begin(rehash=self.options.rehash or bool(self.catalog.unsure_runs()))
+        except (OSError, sqlite3.Error) as error:
+            raise cannot_write(str(self.clean), error) from error
         self.plan = make_plan(self.raw, self.clean, self.config, self.options)
         self.counts["unchanged"] = self.plan.unchanged
         self.summary.why = dict(self.plan.why)
@@ -230,7 +237,7 @@ class Session:
                     gone["retired"] += 1
             if gone:
                 self.catalog.retire(self.id, (path for path, _ in self.plan.gone()))
-            for clean in self.plan.left():
+            for clean in self.plan.left() if self.config.output == FILES else ():
                 self.files.retire(clean)
         except (OSError, sqlite3.Error) as error:
             raise cannot_write(str(self.clean), error) from error
@@ -298,6 +305,13 @@ class Session:
                 heapq.heappush(self._largest, removal)
                 if len(self._largest) > LARGEST:
                     heapq.heappop(self._largest)
+
+    def fold(self, workers: Workers) -> None:
+        """Bring records into the files that readers see. Raises work.OutputError when those cannot be written."""
+        try:
+            self._folding.fold(workers)
+        except (OSError, sqlite3.Error) as error:
+            raise cannot_write(str(self.clean), error) from error
 
     def finish(self) -> Summary:
         """Sum up, write the report, enter the end."""
@@ -451,6 +465,7 @@ def run_session(
         session.commit(result)
         if progress:
             progress(plan, result)
+    session.fold(workers)
     return session.finish()
 
 

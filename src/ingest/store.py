@@ -3,6 +3,7 @@
 Layout of `clean/.ingest/`:
 
     catalog.sqlite    one file, one writer; any SQLite tool reads it
+    staged/, parts/   records on their way to the record files (see `parts`)
     quarantine/PATH/  `raw` (the bytes) and `reason.json`
     retired/PATH      clean documents whose raw file is gone
     displaced/PATH    files that stood in a document's place and were not written by ingest
@@ -22,10 +23,12 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from ingest.errors import UsageError
+from ingest.parts import TABLES, Reader, Records
 
 FOLDER = ".ingest"
 
@@ -133,9 +136,21 @@ class Catalog:
             raise UsageError(msg)
         if write:
             self.db.execute(SETTINGS)
+            self.db.executescript(TABLES)
+
+    @cached_property
+    def records(self) -> Records:
+        """What it knows of records, for a folder that holds those."""
+        return Records(self)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Reads records."""
+        return Reader(self.clean)
 
     def close(self) -> None:
         """Close it; the write-ahead log is folded into the one file."""
+        self.reader.close()
         self.db.close()
 
     @contextmanager
@@ -308,12 +323,12 @@ class Catalog:
         for row in rest:
             self._retire_document(run, row)
         self.db.execute("INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?, ?)", result.row)
-        return [row["clean"] for row in rest if row["clean"]]
+        return [row["clean"] for row in rest if row["clean"] and self.records.place(row["id"]) is None]
 
     def outputs(self, path: str) -> list[tuple[str, str]]:
         """The documents made from a raw file that are not retired: source, and clean path (empty in quarantine)."""
         rows = self.documents("input = ? AND status != 'retired'", path)
-        return [(row["source"], row["clean"] or "") for row in rows]
+        return [(row["source"], "" if self.records.place(row["id"]) else row["clean"] or "") for row in rows]
 
     def _enter_document(self, run: str, document: DocumentResult, old: sqlite3.Row | None) -> str:
         columns = {**document.columns, "run": run}
@@ -344,6 +359,7 @@ class Catalog:
             "INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?)",
             ((number, seq, *row) for seq, row in enumerate(document.blocks)),
         )
+        self.records.enter(int(number or 0), columns.get("record"))
         return self._event(run, document.columns, old)
 
     def _event(self, run: str, columns: Mapping[str, Any], old: sqlite3.Row | None) -> str:
@@ -370,6 +386,7 @@ class Catalog:
 
     def _retire_document(self, run: str, row: sqlite3.Row) -> None:
         self.db.execute("UPDATE documents SET status = 'retired', run = ? WHERE id = ?", (run, row["id"]))
+        self.records.retire(row["id"])
         self.db.execute(
             "INSERT OR REPLACE INTO events VALUES (?, ?, 'retired', ?, NULL, ?, NULL)",
             (run, row["source"], row["clean_sha256"], row["recipe"]),
@@ -519,6 +536,28 @@ class Files:
             target.parent.mkdir(parents=True, exist_ok=True)
             path.replace(target)
             self._prune(path.parent, self.clean)
+
+    def drop(self, clean: str, expected: str) -> bool:
+        """Remove a document that is a record from now on. Returns whether it was edited since: then it is kept, displaced."""
+        path = self.clean / clean
+        try:
+            there = path.read_bytes()
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            return False
+        edited = hashlib.sha256(there).hexdigest() != expected
+        if edited:
+            self.displace(clean)
+        else:
+            path.unlink()
+        self._prune(path.parent, self.clean)
+        return edited
+
+    def displace(self, clean: str) -> None:
+        """Move what was not written by ingest out of the way."""
+        target = _free(self.clean / FOLDER / "displaced" / clean)
+        with suppress(FileNotFoundError, NotADirectoryError):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (self.clean / clean).replace(target)
 
     def _prune(self, folder: Path, top: Path) -> None:
         """Remove folders that became empty, up to `top`."""

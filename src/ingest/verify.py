@@ -17,6 +17,7 @@ from ingest import ledger
 from ingest.edits import LedgerError, apply, undo
 from ingest.metadata.aliases import CANONICAL
 from ingest.model import Block, Conversion, Decoding, Pass, Source
+from ingest.parts import Place
 from ingest.provenance import sha256
 from ingest.store import FOLDER, Catalog, quarantine_folder
 
@@ -57,7 +58,10 @@ class Loaded:
 
 
 def place_of(catalog: Catalog, row: sqlite3.Row) -> Path:
-    """Where a document's clean file lies."""
+    """Where a document's clean file lies, or the file of records that it is in."""
+    place = catalog.records.place(row["id"])
+    if place is not None:
+        return catalog.clean / FOLDER / place.segment if place.segment else catalog.clean / (place.part or FOLDER)
     if row["status"] == "retired":
         return catalog.clean / FOLDER / "retired" / str(row["clean"])
     return catalog.clean / str(row["clean"])
@@ -71,10 +75,13 @@ def load(catalog: Catalog, row: sqlite3.Row) -> Loaded:
     if row["status"] == "quarantined" or not row["clean"]:
         raise Broken(f"is in quarantine ({row['stage']}: {row['reason']})")
     path = place_of(catalog, row)
+    place = catalog.records.place(row["id"])
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if place is None else _record_text(catalog, place)
     except OSError as error:
         raise Broken(f"{path} cannot be read: {error.strerror}; `ingest run` writes it again") from error
+    except ValueError as error:
+        raise Broken(f"{path} is not the file that was written: {error}; `ingest run` writes it again") from error
     if sha256(data) != row["clean_sha256"]:
         raise Broken(
             f"{path} is not the file that was written: its sha256 differs; `ingest run --force` writes it again"
@@ -87,6 +94,16 @@ def load(catalog: Catalog, row: sqlite3.Row) -> Loaded:
     except LedgerError as error:
         raise Broken(f"the ledger does not fit the document: {error}") from error
     return Loaded(row, text, raw, passes, ledger.decoding_of(row["decoding"]), edits)
+
+
+def _record_text(catalog: Catalog, place: Place) -> bytes:
+    """The document that a record holds. Raises OSError, and ValueError for what is no record."""
+    from ingest.export import clean_text
+
+    try:
+        return clean_text(catalog.reader.record(place)).encode()
+    except (LookupError, TypeError) as error:
+        raise ValueError(f"no record of ingest: {type(error).__name__}") from error
 
 
 def raw_bytes(document: Loaded) -> bytes:
@@ -108,6 +125,27 @@ def verify(clean: Path) -> Iterator[Checked]:
         raw = _raw_folder(catalog)
         for row in catalog.documents():
             yield check(catalog, row, raw)
+        yield from _check_parts(catalog)
+
+
+def _check_parts(catalog: Catalog) -> Iterator[Checked]:
+    """Whether a reader of the folder's record files sees every record once: those files are the parts, each as written."""
+    known = catalog.records.parts()
+    there = (
+        {path.name for pattern in ("*.jsonl.zst", "*.parquet") for path in catalog.clean.glob(pattern)}
+        if known
+        else set()
+    )
+    for name in sorted(known.keys() | there):
+        problem = ""
+        if name not in known:
+            problem = "was not written by ingest, and readers of the folder take it for a part of it"
+        elif name not in there:
+            problem = "is not there; `ingest run` writes it again"
+        elif sha256((catalog.clean / name).read_bytes()) != known[name]:
+            problem = "is not the file that was written: its sha256 differs; `ingest run --rehash` writes it again"
+        if problem:
+            yield Checked(name, "part", [problem])
 
 
 def _raw_folder(catalog: Catalog) -> Path | None:

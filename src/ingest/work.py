@@ -25,6 +25,7 @@ from ingest.discover import record_name
 from ingest.edits import LedgerError, undo
 from ingest.errors import IngestError, Refused
 from ingest.model import Outcome, Source
+from ingest.parts import FILES, Segment
 from ingest.provenance import sha256
 from ingest.store import Catalog, DocumentResult, Files, InputResult, InputRow
 
@@ -34,8 +35,8 @@ class Item(NamedTuple):
 
     `real` is the path to open, `expected` the sha256 that the file at `clean` has by the catalog, `old_clean` where its
     document stood before, if elsewhere, and `why` the reason for cleaning it: `new`, `changed`, `recipe`, `missing`,
-    `renamed`, `forced`, `retry`, `limit` (it is larger than the limit by now), `unsure` (an interrupted run wrote it, and its
-    bytes are not those of the catalog).
+    `renamed`, `forced`, `retry`, `limit` (it is larger than the limit by now), `output` (it is to be a record, or a file,
+    from now on), `unsure` (an interrupted run wrote it, and its bytes are not those of the catalog).
     """
 
     path: str
@@ -118,6 +119,7 @@ def run_shard(shard: Shard, clean: str, config: Config) -> ShardResult:
     worker = _Worker(Path(clean), config)
     try:
         inputs = tuple(worker.take(item) for item in shard.items)
+        worker.close()
     except OSError as error:
         raise cannot_write(clean, error) from error
     return ShardResult(shard.number, inputs, tuple(worker.notes), worker.displaced)
@@ -131,6 +133,7 @@ class _Worker:
         self.files = Files(clean)
         self.notes: list[Note] = []
         self.displaced = 0
+        self.segment = None if config.output == FILES else Segment(clean)
 
     def take(self, item: Item) -> InputResult:
         """Clean one raw file. Raises OSError when the clean folder cannot be written."""
@@ -142,6 +145,11 @@ class _Worker:
             return self._container(item, containers.kind_of(head))
         document = self.document(item, Source(item.path, data))
         return InputResult(_row(item, document.columns["status"], self.config), [document])
+
+    def close(self) -> None:
+        """Finish what was written. Raises OSError."""
+        if self.segment is not None:
+            self.segment.close()
 
     def document(self, item: Item, source: Source) -> DocumentResult:
         """Clean one document and write it, or its quarantine."""
@@ -158,7 +166,15 @@ class _Worker:
             bug = Refused("internal", f"{type(error).__name__}: {error}"[:500], "please report this as a bug of ingest")
             self.notes.append(Note("DEBUG", item.path, traceback.format_exc()))
             return self.refuse(item, source.data, bug)
-        if self.files.write_document(item.clean, encoded, item.expected):
+        if self.segment is not None:
+            from ingest.export import record_of
+
+            staged = self.segment.add(record_of(document.columns, outcome))
+            document = document._replace(columns={**document.columns, "record": staged})
+            displaced = bool(item.expected) and self.files.drop(item.clean, item.expected or "")
+        else:
+            displaced = self.files.write_document(item.clean, encoded, item.expected)
+        if displaced:
             self.displaced += 1
             self.notes.append(Note("WARNING", item.path, f"{item.clean} held other text: kept in .ingest/displaced/"))
         if item.why in RETRIED:
@@ -172,7 +188,9 @@ class _Worker:
         reason = {key: columns[key] for key in ("source", "stage", "reason", "hint", "raw_sha256", "raw_bytes")}
         reason["try_again"] = f"ingest check {shlex.quote(item.real)}"
         self.files.quarantine(item.path, data, reason)
-        if item.expected:
+        if item.expected and self.segment is not None:
+            self.displaced += self.files.drop(item.clean, item.expected)
+        elif item.expected:
             self.files.retire(item.clean)
         self.notes.append(Note("WARNING", item.path, f"quarantined at {refusal.stage}: {refusal.reason}"))
         return document
@@ -216,7 +234,7 @@ class _Worker:
         return document._replace(columns={**document.columns, "input": item.path})
 
 
-RETRIED = frozenset({"retry", "changed", "recipe", "forced"})
+RETRIED = frozenset({"retry", "changed", "recipe", "forced", "output", "missing"})
 """Reasons for cleaning again what may be in quarantine."""
 
 BATCH = 32

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from ingest.config import Config, load
+from ingest.parts import FORMS
 
 DONE = 0
 NEEDS_A_PERSON = 1
@@ -28,10 +29,21 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--config", metavar="FILE", type=Path, help="configuration (default: ingest.yaml here, if any)")
 
 
-RULE_OPTIONS = ("select", "extend_select", "ignore", "unsafe_rules")
+RULE_OPTIONS = ("select", "extend_select", "ignore", "unsafe_rules", "output")
 """Options that are settings of the same name."""
+
+
+def add_output_option(parser: argparse.ArgumentParser) -> None:
+    """The option that says what a run writes."""
+    parser.add_argument(
+        "--output",
+        choices=FORMS,
+        metavar="FORM",
+        help="what to write: files, a Markdown file a document (the default), or records of the documents in compressed"
+        " files: jsonl, or parquet (extra ingest[parquet])",
+    )
 
 
 def config_of(arguments: argparse.Namespace) -> Config:
     """The configuration that file and options give together. Raises UsageError."""
-    return load(arguments.config, **{name: getattr(arguments, name) for name in RULE_OPTIONS})
+    return load(arguments.config, **{name: getattr(arguments, name, None) for name in RULE_OPTIONS})

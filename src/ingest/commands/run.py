@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from ingest.commands.common import DONE, NEEDS_A_PERSON, add_rule_options, config_of
+from ingest.commands.common import DONE, NEEDS_A_PERSON, add_output_option, add_rule_options, config_of
 from ingest.config import Config
 from ingest.errors import UsageError
 from ingest.plan import Options, Plan, check_folders
@@ -47,6 +47,7 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     parser.add_argument(
         "--address", metavar="URL", help="the Dask scheduler, as in tcp://host:8786 (else a local cluster is started)"
     )
+    add_output_option(parser)
     parser.add_argument("--force", action="store_true", help="clean everything again, changed or not")
     parser.add_argument(
         "--rehash", action="store_true", help="trust no time stamp: compare the bytes of every raw file"

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from ingest.commands.common import DONE, RULE_OPTIONS, add_rule_options, config_of
+from ingest.commands.common import DONE, RULE_OPTIONS, add_output_option, add_rule_options, config_of
 from ingest.errors import UsageError
 from ingest.plan import check_folders
 
@@ -32,6 +32,7 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     when.add_argument("--interval", type=interval, metavar="TIME", help="how often, as in 90s, 15m, 2h, 1d")
     parser.add_argument("--name", metavar="NAME", help="the deployment's name (from the clean folder's)")
     parser.add_argument("-j", "--jobs", type=int, default=0, metavar="N", help="worker processes (one a processor)")
+    add_output_option(parser)
     add_rule_options(parser)
     parser.set_defaults(run=run)
 
@@ -45,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     import ingest_flow
 
     config = arguments.config or (Path("ingest.yaml") if Path("ingest.yaml").is_file() else None)
-    settings = {name: value for name in RULE_OPTIONS if (value := getattr(arguments, name)) is not None}
+    settings = {name: value for name in RULE_OPTIONS if (value := getattr(arguments, name, None)) is not None}
     parameters = {
         "raw": str(arguments.raw.resolve()),
         "clean": str(arguments.clean.resolve()),

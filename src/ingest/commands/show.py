@@ -124,6 +124,8 @@ def account_of(found: Found) -> dict[str, Any]:
         "removed_chars", "added_chars", "stage", "reason", "hint",
     )  # fmt: skip
     account: dict[str, Any] = {name: row[name] for name in names if row[name] not in (None, "")}
+    if (place := catalog.records.place(row["id"])) is not None and place.part:
+        account["record"] = f"row {place.row} of {place.part}"
     account["metadata"] = json.loads(row["front_matter"] or "{}")
     account["origins"] = [
         dict(zip(("key", "source_key", "raw", "value", "note", "used"), one, strict=True))
@@ -193,6 +195,7 @@ def _head(account: dict[str, Any], row: sqlite3.Row, clean: Path) -> str:
         share = account.get("removed_chars", 0) / max(1, account.get("raw_chars", 0))
         facts += [
             ("clean", f"{clean}/{account['clean']}"),
+            ("record", account.get("record")),
             ("format", ", ".join(str(account[k]) for k in ("format", "layout", "producer") if account.get(k))),
             ("encoding", f"{account.get('encoding')} ({account.get('encoding_basis')})"),
             ("raw", f"{account.get('raw_bytes', 0):,} bytes, sha256 {account.get('raw_sha256')}"),

@@ -71,22 +71,23 @@ def _write_details(catalog: Catalog, folder: Path, limit: int | None) -> int:
     """
     there = {path.stem for path in folder.glob("*/*.js")} if folder.is_dir() else set()
     wanted = set()
-    broken = written = 0
+    todo: list[tuple[str, str]] = []
+    broken = 0
     for row in ordered(catalog):
         key = key_of(row)
         wanted.add(key)
         if key in there:
             continue
-        if limit is not None and written >= limit:
-            continue
-        whole = catalog.document(row["source"])
+        if limit is None or len(todo) < limit:
+            todo.append((row["source"], key))
+    for source, key in sorted(todo):  # the order in which records lie
+        whole = catalog.document(source)
         if whole is None:
             continue
         value, sound = detail(catalog, whole)
         text = f'ingestDetail("{key}", {_as_string(escaped(value))});\n'
         _put(folder / key[:2] / f"{key}.js", text.encode("utf-8", "backslashreplace"))
         broken += not sound
-        written += 1
     _prune(folder, wanted)
     return broken
 
