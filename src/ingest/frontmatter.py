@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from ingest.metadata.aliases import CANONICAL
 from ingest.model import Value
@@ -39,9 +40,12 @@ _NOT_LITERAL = re.compile(rf"[\t{_HIDDEN}]|[^\S\n]\n|\n[^\S\n]|\A\s|\s\Z")
 # brackets end it too, so that only the plainest text is bare there.)
 _PLAIN_BLOCK = re.compile(r"(?:[^\W_]|/(?=[^\W_]))(?:[^\s:#`\"]++|[ ](?![ #])|\u00a0|:(?=\S)|(?<=[^\s])#)*+(?<![\s:])")
 _PLAIN_FLOW = re.compile(r"(?:[^\W_]|/(?=[^\W_]))(?:[\w./()+-]|[ ](?=[\w(]))*")
+# Most texts by far: ASCII from a letter on, without the signs that the pattern for all texts has to look behind and ahead of.
+_PLAINEST = re.compile(r"[A-Za-z][ !$-9;-_a-~]*")
 _WORDS = frozenset(
     {"true", "false", "yes", "no", "on", "off", "null", "y", "n", "none", "nan", "inf", "infinity", "undefined"}
 )
+_LONGEST_WORD = max(map(len, _WORDS))
 # Numbers of YAML 1.1 and 1.2 (with exponents, bases, underscores and sexagesimal colons) and what begins like a date.
 _NUMBER_LIKE = re.compile(
     r"\d[\d_,.]*+(?:[eE][+-]?[\d_]*)?|0[xX][\da-fA-F_]*|0[oO][0-7_]*|0[bB][01_]*|\d[\d_]*(?::\d*)+(?:\.[\d_]*)?"
@@ -52,6 +56,11 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\x
 _LAST_BYTE = 0xFF
 _LAST_BMP = 0xFFFF
 _SURROGATES = range(0xD800, 0xE000)
+
+
+# Plain types stand first: they are what there is, and a question about an abstract one takes several times as long.
+_MAPPINGS = (dict, Mapping)
+_COLLECTIONS = (dict, list, tuple, Mapping)
 
 
 def dump(fields: Mapping[str, Value]) -> str:
@@ -72,31 +81,40 @@ def dump(fields: Mapping[str, Value]) -> str:
 
 def _pair(lines: list[str], indent: str, key: str, value: Value) -> None:
     if len(key) <= _LONGEST_KEY:
-        _entry(lines, indent, f"{_scalar(key)}:", value)
+        _entry(lines, indent, _head(key), value)
     else:
         lines.append(f"{indent}? {_scalar(key)}")
         _entry(lines, indent, ":", value)
 
 
+@lru_cache(maxsize=2048)
+def _head(key: str) -> str:
+    """A key with its colon: the same ones come in every document."""
+    return f"{_scalar(key)}:"
+
+
 def _entry(lines: list[str], indent: str, head: str, value: Value) -> None:
     """Write a value after `head` (`key:` or `-`), in the same line if it fits there."""
-    if isinstance(value, Mapping | list | tuple):
-        top_mapping = not indent and isinstance(value, Mapping) and bool(value)
+    if isinstance(value, str):
+        if "\n" in value and not _NOT_LITERAL.search(value):
+            lines.append(f"{indent}{head} |-")
+            lines.extend(f"{indent}  {line}" if line else "" for line in value.split("\n"))
+        else:
+            lines.append(f"{indent}{head} {value if _is_bare(value) else _quoted(value)}")
+    elif isinstance(value, _COLLECTIONS):
+        top_mapping = not indent and isinstance(value, _MAPPINGS) and bool(value)
         short = "" if top_mapping else _in_line(value, _WIDTH - len(indent) - len(head))
         if short:
             lines.append(f"{indent}{head} {short}")
         else:
             _nested(lines, indent, head, value)
-    elif isinstance(value, str) and "\n" in value and not _NOT_LITERAL.search(value):
-        lines.append(f"{indent}{head} |-")
-        lines.extend(f"{indent}  {line}" if line else "" for line in value.split("\n"))
     else:
         lines.append(f"{indent}{head} {_scalar(value)}")
 
 
 def _nested(lines: list[str], indent: str, head: str, value: Value) -> None:
     inner: list[str] = []
-    if isinstance(value, Mapping):
+    if isinstance(value, _MAPPINGS):
         for key, item in value.items():
             _pair(inner, indent + "  ", str(key), item)
     else:
@@ -113,13 +131,14 @@ def _nested(lines: list[str], indent: str, head: str, value: Value) -> None:
 def _in_line(value: Value, width: int) -> str:
     """A collection of scalars in one line, or an empty string if it does not fit there."""
     if not value:
-        return "{}" if isinstance(value, Mapping) else "[]"
-    items = value.values() if isinstance(value, Mapping) else value
-    if len(value) * 3 > width or any(
-        isinstance(item, Mapping | list | tuple) or (isinstance(item, str) and len(item) > width) for item in items
-    ):
+        return "{}" if isinstance(value, _MAPPINGS) else "[]"
+    if len(value) * 3 > width:
         return ""
-    if isinstance(value, Mapping):
+    mapping = isinstance(value, _MAPPINGS)
+    for item in value.values() if mapping else value:
+        if len(item) > width if isinstance(item, str) else isinstance(item, _COLLECTIONS):
+            return ""
+    if mapping:
         if any(len(key) > width for key in map(str, value)):
             return ""
         text = "{" + ", ".join(f"{_flow(str(key))}: {_flow(item)}" for key, item in value.items()) + "}"
@@ -158,6 +177,8 @@ def _float(value: float) -> str:
 
 
 def _is_bare(text: str) -> bool:
+    if _PLAINEST.fullmatch(text) and "  " not in text and text[-1] != " ":
+        return len(text) > _LONGEST_WORD or text.lower() not in _WORDS
     return (
         _PLAIN_BLOCK.fullmatch(text) is not None
         and text.casefold() not in _WORDS
