@@ -24,7 +24,8 @@ SURE = 0.5
 _NOISE = re.compile(
     r"```[^`]*|`[^`\n]{0,300}`|\]\([^()\s]{0,1000}\)|<[^<>\n]{0,500}>|\{\{[^{}]{0,500}\}\}|https?://[^\s<>]{1,1000}"
 )
-_NOT_LETTERS = re.compile(r"[^\w'’\-]+|[\d_]+")
+# Runs of what is no letter, but for the single blank that is to stand there: there are as many of those as words.
+_NOT_LETTERS = re.compile(r"[^\w'’\- ][^\w'’\-]*|[ ][^\w'’\-]+|[\d_]+")
 _WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 

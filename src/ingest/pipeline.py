@@ -38,6 +38,8 @@ from ingest.rules.kept import mark, without
 from ingest.rules.registry import Rule
 from ingest.rules.runner import Stage, run_rules
 
+_DEFAULT = Config()
+
 EXCERPT = 80
 """Characters of the line around a finding that go with it."""
 
@@ -47,7 +49,7 @@ def clean_document(source: Source, config: Config | None = None) -> Outcome:
 
     Raises errors.Refused, with the stage and the reason, when it cannot become a document.
     """
-    config = config or Config()
+    config = config or _DEFAULT
     rules = _rules(config, source.path)
     raw, decoding = decode(source)
     draft = _Draft(raw)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
+from types import ModuleType
 from typing import Any, TypeAlias
 
 from ingest.headers.escapes import hides_bytes, repaired
@@ -29,13 +31,12 @@ _TEXT_TAGS = frozenset({"!", "tag:yaml.org,2002:str"})
 class _Frame:
     """A mapping or a list under construction."""
 
-    __slots__ = ("anchor", "awaiting", "key", "mapping", "merged", "size", "start", "value")
+    __slots__ = ("anchor", "awaiting", "key", "mapping", "merged", "size", "value")
 
-    def __init__(self, mapping: bool, anchor: str | None, start: int) -> None:
+    def __init__(self, mapping: bool, anchor: str | None) -> None:
         self.value: Any = {} if mapping else []
         self.mapping = mapping
         self.anchor = anchor
-        self.start = start
         self.awaiting = False
         self.key: Value = None
         self.merged: list[Value] = []
@@ -44,6 +45,33 @@ class _Frame:
 
 class _Builder:
     """Turns events into one value."""
+
+    def read(self, text: str, yaml: ModuleType) -> None:
+        """Follow libyaml (or, where it is not there, PyYAML's own parser) through a text, event by event."""
+        actions: dict[type, Callable[[Event], None]] = {
+            yaml.ScalarEvent: self.scalar,
+            yaml.MappingStartEvent: lambda event: self.open(event, mapping=True),
+            yaml.SequenceStartEvent: lambda event: self.open(event, mapping=False),
+            yaml.MappingEndEvent: self.close,
+            yaml.SequenceEndEvent: self.close,
+            yaml.AliasEvent: self.alias,
+            yaml.DocumentStartEvent: self.document,
+        }
+        action_for, end = actions.get, yaml.StreamEndEvent
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+        try:
+            next_event = loader.get_event
+            while (kind := type(event := next_event())) is not end:
+                if action := action_for(kind):
+                    action(event)
+        finally:
+            loader.dispose()
+
+    def document(self, _: Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            msg = "more than one document"
+            raise Unreadable(msg)
 
     def __init__(self, base: int, exact: bool, hidden: bool) -> None:
         self.hidden = hidden
@@ -60,11 +88,10 @@ class _Builder:
         return self.base + event.start_mark.index if self.exact else self.base
 
     def scalar(self, event: Event) -> None:
-        text = event.value
+        text, tag, style, anchor = event.value, event.tag, event.style, event.anchor
         value: Value
-        tag = event.tag
-        if event.style:
-            text = repaired(text) if self.hidden and event.style == '"' else text
+        if style:
+            text = repaired(text) if self.hidden and style == '"' else text
             value = Scalar(text, self.place(event), quoted=True)
         elif tag is None and text in _NULLS:
             value = None
@@ -72,8 +99,8 @@ class _Builder:
             value = Scalar(text, self.place(event), quoted=tag in _TEXT_TAGS)
         if tag:
             self.tagged(event)
-        if event.anchor:
-            self.anchors[event.anchor] = (value, 1)
+        if anchor:
+            self.anchors[anchor] = (value, 1)
         self.put(value, 1, event)
 
     def tagged(self, event: Event) -> None:
@@ -89,7 +116,7 @@ class _Builder:
             raise Unreadable(msg)
         if event.tag:
             self.tagged(event)
-        self.stack.append(_Frame(mapping, event.anchor, self.place(event)))
+        self.stack.append(_Frame(mapping, event.anchor))
 
     def close(self, event: Event) -> None:
         frame = self.stack.pop()
@@ -132,16 +159,21 @@ class _Builder:
 
     def field(self, frame: _Frame, value: Value, event: Event) -> None:
         key = frame.key
-        if value is None and isinstance(key, dict):
-            # `{{ name }}` of a template language is valid YAML by accident, and no mapping.
-            msg = "braces of a template"
-            raise Unreadable(msg)
-        if key == "<<" and not key.quoted and _mergeable(value):
-            frame.merged += value if isinstance(value, list) else [value]
-            return
-        place = key.start if isinstance(key, Scalar) else self.place(event)
-        name = str(key) if isinstance(key, str) else _name(key)
-        add_field(frame.value, name, value, self.remarks, (place, place + len(name)))
+        if isinstance(key, Scalar):
+            if key == "<<" and not key.quoted and _mergeable(value):
+                frame.merged += value if isinstance(value, list) else [value]
+                return
+            name, place = str(key), key.start
+        else:
+            if value is None and isinstance(key, dict):
+                # `{{ name }}` of a template language is valid YAML by accident, and no mapping.
+                msg = "braces of a template"
+                raise Unreadable(msg)
+            name, place = _name(key), self.place(event)
+        if name in frame.value:
+            add_field(frame.value, name, value, self.remarks, (place, place + len(name)))
+        else:
+            frame.value[name] = value
 
 
 def _mergeable(value: Value) -> bool:
@@ -173,24 +205,8 @@ def read_yaml(text: str, base: int = 0, *, exact: bool = True) -> tuple[Value, l
         value, remarks = read_yaml(_FORBIDDEN.sub(_sheltered, text), base, exact=exact)
         return _restored(value), remarks
     builder = _Builder(base, exact, hides_bytes(text))
-    actions = {
-        yaml.ScalarEvent: builder.scalar,
-        yaml.MappingStartEvent: lambda event: builder.open(event, mapping=True),
-        yaml.SequenceStartEvent: lambda event: builder.open(event, mapping=False),
-        yaml.MappingEndEvent: builder.close,
-        yaml.SequenceEndEvent: builder.close,
-        yaml.AliasEvent: builder.alias,
-    }
     try:
-        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-            action = actions.get(type(event))
-            if action:
-                action(event)
-            elif type(event) is yaml.DocumentStartEvent:
-                builder.documents += 1
-                if builder.documents > 1:
-                    msg = "more than one document"
-                    raise Unreadable(msg)
+        builder.read(text, yaml)
     except (yaml.YAMLError, UnicodeError, RecursionError) as error:
         raise Unreadable(str(error)) from error
     return builder.root, builder.remarks

@@ -109,12 +109,17 @@ def is_own_provenance(value: Value) -> bool:
     return isinstance(pipeline, str) and pipeline.startswith(OWN_MARK)
 
 
+# Plain types stand first: a question about an abstract one takes several times as long.
+_MAPPINGS = (dict, Mapping)
+_ITERABLES = (list, Iterable)
+
+
 def plain(value: Value) -> Value:
     """The value with ordinary strings and dicts in the place of marked ones."""
     if isinstance(value, str):
         return str(value)
-    if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in value.items()}
-    if isinstance(value, Iterable):
+    if isinstance(value, _MAPPINGS):
+        return {str(key): str(item) if type(item) is Scalar else plain(item) for key, item in value.items()}
+    if isinstance(value, _ITERABLES):
         return [plain(item) for item in value]
     return value

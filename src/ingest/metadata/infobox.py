@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.metadata.coerce import free, is_empty
@@ -43,6 +44,7 @@ def _read_box(box: dict[str, Value]) -> Box:
     return Box(fields, rest, templates)
 
 
+@lru_cache(maxsize=2048)
 def _name(key: str) -> str:
     """The name of a field as infobox templates write it: a box of a plain extract shows its labels instead."""
     return one_line(key).lower().replace(" ", "_")

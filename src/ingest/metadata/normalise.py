@@ -24,6 +24,7 @@ from ingest.model import NOTHING, Header, Metadata, Origin, Remark, Source, Valu
 DERIVED = "derived:"
 """How the key of a converted page's field begins that the converter took from the text: nothing in the page states it."""
 
+_ORDER = {key: index for index, key in enumerate(CANONICAL)}
 _HEADER, _CONVERTED, _CONTAINER, _BODY, _DERIVED = range(5)
 _NESTED = frozenset({"taxonomies", "taxonomy"})
 _DISTRUSTED_FACTS = frozenset({"language", "draft"})
@@ -154,8 +155,7 @@ def _finished(work: _Work) -> Metadata:
     for key in ("title", "subtitle", "description"):
         if key in fields and has_template(fields[key]):
             work.remarks.append((findings.REMAINS, Remark(0, 0, f"a template was left in {key!r}")))
-    order = {key: index for index, key in enumerate(CANONICAL)}
-    origins = sorted(work.origins, key=lambda one: (order[one.key.partition(".")[0]], not one.used))
+    origins = sorted(work.origins, key=lambda one: (_ORDER[one.key.partition(".")[0]], not one.used))
     return Metadata(fields, tuple(origins), tuple(work.remarks))
 
 

@@ -81,6 +81,8 @@ def paragraphs(text: str) -> str:
 
 def tidy_lines(text: str) -> str:
     """The text with no blanks at the ends of its lines and no empty lines."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     lines = (_BLANKS.sub(" ", line).strip() for line in _CONTROLS.sub("", safe(text)).split("\n"))
     return "\n".join(line for line in lines if line)
 
