@@ -44,6 +44,7 @@ from ingest.cluster import Cluster, pack, rescued, run_packed
 from ingest.config import Config, load
 from ingest.errors import IngestError
 from ingest.lock import LockedError
+from ingest.places import Location, Url, location
 from ingest.plan import Options, Plan
 from ingest.prefect_server import Server, ServerError, answers
 from ingest.run import (
@@ -167,9 +168,9 @@ def ingest_folder(  # noqa: PLR0913, PLR0917 - the parameters that a deployment 
 ) -> State[Any]:
     """Clean what is new or changed in a raw folder.
 
-    `raw` and `clean` are folders, `config` the path of a configuration and `settings` what takes precedence over it;
-    `jobs` is the number of worker processes (0: one a processor). With `runner` "dask" the shards go to the Dask cluster
-    at `address`, or to a local one. The final state is named for what happened.
+    `raw` and `clean` are folders, or URLs of them, `config` the path of a configuration and `settings` what takes precedence
+    over it; `jobs` is the number of worker processes (0: one a processor). With `runner` "dask" the shards go to the Dask
+    cluster at `address`, or to a local one. The final state is named for what happened.
     """
     logger = get_run_logger()
     watcher = _watchers[-1] if _watchers else Watcher()
@@ -179,10 +180,10 @@ def ingest_folder(  # noqa: PLR0913, PLR0917 - the parameters that a deployment 
         options = Options(force, rehash, retry_quarantine, accept)
         if runner == "dask":
             cluster = Cluster(address, jobs)
-            folders = Path(raw).absolute(), Path(clean).absolute()
+            folders = location(raw).absolute(), location(clean).absolute()
             watcher.summary = _run_on(cluster, *folders, checked, options, watcher.progress, logger)
         else:
-            watcher.summary = _run(Path(raw), Path(clean), checked, options, jobs, watcher.progress, logger)
+            watcher.summary = _run(location(raw), location(clean), checked, options, jobs, watcher.progress, logger)
     except LockedError as error:
         watcher.error = error
         logger.warning("%s", error)
@@ -204,8 +205,8 @@ def ingest_folder(  # noqa: PLR0913, PLR0917 - the parameters that a deployment 
 
 
 def _run(
-    raw: Path,
-    clean: Path,
+    raw: Location,
+    clean: Location,
     config: Config,
     options: Options,
     jobs: int,
@@ -218,7 +219,7 @@ def _run(
         _bury(session, logger)
         plan = session.make_plan()
         logger.info("%s", _describe_plan(plan))
-        with Workers(clean, config, jobs_for(plan, jobs)) as workers, _futures() as futures:
+        with Workers(clean, config, jobs_for(plan, jobs, raw, clean)) as workers, _futures() as futures:
 
             def submit(shard: Shard, put: Put) -> None:
                 while len(futures) > default_jobs() * OUTSTANDING:
@@ -227,14 +228,14 @@ def _run(
 
             summary = run_session(session, workers, submit, stop, progress)
     with suppress_server_trouble(logger):
-        _publish(summary, Path(clean))
+        _publish(summary, clean)
     return summary
 
 
 def _run_on(
     cluster: Cluster,
-    raw: Path,
-    clean: Path,
+    raw: Location,
+    clean: Location,
     config: Config,
     options: Options,
     progress: Progress | None,
@@ -272,7 +273,7 @@ def _run_on(
 
                 summary = run_session(session, workers, submit, stop, progress, width)
     with suppress_server_trouble(logger):
-        _publish(summary, Path(clean))
+        _publish(summary, clean)
     return summary
 
 
@@ -370,7 +371,7 @@ def _take_over_missed_runs(logger: Logger) -> None:
             logger.warning("%d more scheduled runs were due: this one does their work", len(missed))
 
 
-def _publish(summary: Summary, clean: Path) -> None:
+def _publish(summary: Summary, clean: Location) -> None:
     """The artifacts, with keys that stay the same from run to run, so that each shows its history."""
     key = artifact_key(clean)
     create_table_artifact(_summary_rows(summary), key=f"{key}-summary", description=_summary_text(summary))
@@ -405,7 +406,7 @@ QUARANTINE_ROWS = 200
 """Rows of the quarantine list that Prefect is given; the catalog has all."""
 
 
-def artifact_key(clean: Path) -> str:
+def artifact_key(clean: Location) -> str:
     """The beginning of the artifacts' keys for a clean folder."""
     whole = clean.resolve()
     slug = re.sub(r"[^a-z0-9]+", "-", f"{whole.parent.name}-{whole.name}".lower()).strip("-")
@@ -426,20 +427,21 @@ def _summary_text(summary: Summary) -> str:
     lines = [f"Run `{summary.run}`: **{summary.state}** in {summary.seconds:.1f} s. {_sentence(summary)}."]
     places = {"Report": summary.report, "Log": summary.log}
     # Browsers open no file from a page of a server, so the path stands there to be copied as well.
-    lines += [f"[{name}]({_address(path)}): `{Path(path).resolve()}`" for name, path in places.items() if path]
+    lines += [f"[{name}]({_address(path)}): `{location(path).resolve()}`" for name, path in places.items() if path]
     return "\n\n".join(lines)
 
 
 def _address(path: str) -> str:
-    return Path(path).resolve().as_uri()
+    there = location(path)
+    return str(there) if isinstance(there, Url) else there.resolve().as_uri()
 
 
 # the command line
 
 
 def run_from_command_line(  # noqa: PLR0913 - the options of the command
-    raw: Path,
-    clean: Path,
+    raw: Location,
+    clean: Location,
     config: Config,
     options: Options,
     *,

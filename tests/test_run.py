@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest import run, store, work
+from ingest import places, run, store, work
 from ingest.cli import main
 from ingest.config import Config, load
 from ingest.edits import undo
@@ -328,7 +328,7 @@ def test_a_vanished_and_an_unreadable_file_are_quarantined(
             raise PermissionError(13, "Permission denied", path)
         return really_open(path, *rest)  # type: ignore[call-overload]
 
-    monkeypatch.setattr(work, "open", fails, raising=False)
+    monkeypatch.setattr(places, "open", fails, raising=False)
     run_folder(raw, clean, Config())
     assert list(tree(clean)) == ["walk-002.md"]
     assert "vanished" in reason(clean, "walk-000.md")["reason"]

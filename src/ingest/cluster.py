@@ -90,7 +90,7 @@ def pack(shard: Shard) -> bytes:
 
 def run_packed(packed: bytes, clean: str, config: Config) -> ShardResult:
     """On a worker: as `work.run_shard`."""
-    return run_shard(pickle.loads(packed), clean, config)  # noqa: S301 - what our own flow packed
+    return run_shard(pickle.loads(packed), clean, config, far=True)  # noqa: S301 - what our own flow packed
 
 
 def rescued(outcome: ShardResult | BaseException, shard: Shard, workers: Workers) -> ShardResult | BaseException:

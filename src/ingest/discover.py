@@ -20,6 +20,8 @@ from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
+from ingest.places import Url, is_url
+
 SUFFIXES = frozenset(
     {
         ".adoc", ".asc", ".asciidoc", ".htm", ".html", ".json", ".markdown", ".md", ".mdown", ".mdx", ".mediawiki", ".mkd",
@@ -74,6 +76,11 @@ def walk_runs(
     several for each file.
     """
     skipped = skipped if skipped is not None else Skipped()
+    if is_url(root):
+        from ingest.remote.walk import walk_runs as walk_objects
+
+        yield from walk_objects(Url(root), exclude, hidden=hidden, skipped=skipped)
+        return
     pending = [_listing(root, "", exclude, hidden=hidden, skipped=skipped)]
     while pending:
         try:

@@ -29,6 +29,7 @@ from ingest.errors import UsageError
 from ingest.metadata.schema import FIELDS
 from ingest.model import Edit, Outcome, Pass
 from ingest.parts import line_of
+from ingest.places import Location, location
 from ingest.provenance import sha256
 from ingest.store import Catalog
 from ingest.verify import Broken, load
@@ -84,7 +85,7 @@ class Exported:
     left_out: dict[str, str] = field(default_factory=dict)
 
 
-def export(clean: Path, folder: Path, form: str) -> Exported:
+def export(clean: Location, folder: Path, form: str) -> Exported:
     """Write the documents of a clean folder as shards into `folder`, in place of an earlier export there.
 
     `form` is a key of FORMATS. The shards come into their places together, after all were written. Raises UsageError when
@@ -105,11 +106,11 @@ def export(clean: Path, folder: Path, form: str) -> Exported:
     return result
 
 
-def _check_folder(folder: Path, clean: Path, catalog: Catalog) -> None:
+def _check_folder(folder: Path, clean: Location, catalog: Catalog) -> None:
     runs = catalog.runs(1)
     raw = runs[0]["raw"] if runs else None
-    for other in (clean, Path(raw) if raw else None):
-        if other is not None and other.resolve() in (folder.resolve(), *folder.resolve().parents):
+    for other in (clean, location(raw) if raw else None):
+        if isinstance(other, Path) and other.resolve() in (folder.resolve(), *folder.resolve().parents):
             raise UsageError(f"{folder} lies inside {other}; give a folder beside it")
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder}: not a folder")

@@ -100,7 +100,7 @@ class Folding:
 
     def __init__(self, catalog: Catalog, form: str) -> None:
         """`form` is one of `parts.FORMS`."""
-        self.catalog, self.clean = catalog, catalog.clean
+        self.catalog, self.clean = catalog, catalog.disk
         self.form = form
 
     @property

@@ -12,11 +12,11 @@ import os
 import socket
 import time
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from ingest.errors import IngestError
-from ingest.store import FOLDER
+from ingest.places import Location
+from ingest.store import local_folder
 
 
 class LockedError(IngestError):
@@ -42,15 +42,15 @@ class Lock:
     `dead` are the flow runs whose process died while it held the lock, as far as nobody has told Prefect yet.
     """
 
-    def __init__(self, clean: Path, holder: Mapping[str, str] | None = None) -> None:
+    def __init__(self, clean: Location, holder: Mapping[str, str] | None = None) -> None:
         """Take it, and leave word of who holds it. Raises LockedError, with holder and age, while another run does."""
-        self.path = clean / FOLDER / "lock"
+        self.path = local_folder(clean) / "lock"
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self._file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            held = _describe(self._read())
+            held = describe(self._read())
             os.close(self._file)
             msg = f"{clean}: another run is at work there ({held}); wait for it, or stop it, and start again"
             raise LockedError(msg) from error
@@ -92,7 +92,8 @@ class Lock:
             os.close(self._file)
 
 
-def _describe(holder: Mapping[str, Any]) -> str:
+def describe(holder: Mapping[str, Any]) -> str:
+    """Who holds a lock, by what it left, in words."""
     try:
         age = max(0, round(time.time() - holder["since"]))
         run = f", run {holder['run']}" if holder.get("run") else ""

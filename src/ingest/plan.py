@@ -6,7 +6,6 @@ known before the first document is touched, and a result that looks wrong can be
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 from collections import Counter
@@ -22,6 +21,7 @@ from ingest.config import MEBIBYTE, Config
 from ingest.discover import Entry, Skipped, walk_runs
 from ingest.errors import UsageError
 from ingest.parts import FILES
+from ingest.places import Location, Url, digest
 from ingest.store import Catalog, InputRow
 from ingest.work import Item, Shard
 
@@ -143,7 +143,7 @@ def _stored(row: tuple[Any, ...]) -> Item:
     return Item(os.fsdecode(row[1]), os.fsdecode(row[2]), *row[3:])
 
 
-def make_plan(raw: Path, clean: Path, config: Config, options: Options) -> Plan:
+def make_plan(raw: Location, clean: Location, config: Config, options: Options) -> Plan:
     """Compare the raw folder with the catalog.
 
     Raises UsageError when the raw folder cannot be read.
@@ -293,14 +293,13 @@ class _Rows:
         self._at += number
 
 
-def _as_entered(row: InputRow, catalog: Catalog, clean: Path, unsure: frozenset[str]) -> bool:
+def _as_entered(row: InputRow, catalog: Catalog, clean: Location, unsure: frozenset[str]) -> bool:
     """Whether the document that an unsure run wrote holds the bytes that the catalog has a digest of."""
     known = catalog.document(row.path)
     if known is None or known["run"] not in unsure or not row.clean or catalog.records.form != FILES:
         return True
     try:
-        with (clean / row.clean).open("rb") as file:
-            return bool(hashlib.file_digest(file, "sha256").hexdigest() == known["clean_sha256"])
+        return bool(digest(str(clean / row.clean)) == known["clean_sha256"])
     except OSError:
         return False
 
@@ -308,9 +307,7 @@ def _as_entered(row: InputRow, catalog: Catalog, clean: Path, unsure: frozenset[
 def _rehash(entry: Entry, catalog: Catalog) -> bool:
     """Whether the raw file's bytes differ from those that the catalog has a digest of."""
     known = catalog.document(entry.path)
-    with open(entry.real, "rb") as file:  # noqa: PTH123 - a path of bytes that are no UTF-8 stays as it came
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return known is None or known["raw_sha256"] != digest
+    return known is None or known["raw_sha256"] != digest(entry.real)
 
 
 def _item(entry: Entry, row: InputRow | None, why: str, catalog: Catalog) -> Item:
@@ -339,7 +336,7 @@ class _Outputs:
 
     KEPT = 64
 
-    def __init__(self, clean: Path) -> None:
+    def __init__(self, clean: Location) -> None:
         self._clean = clean
         self._names: dict[str, frozenset[str]] = {}
 
@@ -354,8 +351,12 @@ class _Outputs:
             for old in list(islice(self._names, max(0, len(self._names) - self.KEPT))):
                 del self._names[old]
             try:
-                self._names[folder] = frozenset(os.listdir(self._clean / folder))  # noqa: PTH208 - names, not paths
+                self._names[folder] = frozenset(_names_in(self._clean, folder))
+            except FileNotFoundError:
+                self._names[folder] = frozenset()
             except OSError:
+                if isinstance(self._clean, Url):
+                    raise  # a store that does not answer says nothing about what is there
                 self._names[folder] = frozenset()
         return self._names[folder]
 
@@ -378,14 +379,19 @@ class _Recorded(_Outputs):
         return _All()
 
 
-def check_folders(raw: Path, clean: Path) -> None:
+def _names_in(clean: Location, folder: str) -> Iterable[str]:
+    if isinstance(clean, Path):
+        return os.listdir(clean / folder)  # noqa: PTH208 - names, not paths
+    return (one.name for one in (clean / folder if folder else clean).listed() if one.kind == "file")
+
+
+def check_folders(raw: Location, clean: Location) -> None:
     """Refuse folders that cannot work together. Raises UsageError."""
-    if not raw.is_dir():
-        todo = (
-            "give the folder that holds the raw files" if raw.exists() else "make it, or give the folder's right name"
-        )
-        raise UsageError(f"{raw}: no such folder; {todo}" if not raw.exists() else f"{raw}: not a folder; {todo}")
-    if clean.exists() and not clean.is_dir():
+    if isinstance(raw, Url):
+        _check_url(raw)
+    else:
+        _check_raw(raw)
+    if isinstance(clean, Path) and clean.exists() and not clean.is_dir():
         raise UsageError(f"{clean}: not a folder; give a folder for the clean documents")
     one, other = raw.resolve(), clean.resolve()
     if one == other:
@@ -393,3 +399,21 @@ def check_folders(raw: Path, clean: Path) -> None:
     if one in other.parents or other in one.parents:
         inner, outer = (clean, raw) if one in other.parents else (raw, clean)
         raise UsageError(f"{inner} lies inside {outer}; give folders that lie beside each other")
+
+
+def _check_url(raw: Url) -> None:
+    """Refuse a raw folder in a store that holds nothing: an empty one cannot be told from one that is not there."""
+    try:
+        there = raw.is_dir()
+    except OSError as error:
+        raise UsageError(f"{raw}: cannot be read: {error.strerror}") from error
+    if not there:
+        raise UsageError(f"{raw}: holds no files there; give the right URL")
+
+
+def _check_raw(raw: Path) -> None:
+    if not raw.is_dir():
+        todo = (
+            "give the folder that holds the raw files" if raw.exists() else "make it, or give the folder's right name"
+        )
+        raise UsageError(f"{raw}: no such folder; {todo}" if not raw.exists() else f"{raw}: not a folder; {todo}")

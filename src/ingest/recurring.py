@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from ingest.errors import UsageError
+from ingest.places import opened
 from ingest.store import Catalog
 from ingest.verify import place_of
 
@@ -80,8 +81,8 @@ def _lines(path: str) -> Iterator[str]:
 
 def _body(path: str) -> Iterator[str]:
     try:
-        with open(path, encoding="utf-8") as file:  # noqa: PTH123 - text paths straight from the catalog
-            text = file.read()
+        with opened(path) as file:
+            text = file.read().decode("utf-8")
     except OSError:
         return
     end = text.find("\n---\n") if text.startswith("---\n") else -1

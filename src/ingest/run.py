@@ -20,7 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from types import TracebackType
-from typing import IO, Any, NamedTuple, Self
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, Self
 
 from ingest import __version__, suspicion
 from ingest.config import Config
@@ -29,12 +29,16 @@ from ingest.folding import Folding
 from ingest.ledger import unpack
 from ingest.lock import Lock
 from ingest.parts import FILES
+from ingest.places import Location, Url, location
 from ingest.plan import Options, Plan, check_folders, make_plan
 from ingest.stamp import stamp_all
 from ingest.stopping import Stop, StoppedError
-from ingest.store import FOLDER, Catalog, DocumentResult, Files
+from ingest.store import Catalog, DocumentResult, files_of, local_folder
 from ingest.work import Note, Shard, ShardResult, cannot_write
 from ingest.workers import Workers
+
+if TYPE_CHECKING:
+    from ingest.remote.run import Remote
 
 COMPLETED = "Completed"
 WITH_QUARANTINE = "CompletedWithQuarantine"
@@ -104,8 +108,8 @@ class Session:
 
     def __init__(
         self,
-        raw: Path,
-        clean: Path,
+        raw: Location,
+        clean: Location,
         config: Config,
         options: Options | None = None,
         *,
@@ -117,30 +121,35 @@ class Session:
         cannot work together or be written, lock.LockedError while another run is at work.
         """
         check_folders(raw, clean)
+        if isinstance(clean, Url) and config.output != FILES:
+            todo = "write files there, and `ingest export` makes records of them"
+            raise UsageError(f"{clean}: --output {config.output} needs a clean folder of this machine; {todo}")
         self.raw, self.clean, self.config = raw, clean, config
         self.options = options or Options()
         self.started = datetime.now(UTC)
         self.id = f"{self.started:%Y%m%dT%H%M%S-%f}"
+        self.remote: Remote | None = None
         try:
             self.lock = Lock(clean, {"run": self.id, **(holder or {})})
         except OSError as error:
             raise _unwritable(clean, error) from error
         try:
-            self.files = Files(clean)
+            self.remote = _remote(clean, self.id, holder, self.lock)
+            self.files = files_of(clean)
             self.files.sweep()
             self.catalog = Catalog(clean, write=True)
-            self._log = _Log(clean / FOLDER / "logs" / f"{self.id}.jsonl")
+            self._log = _Log(local_folder(clean) / "logs" / f"{self.id}.jsonl")
         except OSError as error:
-            self.lock.release()
+            self._release()
             raise _unwritable(clean, error) from error
         except BaseException:
-            self.lock.release()
+            self._release()
             raise
         self.summary = Summary(self.id, raw=str(raw), clean=str(clean), log=str(self._log.path))
         self.counts: Counter[str] = Counter()
         self.rules: Counter[str] = Counter()
         self.plan: Plan | None = None
-        self._folding = Folding(self.catalog, config.output)
+        self._folding = None if isinstance(clean, Url) else Folding(self.catalog, config.output)
         self._largest: list[Removal] = []
         self._ended = False
         self._recipes: set[str] = set()
@@ -176,6 +185,8 @@ class Session:
                 # On a full disk the end cannot be entered: then the next run enters this one as crashed.
                 with suppress(OSError, sqlite3.Error):
                     self._end(_state_of(kind), str(error or ""))
+                    if self.remote is not None and self.remote.unsaved:
+                        self.remote.publish(self.catalog, self._log.path)
         finally:
             self._close()
 
@@ -186,12 +197,18 @@ class Session:
             self._log.close()
         with suppress(sqlite3.Error):
             self.catalog.close()
+        self._release()
+
+    def _release(self) -> None:
+        if self.remote is not None:
+            self.remote.release()
         self.lock.release()
 
     def make_plan(self) -> Plan:
         """Find out what there is to do."""
         try:
-            self._folding.begin(rehash=self.options.rehash or bool(self.catalog.unsure_runs()))
+            if self._folding is not None:
+                self._folding.begin(rehash=self.options.rehash or bool(self.catalog.unsure_runs()))
         except (OSError, sqlite3.Error) as error:
             raise cannot_write(str(self.clean), error) from error
         self.plan = make_plan(self.raw, self.clean, self.config, self.options)
@@ -235,7 +252,10 @@ class Session:
                     self.files.release(source)
                     self._log.write("document", source=source, what="retired")
                     gone["retired"] += 1
+            self.files.flush()
             if gone:
+                if self.remote is not None:
+                    self.remote.committed(self.catalog)
                 self.catalog.retire(self.id, (path for path, _ in self.plan.gone()))
             for clean in self.plan.left() if self.config.output == FILES else ():
                 self.files.retire(clean)
@@ -258,6 +278,8 @@ class Session:
 
         try:
             stamp_all(self.plan, self.catalog, self.files, self.config, self.id, seen, stop)
+            if self.remote is not None:
+                self.remote.committed(self.catalog)
         except (OSError, sqlite3.Error) as error:
             raise cannot_write(str(self.clean), error) from error
 
@@ -279,12 +301,14 @@ class Session:
                 self.counts["retired"] += 1
             for one in result.inputs:
                 if one.spool:
-                    Path(one.spool).unlink()
+                    location(one.spool).unlink()
             self.counts["displaced"] += result.displaced
             for note in result.notes:
                 self._log.write("note", level=note.level, source=note.source, text=note.text)
         except (OSError, sqlite3.Error) as error:
             raise cannot_write(str(self.clean), error) from error
+        if self.remote is not None:
+            self.remote.committed(self.catalog)
         return result.notes
 
     def _seen(self, document: DocumentResult, what: str) -> None:
@@ -309,7 +333,8 @@ class Session:
     def fold(self, workers: Workers) -> None:
         """Bring records into the files that readers see. Raises work.OutputError when those cannot be written."""
         try:
-            self._folding.fold(workers)
+            if self._folding is not None:
+                self._folding.fold(workers)
         except (OSError, sqlite3.Error) as error:
             raise cannot_write(str(self.clean), error) from error
 
@@ -332,8 +357,19 @@ class Session:
             self._end(state, "")
         except (OSError, sqlite3.Error) as error:
             raise cannot_write(str(self.clean), error) from error
-        self.summary.report = self._report()
+        if self.remote is None:
+            self.summary.report = self._report()
+        elif self.remote.unsaved:
+            self._publish(self.remote)
         return self.summary
+
+    def _publish(self, remote: Remote) -> None:
+        """Bring catalog, log and report to where the clean folder is."""
+        report = self._report()
+        try:
+            self.summary.log, self.summary.report = remote.publish(self.catalog, self._log.path, report)
+        except (OSError, sqlite3.Error) as error:
+            raise cannot_write(str(self.clean), error) from error
 
     def _report(self) -> str:
         """Write the report. The documents are there without it: when it cannot be written the run is still done."""
@@ -356,6 +392,15 @@ class Session:
         self._ended = True
 
 
+def _remote(clean: Location, run: str, holder: Mapping[str, str] | None, lock: Lock) -> Remote | None:
+    """What a run does more where the clean folder is in a store."""
+    if not isinstance(clean, Url):
+        return None
+    from ingest.remote.run import Remote
+
+    return Remote(clean, run, holder, lock)
+
+
 def _state_of(kind: type[BaseException] | None) -> str:
     if kind is not None and issubclass(kind, SuspiciousError):
         return SUSPICIOUS
@@ -366,7 +411,7 @@ def _excerpt(text: str | bytes, length: int = 200) -> str:
     return unpack(text)[:length]
 
 
-def _unwritable(clean: Path, error: OSError) -> UsageError:
+def _unwritable(clean: Location, error: OSError) -> UsageError:
     todo = "choose a folder that you may write to"
     return UsageError(f"{error.filename or clean}: cannot be written: {error.strerror}; {todo}")
 
@@ -401,11 +446,14 @@ def default_jobs() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def jobs_for(plan: Plan, jobs: int) -> int:
+def jobs_for(plan: Plan, jobs: int, *places: Location) -> int:
     """How many worker processes a plan is worth; 0 is to do it in this process.
 
-    `jobs` is the number that was asked for, 0 for one a processor.
+    `jobs` is the number that was asked for, 0 for one a processor. Of the `places` none may be in this process's memory, if
+    other processes are to find it.
     """
+    if any(isinstance(one, Url) and one.scheme == "memory" for one in places):
+        return 0
     if plan.total < SERIAL_ITEMS and plan.bytes < SERIAL_BYTES:
         return 0
     return jobs or default_jobs()
@@ -478,8 +526,8 @@ def outcome_of(workers: Workers, shard: Shard) -> ShardResult | BaseException:
 
 
 def run_folder(
-    raw: Path,
-    clean: Path,
+    raw: Location,
+    clean: Location,
     config: Config,
     *,
     options: Options | None = None,
@@ -492,7 +540,7 @@ def run_folder(
     """
     with Stop() as stop, Session(raw, clean, config, options) as session:
         plan = session.make_plan()
-        with Workers(clean, config, jobs_for(plan, jobs)) as workers:
+        with Workers(clean, config, jobs_for(plan, jobs, raw, clean)) as workers:
             with session.catalog.closed():
                 workers.start()
             if not workers.jobs:

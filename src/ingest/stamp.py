@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from ingest import ledger
 from ingest.config import Config
+from ingest.places import is_url
 from ingest.plan import Plan
 from ingest.provenance import sha256
 from ingest.stopping import Stop, StoppedError
-from ingest.store import Catalog, Files
+from ingest.store import AnyFiles, Catalog
 from ingest.work import Item
 
 AT_A_TIME = 200
@@ -37,7 +38,7 @@ class Stamp(NamedTuple):
 
 
 def stamp_all(
-    plan: Plan, catalog: Catalog, files: Files, config: Config, run: str, seen: Callable[[str], None], stop: Stop
+    plan: Plan, catalog: Catalog, files: AnyFiles, config: Config, run: str, seen: Callable[[str], None], stop: Stop
 ) -> None:
     """Give the plan's stamped files their new digest, in the clean folder and in the catalog.
 
@@ -48,6 +49,7 @@ def stamp_all(
     while batch := list(islice(items, AT_A_TIME)):
         if stop.signal:
             raise StoppedError(stop.signal)
+        files.expect(item.clean for item in batch if item.expected)
         with catalog.transaction():
             for item in batch:
                 done = [_stamp(files, row, config) for row in _rows(catalog, item)]
@@ -59,6 +61,7 @@ def stamp_all(
                         _enter(catalog, one, run)
                         seen(one.row["source"])
                 catalog.renew_input(item.path, config.recipe_at(item.path) if item.expected else config.recipe)
+            files.flush()
 
 
 def _rows(catalog: Catalog, item: Item) -> Iterator[sqlite3.Row]:
@@ -67,15 +70,18 @@ def _rows(catalog: Catalog, item: Item) -> Iterator[sqlite3.Row]:
         yield catalog.db.execute("SELECT * FROM documents WHERE id = ?", (number,)).fetchone()
 
 
-def _stamp(files: Files, row: sqlite3.Row, config: Config) -> Stamp | None:
+def _stamp(files: AnyFiles, row: sqlite3.Row, config: Config) -> Stamp | None:
     """Renew the file; None when it is not there as it was written."""
     recipe = config.recipe_at(row["source"])
     if recipe == row["recipe"]:
         return Stamp(row, recipe, row["clean_sha256"])
-    path = files.clean / row["clean"]
     try:
-        data = path.read_bytes()
+        data = files.read(row["clean"])
+    except FileNotFoundError:
+        return None
     except OSError:
+        if is_url(str(files.clean)):
+            raise  # a store that does not answer
         return None
     if sha256(data) != row["clean_sha256"]:
         return None
@@ -86,7 +92,7 @@ def _stamp(files: Files, row: sqlite3.Row, config: Config) -> Stamp | None:
     except ValueError:
         return None
     data = (front + text[end:]).encode("utf-8")
-    files.write(path, data)
+    files.rewrite(row["clean"], data)
     return Stamp(row, recipe, sha256(data))
 
 

@@ -25,10 +25,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, Union, overload
 
 from ingest.errors import UsageError
 from ingest.parts import TABLES, Reader, Records
+from ingest.places import Location, Url, opened
+
+if TYPE_CHECKING:
+    from ingest.remote.files import RemoteFiles
 
 FOLDER = ".ingest"
 
@@ -96,14 +100,40 @@ class InputRow(NamedTuple):
     status: str
 
 
+def local_folder(clean: Location) -> Path:
+    """Where what needs a disk is kept for a clean folder: in it, or for a URL in a state folder of this machine."""
+    if isinstance(clean, Url):
+        from ingest.remote.state import folder_of
+
+        return folder_of(clean)
+    return clean / FOLDER
+
+
+def log_of(clean: Location, run: str) -> Path:
+    """Where a run's log is read, if there is one. Raises UsageError when it cannot be fetched."""
+    if isinstance(clean, Url):
+        from ingest.remote.state import State
+
+        return State(clean).log(run)
+    return clean / FOLDER / "logs" / f"{run}.jsonl"
+
+
+def _readable(clean: Location, folder: Path) -> Path:
+    if isinstance(clean, Url):
+        from ingest.remote.state import State
+
+        return State(clean).readable()
+    return folder / "catalog.sqlite"
+
+
 class Catalog:
     """The catalog of one clean folder. One process writes at a time (see `lock`); any number may read."""
 
-    def __init__(self, clean: Path, *, write: bool = False) -> None:
+    def __init__(self, clean: Location, *, write: bool = False) -> None:
         """Open it, and make it when `write` is set. Raises UsageError when there is none or it cannot be used."""
         self.clean = clean
-        self.folder = clean / FOLDER
-        self.path = self.folder / "catalog.sqlite"
+        self.folder = local_folder(clean)
+        self.path = self.folder / "catalog.sqlite" if write else _readable(clean, self.folder)
         if not write and not self.path.is_file():
             msg = f"{clean} holds no catalog: it was not written by `ingest run`; run `ingest run RAW {clean}` first"
             raise UsageError(msg)
@@ -138,6 +168,14 @@ class Catalog:
             self.db.execute(SETTINGS)
             self.db.executescript(TABLES)
 
+    @property
+    def disk(self) -> Path:
+        """The clean folder as a folder of this machine, which record files need. Raises UsageError for a URL."""
+        if isinstance(self.clean, Url):
+            todo = "write files there, and `ingest export` makes records of them"
+            raise UsageError(f"{self.clean}: records are kept on a disk of this machine only; {todo}")
+        return self.clean
+
     @cached_property
     def records(self) -> Records:
         """What it knows of records, for a folder that holds those."""
@@ -146,7 +184,7 @@ class Catalog:
     @cached_property
     def reader(self) -> Reader:
         """Reads records."""
-        return Reader(self.clean)
+        return Reader(self.folder if isinstance(self.clean, Url) else self.clean)
 
     def close(self) -> None:
         """Close it; the write-ahead log is folded into the one file."""
@@ -436,7 +474,7 @@ class InputResult(NamedTuple):
         """All documents, one after the other."""
         yield from self.documents
         if self.spool:
-            with Path(self.spool).open("rb") as file:
+            with opened(self.spool) as file:
                 while True:
                     try:
                         part: list[DocumentResult] = pickle.load(file)  # noqa: S301 - written by our own worker, below .ingest/tmp
@@ -445,7 +483,11 @@ class InputResult(NamedTuple):
                     yield from part
 
 
-def quarantine_folder(clean: Path, source: str) -> Path:
+@overload
+def quarantine_folder(clean: Path, source: str) -> Path: ...
+@overload
+def quarantine_folder(clean: Url, source: str) -> Url: ...
+def quarantine_folder(clean: Location, source: str) -> Location:
     """Where a refused input is kept. A record's name comes from outside: no part of it leads elsewhere or is too long."""
     return clean.joinpath(FOLDER, "quarantine", *(_safe(part) for part in source.split("/")))
 
@@ -484,10 +526,28 @@ class Files:
                 temporary.unlink()
             raise
 
+    def read(self, clean: str) -> bytes:
+        """A document's bytes. Raises OSError."""
+        return (self.clean / clean).read_bytes()
+
+    def rewrite(self, clean: str, data: bytes) -> None:
+        """Put other bytes in a document's place. Raises OSError."""
+        self.write(self.clean / clean, data)
+
+    def expect(self, cleans: Iterable[str]) -> None:
+        """Nothing to prepare: what stands in a document's place is looked at when it is written."""
+
+    def flush(self) -> None:
+        """Nothing to do: all that was written is in its place."""
+
     def scratch(self, name: str) -> Path:
         """A path below `tmp/` for this process and that name. Raises OSError."""
         self.tmp.mkdir(parents=True, exist_ok=True)
         return self.tmp / f"{os.getpid()}-{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:24]}.part"
+
+    def shared(self, path: Path) -> str:
+        """Where another machine finds a scratch file: on a folder of a file system, in the same place."""
+        return str(path)
 
     def write_document(self, clean: str, data: bytes, expected: str | None) -> bool:
         """Put a document in its place; nothing is written when it stands there already.
@@ -585,6 +645,19 @@ class Files:
     def sweep(self) -> None:
         """Remove what a crashed run left on its way."""
         shutil.rmtree(self.tmp, ignore_errors=True)
+
+
+AnyFiles = Union[Files, "RemoteFiles"]
+"""What writes below a clean folder, here or in a store."""
+
+
+def files_of(clean: Location) -> AnyFiles:
+    """What writes below a clean folder."""
+    if isinstance(clean, Url):
+        from ingest.remote.files import RemoteFiles
+
+        return RemoteFiles(clean)
+    return Files(clean)
 
 
 def _free(path: Path) -> Path:

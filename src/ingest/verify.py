@@ -10,14 +10,14 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from ingest import ledger
 from ingest.edits import LedgerError, apply, undo
 from ingest.metadata.aliases import CANONICAL
 from ingest.model import Block, Conversion, Decoding, Pass, Source
-from ingest.parts import Place
+from ingest.parts import Place as RecordPlace
+from ingest.places import Location, location
 from ingest.provenance import sha256
 from ingest.store import FOLDER, Catalog, quarantine_folder
 
@@ -57,7 +57,7 @@ class Loaded:
     edits: tuple[ledger.EditRow, ...] = ()
 
 
-def place_of(catalog: Catalog, row: sqlite3.Row) -> Path:
+def place_of(catalog: Catalog, row: sqlite3.Row) -> Location:
     """Where a document's clean file lies, or the file of records that it is in."""
     place = catalog.records.place(row["id"])
     if place is not None:
@@ -96,7 +96,7 @@ def load(catalog: Catalog, row: sqlite3.Row) -> Loaded:
     return Loaded(row, text, raw, passes, ledger.decoding_of(row["decoding"]), edits)
 
 
-def _record_text(catalog: Catalog, place: Place) -> bytes:
+def _record_text(catalog: Catalog, place: RecordPlace) -> bytes:
     """The document that a record holds. Raises OSError, and ValueError for what is no record."""
     from ingest.export import clean_text
 
@@ -119,7 +119,7 @@ def raw_bytes(document: Loaded) -> bytes:
     return data
 
 
-def verify(clean: Path) -> Iterator[Checked]:
+def verify(clean: Location) -> Iterator[Checked]:
     """Check every document of a clean folder, by source. Raises UsageError when it has no catalog."""
     with Catalog(clean) as catalog:
         raw = _raw_folder(catalog)
@@ -132,7 +132,7 @@ def _check_parts(catalog: Catalog) -> Iterator[Checked]:
     """Whether a reader of the folder's record files sees every record once: those files are the parts, each as written."""
     known = catalog.records.parts()
     there = (
-        {path.name for pattern in ("*.jsonl.zst", "*.parquet") for path in catalog.clean.glob(pattern)}
+        {path.name for pattern in ("*.jsonl.zst", "*.parquet") for path in catalog.disk.glob(pattern)}
         if known
         else set()
     )
@@ -148,12 +148,12 @@ def _check_parts(catalog: Catalog) -> Iterator[Checked]:
             yield Checked(name, "part", [problem])
 
 
-def _raw_folder(catalog: Catalog) -> Path | None:
+def _raw_folder(catalog: Catalog) -> Location | None:
     runs = catalog.runs(1)
-    return Path(runs[0]["raw"]) if runs and runs[0]["raw"] else None
+    return location(runs[0]["raw"]) if runs and runs[0]["raw"] else None
 
 
-def check(catalog: Catalog, row: sqlite3.Row, raw: Path | None) -> Checked:
+def check(catalog: Catalog, row: sqlite3.Row, raw: Location | None) -> Checked:
     """Check one document; `raw` is the raw folder, when it is known."""
     result = Checked(row["source"], row["status"])
     if row["status"] == "quarantined":
@@ -264,7 +264,7 @@ def _lost_words(catalog: Catalog, document: Loaded) -> Iterator[str]:
         yield f"{len(missing)} visible words of the page are nowhere: {words}"
 
 
-def _check_apply(document: Loaded, raw: Path, result: Checked) -> None:
+def _check_apply(document: Loaded, raw: Location, result: Checked) -> None:
     """With the raw file at hand: decoding and applying it gives the clean file."""
     from ingest.decode import decode
 

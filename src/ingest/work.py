@@ -12,11 +12,11 @@ import shlex
 import sqlite3
 import traceback
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from ingest import containers, ledger
 from ingest.config import MEBIBYTE, Config
@@ -26,8 +26,9 @@ from ingest.edits import LedgerError, undo
 from ingest.errors import IngestError, Refused
 from ingest.model import Outcome, Source
 from ingest.parts import FILES, Segment
+from ingest.places import Location, location, opened
 from ingest.provenance import sha256
-from ingest.store import Catalog, DocumentResult, Files, InputResult, InputRow
+from ingest.store import Catalog, DocumentResult, InputResult, InputRow, files_of
 
 
 class Item(NamedTuple):
@@ -91,14 +92,17 @@ def measure(items: Sequence[Item], config: Config) -> list[Measure]:
     from ingest.pipeline import clean_document
 
     measures = []
+    opener = _opener(items)
     for item in items:
         try:
-            _, data = _read(item, config)
+            _, data = _read(item, config, opener)
             if data is None:
                 # A container may hold anything: what it gives is seen when it is cleaned.
                 measures.append(Measure(item.path, ok=True))
                 continue
             outcome = clean_document(Source(item.path, data), config)
+        except StoreError:
+            raise
         except Exception:  # noqa: BLE001 - the same that run_shard quarantines
             measures.append(Measure(item.path, ok=False))
             continue
@@ -111,15 +115,22 @@ class OutputError(IngestError):
     """The clean folder cannot be written (disk full, no permission): the run stops, nothing half-written is left."""
 
 
-def run_shard(shard: Shard, clean: str, config: Config) -> ShardResult:
+class StoreError(IngestError):
+    """A store of raw files does not answer, which says nothing about the file: the run stops, the next one goes on."""
+
+
+def run_shard(shard: Shard, clean: str, config: Config, *, far: bool = False) -> ShardResult:
     """Clean all items of a shard and write their documents below `clean`.
 
-    A bad input is quarantined and never stops the shard. Raises OutputError when the clean folder cannot be written.
+    `far` says that this is another machine than that of the flow: what the flow is to read from a file is put where it can.
+    A bad input is quarantined and never stops the shard. Raises OutputError when the clean folder cannot be written, and
+    StoreError when the store of the raw files does not answer.
     """
-    worker = _Worker(Path(clean), config)
     try:
+        worker = _Worker(location(clean), config, shard.items, far=far)
         inputs = tuple(worker.take(item) for item in shard.items)
         worker.close()
+        worker.files.flush()
     except OSError as error:
         raise cannot_write(clean, error) from error
     return ShardResult(shard.number, inputs, tuple(worker.notes), worker.displaced)
@@ -128,21 +139,23 @@ def run_shard(shard: Shard, clean: str, config: Config) -> ShardResult:
 class _Worker:
     """Cleans items one after the other, and gathers what is to be said about it."""
 
-    def __init__(self, clean: Path, config: Config) -> None:
-        self.clean, self.config = clean, config
-        self.files = Files(clean)
+    def __init__(self, clean: Location, config: Config, items: Sequence[Item], *, far: bool) -> None:
+        self.clean, self.config, self.far = clean, config, far
+        self.files = files_of(clean)
+        self.files.expect(item.clean for item in items)
+        self.open = _opener(items)
         self.notes: list[Note] = []
         self.displaced = 0
-        self.segment = None if config.output == FILES else Segment(clean)
+        self.segment = Segment(clean) if config.output != FILES and isinstance(clean, Path) else None
 
     def take(self, item: Item) -> InputResult:
         """Clean one raw file. Raises OSError when the clean folder cannot be written."""
         try:
-            head, data = _read(item, self.config)
+            head, data = _read(item, self.config, self.open)
         except Refused as refusal:
             return InputResult(_row(item, "quarantined", self.config), [self.refuse(item, None, refusal)])
         if data is None:
-            return self._container(item, containers.kind_of(head))
+            return self._packed(item, containers.kind_of(head))
         document = self.document(item, Source(item.path, data))
         return InputResult(_row(item, document.columns["status"], self.config), [document])
 
@@ -195,26 +208,37 @@ class _Worker:
         self.notes.append(Note("WARNING", item.path, f"quarantined at {refusal.stage}: {refusal.reason}"))
         return document
 
-    def _container(self, item: Item, kind: str) -> InputResult:
+    def _packed(self, item: Item, kind: str) -> InputResult:
+        """Clean a container: where it lies, or, from a store, in a copy on this machine."""
+        if "://" not in item.real:
+            return self._container(item, kind, item.real)
+        from ingest.remote.read import copied
+
+        try:
+            with copied(item.real, item.size, self.files.scratch(item.real)) as path:
+                return self._container(item, kind, path)
+        except Refused as refusal:
+            return InputResult(_row(item, "quarantined", self.config), [self.refuse(item, None, refusal)])
+
+    def _container(self, item: Item, kind: str, path: str) -> InputResult:
         """Clean the records of a container, one at a time; their rows go to a file as they come."""
         spool = self.files.scratch(item.path)
         status = "clean"
         count = 0
         with spool.open("wb") as file, Catalog(self.clean) as catalog:
-            for documents in _batches(self._records(item, kind, catalog)):
+            for documents in _batches(self._records(item, kind, path, catalog)):
                 count += len(documents)
                 if any(document.columns["status"] == "quarantined" for document in documents):
                     status = "quarantined"
                 pickle.dump(documents, file, pickle.HIGHEST_PROTOCOL)
         if not count:
             self.notes.append(Note("WARNING", item.path, "is a container without any document in it"))
-        return InputResult(
-            _row(item, status, self.config)._replace(clean="", recipe=self.config.recipe), (), str(spool)
-        )
+        left = self.files.shared(spool) if self.far else str(spool)
+        return InputResult(_row(item, status, self.config)._replace(clean="", recipe=self.config.recipe), (), left)
 
-    def _records(self, item: Item, kind: str, catalog: Catalog) -> Iterator[DocumentResult]:
+    def _records(self, item: Item, kind: str, path: str, catalog: Catalog) -> Iterator[DocumentResult]:
         limits = containers.Limits(record_bytes=self.config.max_mebibytes * MEBIBYTE)
-        for record in containers.nested(item.real, kind, limits, self.config.jsonl, self.files.scratch):
+        for record in containers.nested(path, kind, limits, self.config.jsonl, self.files.scratch):
             if isinstance(record, containers.PassedOver):
                 what = ", ".join(f"{number:,} {name}" for name, number in record.kinds.items())
                 self.notes.append(Note("INFO", item.path, f"passed over what is no document: {what}"))
@@ -255,12 +279,21 @@ def cannot_write(clean: str, error: OSError | sqlite3.Error) -> OutputError:
     return OutputError(f"{what}: cannot be written: {reason}; {todo} and run again: what is done stays done")
 
 
-def _read(item: Item, config: Config) -> tuple[bytes, bytes | None]:
+def _opener(items: Sequence[Item]) -> Callable[[str], IO[bytes]]:
+    """What opens the raw files of some items. Those in a store are fetched together."""
+    if not any("://" in item.real for item in items):
+        return opened
+    from ingest.remote.read import Fetched
+
+    return Fetched([(item.real, item.size) for item in items if not item.problem]).open
+
+
+def _read(item: Item, config: Config, opener: Callable[[str], IO[bytes]]) -> tuple[bytes, bytes | None]:
     """The first bytes of a file, and all of them, or None for a container, which is never read whole."""
     if item.problem:
         raise Refused("discover", item.problem, "put a regular file in its place")
     try:
-        with open(item.real, "rb") as file:  # noqa: PTH123 - a path of bytes that are no UTF-8 stays as it came
+        with opener(item.real) as file:
             head = containers.head_of(file)
             if containers.kind_of(head):
                 return head, None
@@ -271,6 +304,9 @@ def _read(item: Item, config: Config) -> tuple[bytes, bytes | None]:
     except FileNotFoundError as error:
         raise Refused("read", "vanished while the run was at work", "put it back, or run again to retire it") from error
     except OSError as error:
+        if "://" in item.real and not isinstance(error, PermissionError):
+            todo = "what is done stays done, run again to complete the folder"
+            raise StoreError(f"{item.real}: cannot be read: {error.strerror}; {todo}") from error
         raise Refused("read", f"cannot be read: {error.strerror}", "check its permissions and run again") from error
 
 

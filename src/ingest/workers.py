@@ -16,12 +16,12 @@ from contextlib import suppress
 from importlib import import_module
 from multiprocessing import connection, get_context, parent_process
 from multiprocessing.context import BaseContext
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from ingest.config import Config
 from ingest.errors import IngestError
+from ingest.places import Location
 from ingest.work import Shard, ShardResult, run_shard
 
 DEADLY = "kills the worker process that cleans it (out of memory, or a bug)"
@@ -40,7 +40,7 @@ class DroppedError(IngestError):
 class Workers:
     """Some processes that clean shards; with `jobs` 0, this process itself."""
 
-    def __init__(self, clean: Path, config: Config, jobs: int) -> None:
+    def __init__(self, clean: Location, config: Config, jobs: int) -> None:
         """Processes are started when the first shard comes."""
         self.jobs = jobs
         self._clean, self._config = str(clean), config

@@ -15,6 +15,7 @@ from ingest.commands.locate import add_clean_option, find
 from ingest.commands.terminal import print_json, printable, table
 from ingest.config import DEFAULT_NAME, load
 from ingest.errors import UsageError
+from ingest.places import location
 
 LARGEST = 10
 """Removals that `ingest try` shows."""
@@ -66,7 +67,7 @@ def try_rules(arguments: argparse.Namespace) -> int:
     config = load(arguments.config)
     own = [one.code for one in config.rules]
     codes = tuple(code if code in own else known_code(code) for code in arguments.rule)
-    if not Path(arguments.path).exists():
+    if not location(arguments.path).exists():
         raise UsageError(f"{printable(arguments.path)}: no such file or folder; the last argument is the path")
     config = replace(config, extend_select=config.extend_select + codes)
     count: Counter[str] = Counter()

@@ -22,6 +22,7 @@ from ingest.commands.terminal import fitted, json_text, printable, style, table
 from ingest.config import MEBIBYTE, Config, nearest
 from ingest.errors import Refused, UsageError
 from ingest.model import Outcome, Source
+from ingest.places import Url, is_url, location, opened
 
 SHOWN = 60
 """Characters of a text that an edit's line shows."""
@@ -106,6 +107,8 @@ def sources(paths: list[str], config: Config) -> Iterator[tuple[str, Source | Re
     for path in paths:
         if path == "-":
             yield from _standard_input(config)
+        elif is_url(path):
+            yield from _of_url(path, config)
         elif Path(path).is_dir():
             yield from _folder(path, config)
         elif Path(path).exists():
@@ -130,6 +133,19 @@ def _standard_input(config: Config) -> Documents:
         yield from _documents("-", "-", str(file), config)
 
 
+def _of_url(path: str, config: Config) -> Documents:
+    url = location(path)
+    try:
+        if url.is_dir():
+            yield from _folder(str(url), config)
+        elif url.is_file():
+            yield from _documents(path, url.name, str(url), config)
+        else:
+            raise UsageError(f"{printable(path)}: no such file or folder")
+    except OSError as error:
+        raise UsageError(f"{printable(path)}: cannot be read: {error.strerror}") from error
+
+
 def _folder(path: str, config: Config) -> Documents:
     from ingest.discover import walk
 
@@ -144,10 +160,12 @@ def _folder(path: str, config: Config) -> Documents:
 def _documents(shown: str, name: str, real: str, config: Config) -> Documents:
     """The document in a file, or those in a container."""
     try:
-        with open(real, "rb") as file:  # noqa: PTH123 - a path of bytes that are no UTF-8 stays as it came
+        with opened(real) as file:
             head = containers.head_of(file)
             kind = containers.kind_of(head)
-            size = os.fstat(file.fileno()).st_size
+            at = file.tell()
+            size = file.seek(0, os.SEEK_END)
+            file.seek(at)
             if not kind and size <= config.max_mebibytes * MEBIBYTE:
                 yield shown, Source(name, head + file.read())
                 return
@@ -162,6 +180,9 @@ def _documents(shown: str, name: str, real: str, config: Config) -> Documents:
 def _records(shown: str, name: str, real: str, kind: str, config: Config) -> Documents:
     limits = containers.Limits(record_bytes=config.max_mebibytes * MEBIBYTE)
     with TemporaryDirectory() as folder:
+        if is_url(real):
+            Url(real).download(Path(folder) / "copy")
+            real = str(Path(folder) / "copy")
         scratch = partial(_scratch, Path(folder), itertools.count())
         for record in containers.nested(real, kind, limits, config.jsonl, scratch):
             if isinstance(record, containers.Broken):

@@ -6,13 +6,23 @@ import argparse
 from pathlib import Path
 
 from ingest.config import Config, load
+from ingest.errors import UsageError
 from ingest.parts import FORMS
+from ingest.places import Location, location
 
 DONE = 0
 NEEDS_A_PERSON = 1
 WRONG = 2
 INTERRUPTED = 130
 """Exit codes; 130 is the shell's own for an interrupt (128 + SIGINT)."""
+
+
+def folder(text: str) -> Location:
+    """A folder as an argument: a path, or the URL of one. Raises argparse.ArgumentTypeError."""
+    try:
+        return location(text)
+    except UsageError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def add_rule_options(parser: argparse.ArgumentParser) -> None:

@@ -12,12 +12,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from ingest.commands.common import DONE
+from ingest.commands.common import DONE, folder
 from ingest.commands.locate import DEFAULT, add_clean_argument, find
 from ingest.commands.terminal import json_text, page, print_json, printable, style, table
 from ingest.config import nearest
 from ingest.errors import UsageError
-from ingest.store import FOLDER, Catalog
+from ingest.store import Catalog, log_of
 
 FOLLOW_SECONDS = 0.5
 """Seconds between two looks at a log that is followed."""
@@ -36,7 +36,7 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
         "log", help="show the log of a run", description="Show a run's log, by default the newest one's."
     )
     parser.add_argument("which", nargs="?", metavar="RUN", help="a run's id or its beginning (the newest)")
-    parser.add_argument("--clean", type=Path, default=DEFAULT, metavar="CLEAN", help="clean folder (clean)")
+    parser.add_argument("--clean", type=folder, default=DEFAULT, metavar="CLEAN", help="clean folder (clean)")
     parser.add_argument("--doc", metavar="DOC", help="only what concerns this document")
     parser.add_argument("--rule", metavar="CODE", help="only documents that this rule changed")
     parser.add_argument("-f", "--follow", action="store_true", help="go on until the run has ended")
@@ -50,7 +50,7 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     )
     parser.add_argument("first", metavar="RUN", help="a run's id or its beginning")
     parser.add_argument("second", metavar="RUN", help="a later one")
-    parser.add_argument("--clean", type=Path, default=DEFAULT, metavar="CLEAN", help="clean folder (clean)")
+    parser.add_argument("--clean", type=folder, default=DEFAULT, metavar="CLEAN", help="clean folder (clean)")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.set_defaults(run=compare)
 
@@ -110,7 +110,7 @@ def log(arguments: argparse.Namespace) -> int:
     if arguments.doc:
         with find(arguments.doc, arguments.clean) as found:
             source = found.row["source"]
-    path = arguments.clean / FOLDER / "logs" / f"{run}.jsonl"
+    path = log_of(arguments.clean, run)
     wanted = _filter(source, arguments.rule)
     lines = (
         one if arguments.json else _line(one)

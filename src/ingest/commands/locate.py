@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from ingest.commands.common import folder
 from ingest.commands.terminal import printable
 from ingest.errors import UsageError
+from ingest.places import Location, location, relative
 from ingest.store import FOLDER, Catalog
 
 DEFAULT = Path("clean")
@@ -36,16 +38,16 @@ class Found:
 def add_clean_option(parser: argparse.ArgumentParser) -> None:
     """Declare `--clean`, for commands whose argument is a document."""
     parser.add_argument(
-        "--clean", type=Path, metavar="CLEAN", help="the clean folder (default: the one that DOC lies in, or ./clean)"
+        "--clean", type=folder, metavar="CLEAN", help="the clean folder (default: the one that DOC lies in, or ./clean)"
     )
 
 
 def add_clean_argument(parser: argparse.ArgumentParser) -> None:
     """Declare `[CLEAN]`, for commands on a whole folder."""
-    parser.add_argument("clean", nargs="?", type=Path, default=DEFAULT, metavar="CLEAN", help="clean folder (clean)")
+    parser.add_argument("clean", nargs="?", type=folder, default=DEFAULT, metavar="CLEAN", help="clean folder (clean)")
 
 
-def find(name: str, clean: Path | None = None) -> Found:
+def find(name: str, clean: Location | None = None) -> Found:
     """The document that `name` means: a clean path or a raw path, from here or below its folder.
 
     Raises UsageError, with the nearest document, when there is none.
@@ -60,12 +62,12 @@ def find(name: str, clean: Path | None = None) -> Found:
     raise UsageError(f"{printable(name)}: no such document in {catalog.clean}{hint}")
 
 
-def _folder_of(name: str) -> Path | None:
+def _folder_of(name: str) -> Location | None:
     """The clean folder that a path lies in, if it lies in one."""
     try:
-        for folder in Path(name).absolute().parents:
-            if (folder / FOLDER / "catalog.sqlite").is_file():
-                return folder
+        for parent in location(name).absolute().parents:
+            if (parent / FOLDER / "catalog.sqlite").is_file():
+                return parent
     except (OSError, ValueError):
         pass  # a name that is no path at all may still be a document's id
     return None
@@ -74,19 +76,19 @@ def _folder_of(name: str) -> Path | None:
 def _candidates(name: str, catalog: Catalog) -> Iterator[str]:
     """What `name` may be called in the catalog, the likeliest first."""
     yield name
-    path = Path(name).absolute()
+    path = location(name).absolute()
     raws = [
         row["raw"]
         for row in catalog.db.execute("SELECT raw FROM runs WHERE raw IS NOT NULL ORDER BY rowid DESC LIMIT 1")
     ]
-    for folder in (
+    for parent in (
         catalog.clean.absolute(),
         catalog.clean.absolute() / FOLDER / "retired",
-        *(Path(raw).absolute() for raw in raws),
+        *(location(raw).absolute() for raw in raws),
     ):
         try:
-            yield path.relative_to(folder).as_posix()
-            yield path.resolve().relative_to(folder.resolve()).as_posix()
+            yield relative(path, parent)
+            yield relative(path.resolve(), parent.resolve())
         except (ValueError, OSError):
             continue
     parts = Path(name).parts

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from ingest.commands.common import DONE, NEEDS_A_PERSON, add_output_option, add_rule_options, config_of
+from ingest.commands.common import DONE, NEEDS_A_PERSON, add_output_option, add_rule_options, config_of, folder
 from ingest.config import Config
 from ingest.errors import UsageError
 from ingest.plan import Options, Plan, check_folders
@@ -31,9 +31,11 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
         description="Clean what is new or changed in RAW into CLEAN, as a Prefect flow, or with --direct without Prefect.",
     )
     parser.add_argument(
-        "raw", nargs="?", type=Path, default=Path("raw"), metavar="RAW", help="folder of raw files (raw)"
+        "raw", nargs="?", type=folder, default=Path("raw"), metavar="RAW", help="folder of raw files, or its URL (raw)"
     )
-    parser.add_argument("clean", nargs="?", type=Path, default=Path("clean"), metavar="CLEAN", help="where to (clean)")
+    parser.add_argument(
+        "clean", nargs="?", type=folder, default=Path("clean"), metavar="CLEAN", help="where to (clean)"
+    )
     parser.add_argument(
         "--direct", action="store_true", help="without Prefect: the same bytes, at work within a second"
     )

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from ingest.commands.common import DONE, RULE_OPTIONS, add_output_option, add_rule_options, config_of
+from ingest.commands.common import DONE, RULE_OPTIONS, add_output_option, add_rule_options, config_of, folder
 from ingest.errors import UsageError
 from ingest.plan import check_folders
 
@@ -25,8 +25,8 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
             " one with its pages."
         ),
     )
-    parser.add_argument("raw", type=Path, metavar="RAW", help="folder of raw files")
-    parser.add_argument("clean", type=Path, metavar="CLEAN", help="where to")
+    parser.add_argument("raw", type=folder, metavar="RAW", help="folder of raw files, or its URL")
+    parser.add_argument("clean", type=folder, metavar="CLEAN", help="where to")
     when = parser.add_mutually_exclusive_group(required=True)
     when.add_argument("--cron", metavar="CRON", help="when, as in '0 * * * *' (every full hour)")
     when.add_argument("--interval", type=interval, metavar="TIME", help="how often, as in 90s, 15m, 2h, 1d")

@@ -15,6 +15,7 @@ from ingest.commands.locate import Found, add_clean_option, find
 from ingest.commands.terminal import fitted, page, print_json, printable, style, table, write_bytes
 from ingest.config import DEFAULT_NAME
 from ingest.errors import IngestError, UsageError
+from ingest.places import Location
 
 
 def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type for it
@@ -160,7 +161,7 @@ EXAMPLE = 70
 """Characters of the first edit of a rule that are shown beside its count."""
 
 
-def describe(account: dict[str, Any], row: sqlite3.Row, clean: Path) -> str:
+def describe(account: dict[str, Any], row: sqlite3.Row, clean: Location) -> str:
     """The account in words and tables."""
     parts = [_head(account, row, clean)]
     if account["origins"]:
@@ -185,7 +186,7 @@ def _title(text: str) -> str:
     return "\n" + style(text, "bold", "underline")
 
 
-def _head(account: dict[str, Any], row: sqlite3.Row, clean: Path) -> str:
+def _head(account: dict[str, Any], row: sqlite3.Row, clean: Location) -> str:
     lines = [style(printable(str(account.get("title") or account["source"])), "bold")]
     facts = [("source", account["source"]), ("status", account["status"])]
     if row["status"] == "quarantined":

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.report.data import as_json, detail, index, key_of, ordered
-from ingest.store import FOLDER, Catalog
+from ingest.store import Catalog
 
 INLINE_BYTES = 2_500_000
 """Bytes of raw files up to which all details are in the page itself: a page of some 8 MB, which still opens at once."""
@@ -30,12 +30,13 @@ not hold up a large first run; `ingest report` writes all."""
 def write(catalog: Catalog, out: Path | None = None, *, everything: bool = False) -> Path:
     """Write the report of a clean folder and return its path.
 
-    `out` is `CLEAN/.ingest/report.html` unless it is given. Details that are there already are not written again;
-    `everything` writes those of all documents at once, however many. The same catalog and documents give the same bytes.
+    `out` is `CLEAN/.ingest/report.html` unless it is given, or `report.html` in the state folder of a clean folder that is
+    a URL. Details that are there already are not written again; `everything` writes those of all documents at once,
+    however many. The same catalog and documents give the same bytes.
 
     Raises OSError when the report cannot be written.
     """
-    out = out or catalog.clean / FOLDER / "report.html"
+    out = out or catalog.folder / "report.html"
     value = index(catalog)
     beside = out.with_suffix("")
     if catalog.db.execute("SELECT total(raw_bytes) FROM documents").fetchone()[0] <= INLINE_BYTES:

@@ -17,7 +17,7 @@ from typing import Any
 from ingest.codes import all_codes
 from ingest.ledger import unpack
 from ingest.report.hunks import Hunk, Story, story
-from ingest.store import FOLDER, Catalog
+from ingest.store import Catalog, quarantine_folder
 from ingest.verify import Broken, Loaded, load, raw_bytes
 
 MOST_DOCUMENTS = 50_000
@@ -232,7 +232,7 @@ def detail(catalog: Catalog, row: sqlite3.Row) -> tuple[str, bool]:
 def _preview(catalog: Catalog, row: sqlite3.Row) -> str:
     """The beginning of refused bytes, as a person can read them."""
     try:
-        with (catalog.clean / FOLDER / "quarantine" / str(row["source"]) / "raw").open("rb") as file:
+        with (quarantine_folder(catalog.clean, str(row["source"])) / "raw").open("rb") as file:
             data = file.read(KEPT)
     except OSError:
         return ""
