@@ -20,7 +20,7 @@ from ingest.formats.html.tree import Node
 from ingest.model import Value
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _DC = ("dc.{}", "dc:{}", "dcterms.{}", "dcterms:{}", "dcterm:{}", "dc.terms.{}")
 
@@ -240,17 +240,23 @@ def clean(text: str) -> str:
 def read(page: LexborHTMLParser, order: list[Node], url: str) -> Facts:
     """The metadata of a page; `order` are the elements of its body."""
     facts = Facts()
-    found = _metas(page)
-    objects = jsonld.read(node.text(deep=True) for node in page.css('script[type*="ld+json"]'))
+    parts: dict[str, list[LexborNode]] = {}
+    for node in page.css('meta, link[rel][href], base[href], title, script[type*="ld+json"]'):
+        parts.setdefault(node.tag or "", []).append(node)
+    found = _metas(parts.get("meta", ()))
+    objects = jsonld.read(node.text(deep=True) for node in parts.get("script", ()))
     _from_jsonld(objects, found, facts)
     _from_microdata(order, found)
     html = page.root
     lang = (html.attributes.get("lang") or html.attributes.get("xml:lang") or "").strip() if html is not None else ""
     if lang:
         found.setdefault("html:lang", []).append(lang)
-    title = page.css_first("head title, title")
+    titles = parts.get("title", [])
+    title = next((one for one in titles if one.parent is not None and one.parent.tag == "head"), None) or next(
+        iter(titles), None
+    )
     facts.document_title = clean(title.text()) if title is not None else ""
-    _links(page, found, facts, url)
+    _links(parts, found, facts, url)
     facts.site = clean(_first(found, ("og:site_name", "ld:publisher", "application-name"))[1])
     for key, names in _SOURCES.items():
         name, value = _first(found, names)
@@ -284,9 +290,9 @@ def _looks_like_url(text: str) -> bool:
     return text.startswith(("http://", "https://"))
 
 
-def _metas(page: LexborHTMLParser) -> dict[str, list[str]]:
+def _metas(nodes: Iterable[LexborNode]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for node in page.css("meta"):
+    for node in nodes:
         attributes = node.attributes
         content = attributes.get("content")
         if not content or not content.strip():
@@ -376,8 +382,16 @@ _PROPERTIES = frozenset({"headline", "datepublished", "datemodified", "author", 
 
 
 def _from_microdata(order: list[Node], found: dict[str, list[str]]) -> None:
+    licences: list[str] = []
     for node in order:
         attributes = node.attributes
+        if (
+            node.tag == "a"
+            and "rel" in attributes
+            and "license" in node.get("rel").lower().split()
+            and node.get("href")
+        ):
+            licences.append(node.get("href"))
         if "itemprop" not in attributes:
             continue
         for prop in (attributes["itemprop"] or "").lower().split():
@@ -386,6 +400,8 @@ def _from_microdata(order: list[Node], found: dict[str, list[str]]) -> None:
                 values = found.setdefault(f"md:{prop}", [])
                 if value and len(values) < _MANY:
                     values.append(value[:_LONG])
+    if licences and "license" not in found:
+        found["license"] = licences[:1]
 
 
 def _first(found: Mapping[str, list[str]], names: Iterable[str]) -> tuple[str, str]:
@@ -396,27 +412,25 @@ def _first(found: Mapping[str, list[str]], names: Iterable[str]) -> tuple[str, s
     return "", ""
 
 
-def _links(page: LexborHTMLParser, found: dict[str, list[str]], facts: Facts, url: str) -> None:
+def _links(parts: Mapping[str, list[LexborNode]], found: dict[str, list[str]], facts: Facts, url: str) -> None:
     canonical = ""
-    for node in page.css("link[rel][href]"):
-        relations = (node.attributes.get("rel") or "").lower().split()
-        href = (node.attributes.get("href") or "").strip()
+    for node in parts.get("link", ()):
+        attributes = node.attributes
+        relations = (attributes.get("rel") or "").lower().split()
+        href = (attributes.get("href") or "").strip()
         if "canonical" in relations and not canonical:
             canonical = href
         elif "license" in relations:
             _put(found, "license", href)
         elif "shortlink" in relations:
             _put(found, "shortlink", href)
-    for node in page.css('a[rel~="license"][href]')[:1]:
-        _put(found, "license", node.attributes.get("href") or "")
     known = (
         canonical or _first(found, ("og:url", "citation_public_url", "citation_fulltext_html_url", "twitter:url"))[1]
     )
     absolute = _join(url, known.strip())
     # the address that the page was fetched from is where its relative links count from, its own word comes second
     facts.base = url or absolute
-    base = page.css_first("base[href]")
-    if base is not None:
+    for base in parts.get("base", ())[:1]:
         facts.base = _join(facts.base, (base.attributes.get("href") or "").strip())
     if not _looks_like_url(facts.base):
         facts.base = ""
@@ -541,9 +555,12 @@ def _same_start(document_title: str, heading: str) -> bool:
     return bool(heading) and fold(heading) in fold(document_title)
 
 
+_NO_WORD = re.compile(r"[\W_]+")
+
+
 def fold(text: str) -> str:
     """Letters and digits alone, in one case, for comparing titles."""
-    return "".join(one for one in text.casefold() if one.isalnum())
+    return _NO_WORD.sub("", text.casefold())
 
 
 def without_site(  # noqa: C901, PLR0911 - one piece of evidence after the other

@@ -81,7 +81,8 @@ _SCRIPTED = re.compile(
 )
 _MOUNTS = frozenset({"root", "app", "__next", "__nuxt", "___gatsby", "app-root", "main-app", "react-root", "svelte"})
 _FEW = 600
-_LITTLE = 1500
+LITTLE = 1500
+"""Characters of prose above which a page is no wall and no error."""
 _MANY_LINKS = 25
 
 
@@ -105,7 +106,7 @@ def kind(order: list[Node], main: Node, clues: Clues) -> str:  # noqa: C901, PLR
     title, prose, scripts, passwords, article, front = clues
     if front and _links(order) >= _MANY_LINKS * 2:
         return INDEX
-    if prose > _LITTLE:
+    if prose > LITTLE:
         return ""
     root = order[0]
     text = root.text()[:20000]
@@ -113,15 +114,15 @@ def kind(order: list[Node], main: Node, clues: Clues) -> str:  # noqa: C901, PLR
     for line in (title, heading):
         if line and _ERROR.search(line) and prose < _FEW:
             return ERROR
-    if prose < _FEW and (_BOT.search(title) or _BOT.search(heading) or (len(text) < _LITTLE and _BOT.search(text))):
+    if prose < _FEW and (_BOT.search(title) or _BOT.search(heading) or (len(text) < LITTLE and _BOT.search(text))):
         return BOT
     if len(text) < _FEW and (_SCRIPTED.search(text) or (scripts and _mounts(root) and len(text) < _FEW / 4)):
         return SHELL
     if not text:
         return SHELL if scripts else EMPTY
-    if len(text) < _LITTLE * 3 and prose < _LITTLE and not article and _asks_consent(main.text() or text):
+    if len(text) < LITTLE * 3 and prose < LITTLE and not article and _asks_consent(main.text() or text):
         return COOKIE
-    asked = _LOGIN.search(text if len(text) < _LITTLE * 2 else main.text()[:_LITTLE])
+    asked = _LOGIN.search(text if len(text) < LITTLE * 2 else main.text()[:LITTLE])
     if (passwords and prose < _FEW / 4) or (asked and prose < _FEW):
         return LOGIN
     if (

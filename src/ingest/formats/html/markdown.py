@@ -350,17 +350,24 @@ def _mark_of(piece: str) -> str:
     return next((mark for mark in ("**", "~~", "*") if piece.startswith(mark)), "")
 
 
+_NOTED = frozenset({"li", "div", "p", "dd", "aside"})
+
+
 def footnote_targets(order: Iterable[Node]) -> dict[str, Node]:
     """Elements that footnote marks in the text point to, by id."""
     wanted: dict[str, Node] = {}
     backlinks: list[Node] = []
     found: dict[str, Node] = {}
     for node in order:
-        if not node.attributes:
+        attributes = node.attributes
+        if not attributes:
             continue
-        if (identity := node.get("id")) and node.tag in {"li", "div", "p", "dd", "aside"}:
-            found.setdefault(identity, node)
-        if node.tag != "a" or not (href := node.get("href")).startswith("#") or len(href) == 1:
+        if node.tag != "a":
+            if "id" in attributes and node.tag in _NOTED and (identity := attributes["id"]):
+                found.setdefault(identity, node)
+            continue
+        href = attributes.get("href")
+        if not href or href[0] != "#" or len(href) == 1:
             continue
         role = node.get("role")
         text = node.text()

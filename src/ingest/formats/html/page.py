@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ingest.formats.html import content, head, kinds
 from ingest.formats.html.hints import REASONS, name_of
 from ingest.formats.html.markdown import Writer
-from ingest.formats.html.tree import INLINE, PROSE, Node, build, parse, squeeze
+from ingest.formats.html.tree import INLINE, PROSE, Node, Page, build, parse, squeeze
 from ingest.model import Block, Conversion, Remark, Source
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ _TITLE = re.compile(r"(<title\b[^<>]{0,200}>[^<]{0,1000})(?=<[a-z])", re.IGNOREC
 
 def _elements(page: LexborHTMLParser) -> list[Node]:
     body = page.body
-    return build(body) if body is not None else [Node("body", {}, None, 0, [])]
+    return build(body) if body is not None else [Node("body", {}, None, 0, Page())]
 
 
 def fragment_to_markdown(html: str, base: str = "") -> str:
@@ -114,13 +115,16 @@ def _everything(order: list[Node], kept: list[Node], writer: Writer) -> str:
 
 
 def _kind(page: LexborHTMLParser, order: list[Node], main: Node, facts: head.Facts, prose: int) -> str:
+    front = head.is_front(str(facts.fields.get("url") or ""))
+    if prose > kinds.LITTLE and not front:
+        return ""
     clues = kinds.Clues(
         title=facts.document_title,
         prose=prose,
         scripts=len(page.css("script")),
         passwords=page.css_first('input[type="password"]') is not None,
         article=facts.fields.get("og:type") == "article" or "published" in facts.fields,
-        front=head.is_front(str(facts.fields.get("url") or "")),
+        front=front,
     )
     return kinds.kind(order, main, clues)
 
@@ -235,20 +239,29 @@ def _visible_facts(order: list[Node], main: Node, facts: head.Facts) -> None:
     if facts.fields.get("authors") and facts.fields.get("published"):
         return
     near = _around(main)
-    inner = {id(one) for one in main.walk()}
     seen = 0
-    for node in order:
-        if id(node) in inner:
-            seen += node.own if node.good else 0
-        if not node.attributes:
+    index = 0
+    while index < len(order):
+        node = order[index]
+        index += 1
+        if node.drop and node.drop not in _ABOUT_PAGE:
+            # who wrote a comment or another page, and when
+            index = node.end
+            continue
+        inside = main.index <= node.index < main.end
+        if inside and node.good:
+            seen += node.own
+        attributes = node.attributes
+        if not attributes or node.chars > _BYLINE * 2:
             continue
         author, dated = _clues(name_of(node))
-        if "authors" not in facts.fields and (author or "rel" in node.attributes) and (people := _author(node)):
+        if "authors" not in facts.fields and (author or "rel" in attributes) and (people := _author(node)):
             facts.fields["authors"] = people
         # far down in the text dates are those of sources
-        if seen > _NEAR_TOP and node.drop != "HTML015" and id(node) in inner:
+        if inside and seen > _NEAR_TOP and node.drop != "HTML015":
             continue
-        if "published" not in facts.fields and (date := _date(node, near, dated=dated)):
+        may_date = (dated or node.tag == "time" or node.drop) and "published" not in facts.fields
+        if may_date and (date := _date(node, near, dated=dated)):
             facts.fields["published"] = date
 
 
@@ -268,9 +281,6 @@ def _around(main: Node) -> Node:
 def _author(node: Node) -> list[str]:
     if node.chars > _BYLINE or not (_clues(name_of(node))[0] or node.get("rel") == "author"):
         return []
-    if any(one.drop and one.drop not in _ABOUT_AUTHORS for one in (node, *node.ancestors())):
-        # who wrote a comment or another page
-        return []
     lines = [line for one in node.raw_text().split("\n") if (line := squeeze(one).strip())]
     # names may stand one a line after a bare "by"; what follows a whole line with a name is who they work for
     text = lines[0] if lines and len(lines[0]) > _BARE_BY else " ".join(lines)
@@ -280,7 +290,7 @@ def _author(node: Node) -> list[str]:
 
 _BYLINE = 120
 _BARE_BY = 9
-_ABOUT_AUTHORS = frozenset({"HTML002", "HTML006", "HTML013", "HTML015", "HTML017"})
+_ABOUT_PAGE = frozenset({"HTML002", "HTML006", "HTML013", "HTML015", "HTML017"})
 
 
 def _date(node: Node, near: Node, *, dated: bool) -> str:
@@ -301,9 +311,8 @@ def _blocks(order: list[Node], kept: list[Node]) -> tuple[Block, ...]:
     """Everything visible that is not in the body, in the order of the page."""
     for top in kept:
         top.kept = True
-    holders = {id(around) for top in kept for around in top.ancestors()}
     # parts that were named on their own are listed on their own, wherever they stand
-    holders |= {id(around) for node in order if node.drop for around in node.ancestors()}
+    apart = [node.index for node in order if node.drop or node.kept]
     found: list[Block] = []
     stack: list[tuple[Node, bool]] = [(order[0], False)]
     while stack:
@@ -312,7 +321,7 @@ def _blocks(order: list[Node], kept: list[Node]) -> tuple[Block, ...]:
             _append(found, node, node.drop)
             continue
         inside = inside or node.kept
-        if not inside and id(node) not in holders:
+        if not inside and not _any_between(apart, node.index + 1, node.end):
             _append(found, node, "HTML025")
             continue
         if not inside:
@@ -321,6 +330,12 @@ def _blocks(order: list[Node], kept: list[Node]) -> tuple[Block, ...]:
                 found.append(_block("HTML025", node.place(), stray))
         stack.extend((kid, inside) for kid in reversed(node.kids) if not isinstance(kid, str))
     return tuple(found)
+
+
+def _any_between(numbers: list[int], start: int, end: int) -> bool:
+    """Whether any of the rising numbers is at least `start` and below `end`."""
+    at = bisect_left(numbers, start)
+    return at < len(numbers) and numbers[at] < end
 
 
 def _append(found: list[Block], node: Node, code: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.element import PageElement, PreformattedString
 
-from ingest.formats.html.tree import DEPTH, INLINE, UNSEEN, Node, count, squeeze
+from ingest.formats.html.tree import DEPTH, INLINE, UNSEEN, Node, Page, count, squeeze
 
 _AROUND = {
     "tr": "table", "td": "tr", "th": "tr", "thead": "table", "tbody": "table", "tfoot": "table", "caption": "table",
@@ -28,29 +28,28 @@ def build(markup: str) -> list[Node]:
     What is never seen is not among them. Where the piece begins with a part of a table or a list, that is put around it.
     """
     soup = BeautifulSoup(markup, "html.parser")
-    texts: list[str] = []
-    root = Node("body", {}, None, 0, texts)
-    order = [root]
+    page = Page()
+    root = Node("body", {}, None, 0, page)
     first = soup.find(True)
     inner = root
     name = (first.name or "") if first is not None else ""
     for around in _wrappers(name):
-        node = Node(around, {}, inner, inner.depth + 1, texts)
+        node = Node(around, {}, inner, inner.depth + 1, page)
         inner.kids.append(node)
-        order.append(node)
         inner = node
     stack: list[tuple[PageElement | Node, Node]] = [(kid, inner) for kid in reversed(soup.contents)]
     while stack:
         item, owner = stack.pop()
         if isinstance(item, Node):
-            texts.append("\n" if item.tag not in INLINE else "")
-            item.last = len(texts)
+            if item.tag not in INLINE:
+                page.texts.append("\n")
+            item.close()
             continue
-        _step(item, owner, order, stack)
-    for node in order[: order.index(inner) + 1]:
-        node.last = len(texts)
-    count(order)
-    return order
+        _step(item, owner, stack)
+    for node in page.order[: inner.index + 1]:
+        node.close()
+    count(page.order)
+    return page.order
 
 
 def _place(owner: Node, name: str) -> Node:
@@ -73,14 +72,14 @@ def _wrappers(name: str) -> list[str]:
     return found[::-1]
 
 
-def _step(item: PageElement, owner: Node, order: list[Node], stack: list[tuple[PageElement | Node, Node]]) -> None:
+def _step(item: PageElement, owner: Node, stack: list[tuple[PageElement | Node, Node]]) -> None:
     """Take one node of the soup over; an element is put on the stack once more, to be closed after what is in it."""
     if isinstance(item, PreformattedString):
         return
     if isinstance(item, NavigableString):
         text = str(item)
         owner.kids.append(text)
-        owner.page.append(text)
+        owner.page.texts.append(text)
         if not text.isspace():
             block = next((one for one in (owner, *owner.ancestors()) if one.tag not in INLINE), owner)
             block.own += len(squeeze(text))
@@ -92,9 +91,8 @@ def _step(item: PageElement, owner: Node, order: list[Node], stack: list[tuple[P
         key: " ".join(value) if isinstance(value, list) else value for key, value in item.attrs.items()
     }
     if item.name not in INLINE or item.name == "br":
-        owner.page.append("\n")
+        owner.page.texts.append("\n")
     node = Node(item.name, attributes, inner, inner.depth + 1, owner.page)
     inner.kids.append(node)
-    order.append(node)
     stack.append((node, owner))
     stack.extend((kid, node) for kid in reversed(item.contents))

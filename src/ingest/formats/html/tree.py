@@ -69,7 +69,7 @@ _OPEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})")
 _LONG_TAG = 8192
 _MANY_ATTRIBUTES = 1000
 _BLOATED = re.compile(r"<([a-zA-Z][a-zA-Z0-9:-]{0,30})[^<>]{8192,}>")
-_SPACE = re.compile(r"[ \t\n\r\f]+")
+_SPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 
 
 def squeeze(text: str) -> str:
@@ -77,6 +77,20 @@ def squeeze(text: str) -> str:
     if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
         return _SPACE.sub(" ", text)
     return text
+
+
+class Page:
+    """What the elements of a page share: all of its texts and all of its elements, in the order of the document.
+
+    Each element holds a stretch of both, so that neither its text nor its elements need a walk.
+    """
+
+    __slots__ = ("order", "texts")
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self.texts: list[str] = []
+        self.order: list[Node] = []
 
 
 class Node:
@@ -88,16 +102,20 @@ class Node:
     """
 
     __slots__ = (
-        "attributes", "blocks", "chars", "depth", "drop", "first", "good", "kept", "kids", "last", "link", "own", "own_link",
-        "page", "parent", "tag",
+        "attributes", "blocks", "chars", "depth", "drop", "end", "first", "good", "index", "kept", "kids", "last", "link",
+        "own", "own_link", "page", "parent", "tag",
     )  # fmt: skip
 
     def __init__(
-        self, tag: str, attributes: dict[str, str | None], parent: Node | None, depth: int, page: list[str]
+        self, tag: str, attributes: dict[str, str | None], parent: Node | None, depth: int, page: Page
     ) -> None:
-        """Make an element without children; `page` gets all texts of the page, of which it is to hold a stretch."""
+        """Make an element without children, the next one of the page."""
         self.page = page
-        self.first = self.last = len(page)
+        self.first = self.last = len(page.texts)
+        order = page.order
+        self.index = len(order)
+        order.append(self)
+        self.end = self.index + 1
         self.tag = tag
         self.attributes = attributes
         self.parent = parent
@@ -120,13 +138,14 @@ class Node:
         """The children that are elements."""
         return (kid for kid in self.kids if isinstance(kid, Node))
 
-    def walk(self) -> Iterator[Node]:
+    def close(self) -> None:
+        """Note that all that was added to the page since this element stands in it."""
+        self.last = len(self.page.texts)
+        self.end = len(self.page.order)
+
+    def walk(self) -> list[Node]:
         """This element and all elements inside, in the order of the document."""
-        stack = [self]
-        while stack:
-            node = stack.pop()
-            yield node
-            stack.extend(kid for kid in reversed(node.kids) if not isinstance(kid, str))
+        return self.page.order[self.index : self.end]
 
     def ancestors(self) -> Iterator[Node]:
         """The elements around this one, the nearest first."""
@@ -145,7 +164,7 @@ class Node:
 
     def raw_text(self) -> str:
         """All text inside as it stands, with a line feed at every edge of a block."""
-        return "".join(self.page[self.first : self.last])
+        return "".join(self.page.texts[self.first : self.last])
 
     def place(self) -> str:
         """A short path by which a person finds the element, like `main > div.story > aside#more`."""
@@ -169,9 +188,9 @@ def parse(text: str) -> LexborHTMLParser:
     """Parse a page or a fragment, in time linear in its length."""
     from selectolax.lexbor import LexborHTMLParser
 
-    if len(text) > _LONG_TAG:
+    if len(text) > _LONG_TAG and any(map(_may_be_bloated, text.split(">"))):
         text = _BLOATED.sub(_without_attributes, text)
-    if text.count("<") > _FEW_TAGS:
+    if text.count("<") > _FEW_TAGS and _is_deep(text):
         text = _flatten(text)
     if "\x00" in text:
         text = text.replace("\x00", " ")
@@ -179,9 +198,35 @@ def parse(text: str) -> LexborHTMLParser:
     return LexborHTMLParser(text.encode("utf-8", "replace"))
 
 
+def _may_be_bloated(piece: str) -> bool:
+    """Whether a text that ends before a `>` may be a tag with too many attributes; scripts can be as long."""
+    return len(piece) > _LONG_TAG and piece.count("=", piece.rfind("<")) > _MANY_ATTRIBUTES
+
+
 def _without_attributes(match: re.Match[str]) -> str:
     # attributes are compared with one another, so thousands of them cost millions of steps; a data URL is but one
     return f"<{match[1]}>" if match[0].count("=") > _MANY_ATTRIBUTES else match[0]
+
+
+def _is_deep(text: str) -> bool:
+    """Whether elements may nest too deeply, counting those that are never closed."""
+    opened: dict[str, int] = {}
+    depth = 0
+    for end, name in _OPEN.findall(text):
+        if name in _FLAT:
+            continue
+        if not end:
+            opened[name] = opened.get(name, 0) + 1
+            depth += 1
+            if depth > _OPEN_LIMIT:
+                return True
+        elif opened.get(name):
+            opened[name] -= 1
+            depth -= 1
+    return False
+
+
+_FLAT = VOID | _IMPLIED_END
 
 
 def _flatten(text: str) -> str:
@@ -192,7 +237,7 @@ def _flatten(text: str) -> str:
     depth = 0
     for match in _OPEN.finditer(text):
         name = match[2].lower()
-        if name in VOID or name in _IMPLIED_END:
+        if name in _FLAT:
             continue
         if match[1]:
             if opened.get(name):
@@ -229,25 +274,31 @@ def build(body: LexborNode) -> list[Node]:  # noqa: C901, PLR0912, PLR0915 - one
 
     What is never seen is not among them.
     """
-    texts: list[str] = []
-    root = Node(body.tag or "body", dict(body.attributes), None, 0, texts)
-    order = [root]
+    page = Page()
+    texts, order = page.texts, page.order
+    root = Node(body.tag or "body", dict(body.attributes), None, 0, page)
     block = root
     links = 0
     # one entry for each element that is open: where to go on, in which element, block and number of links
     path: list[tuple[LexborNode | None, Node, Node, int]] = []
     owner = root
     cursor = body.child
+    # a name is made anew for each element that is asked for it, its number is not
+    names: dict[int, str] = {}
     while True:
         if cursor is None:
             if owner.tag not in INLINE:
                 texts.append("\n")
             owner.last = len(texts)
+            owner.end = len(order)
             if not path:
                 break
             cursor, owner, block, links = path.pop()
             continue
-        tag = cursor.tag
+        number = cursor.tag_id
+        tag = names.get(number)
+        if tag is None:
+            tag = names[number] = cursor.tag or ""
         if tag == "-text":
             content = cursor.text_content or ""
             if "<" in content and owner.tag == "noscript":
@@ -263,13 +314,12 @@ def build(body: LexborNode) -> list[Node]:  # noqa: C901, PLR0912, PLR0915 - one
                 if links:
                     block.own_link += length
             cursor = cursor.next
-        elif tag is None or tag in UNSEEN or tag == "-comment":
+        elif not tag or tag in UNSEEN or tag == "-comment":
             cursor = cursor.next
         else:
             inner = owner if owner.depth < DEPTH else owner.parent or owner
-            node = Node(tag, cursor.attributes, inner, inner.depth + 1, texts)
+            node = Node(tag, cursor.attributes, inner, inner.depth + 1, page)
             inner.kids.append(node)
-            order.append(node)
             path.append((cursor.next, owner, block, links))
             owner = node
             if tag == "a":
