@@ -20,6 +20,8 @@ SHARED = 8
 PACKED = 1 << 16
 """Characters above which a text is stored compressed: whole converted pages."""
 
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 Text = str | bytes
 
 
@@ -48,8 +50,11 @@ def edit_rows(passes: Sequence[Pass]) -> list[EditRow]:
         groups: dict[tuple[str, str, str, str], list[int]] = {}
         firsts: list[tuple[Edit, list[int]]] = []
         for edit in one.edits:
+            if len(edit.before) + len(edit.after) > SHARED:
+                firsts.append((edit, [edit.start]))
+                continue
             key = (edit.rule, edit.before, edit.after, edit.note)
-            starts = groups.get(key) if len(edit.before) + len(edit.after) <= SHARED else None
+            starts = groups.get(key)
             if starts is None:
                 starts = groups[key] = [edit.start]
                 firsts.append((edit, starts))
@@ -111,7 +116,7 @@ def decoding_json(decoding: Decoding) -> str:
         value["islands"] = [[i.start, i.length, i.data.decode("latin-1"), i.note] for i in decoding.islands]
     if decoding.verbatim is not None:
         value["verbatim"] = zlib.compress(decoding.verbatim, 6).decode("latin-1")
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _json(value)
 
 
 def decoding_of(stored: str) -> Decoding:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, NamedTuple
 
 from ingest import containers, ledger
 from ingest.config import MEBIBYTE, Config
@@ -171,8 +171,8 @@ class _Worker:
         try:
             outcome = clean_document(source, self.config)
             _prove(outcome, source)
-            document = _document(item, outcome, self.config)
             encoded = outcome.text.encode("utf-8")
+            document = _document(item, outcome, encoded, self.config)
         except Refused as refusal:
             return self.refuse(item, source.data, refusal)
         except Exception as error:  # noqa: BLE001 - whatever one document provokes must not stop the others
@@ -346,11 +346,10 @@ def _refused(item: Item, data: bytes | None, refusal: Refused, config: Config) -
     )
 
 
-def _document(item: Item, outcome: Outcome, config: Config) -> DocumentResult:
+def _document(item: Item, outcome: Outcome, encoded: bytes, config: Config) -> DocumentResult:
     rows = ledger.edit_rows(outcome.passes)
     rules = Counter(edit.rule for one in outcome.passes for edit in one.edits)
     facts = outcome.front_matter["provenance"]
-    encoded = outcome.text.encode("utf-8")
     fields = outcome.metadata.fields
     changes = [edit for one in outcome.passes for edit in one.edits if not edit.rule.startswith("DOC")]
     return DocumentResult(
@@ -388,5 +387,4 @@ def _document(item: Item, outcome: Outcome, config: Config) -> DocumentResult:
     )
 
 
-def _json(value: Any) -> str:  # noqa: ANN401 - any front matter value
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode

@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from ingest.report.data import as_json, detail, index, key_of, ordered
-from ingest.store import Catalog
+from ingest.store import Catalog, fill
 
 INLINE_BYTES = 2_500_000
 """Bytes of raw files up to which all details are in the page itself: a page of some 8 MB, which still opens at once."""
 
-MOST_DETAILS = 500
+MOST_DETAILS = 250
 """Documents whose details one run writes at the most, those with the largest removed share first, so that the report does
 not hold up a large first run; `ingest report` writes all."""
 
@@ -120,13 +120,11 @@ def _put(path: Path, data: bytes) -> None:
     temporary = f"{path.parent}/.{path.name}.{os.getpid()}"
     try:
         try:
-            file = open(temporary, "wb", buffering=0)  # noqa: PTH123, SIM115 - hundreds are written; closed below
+            fill(temporary, data)
         except FileNotFoundError:
             path.parent.mkdir(parents=True, exist_ok=True)
-            file = open(temporary, "wb", buffering=0)  # noqa: PTH123, SIM115 - as above
-        with file:
-            file.write(data)
-        os.replace(temporary, path)  # noqa: PTH105 - as above
+            fill(temporary, data)
+        os.replace(temporary, path)  # noqa: PTH105 - hundreds are written: no objects are made for nothing
     except OSError:
         with suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108 - as above
