@@ -16,9 +16,11 @@ from ingest.config import Config, load
 from ingest.errors import UsageError
 from ingest.model import Source
 from ingest.pipeline import clean_document
-from ingest.run import Summary, run_folder
+from ingest.plan import Options, make_plan
+from ingest.run import Session, Summary, run_folder
 from ingest.store import Catalog
 from ingest.verify import verify
+from ingest.workers import Workers
 
 PROSE = "The lamp in the tower was lit at six, and the boats came in one after the other. Nobody said a word."
 
@@ -140,6 +142,77 @@ def test_a_record_that_goes_retires_its_document(tmp_path: Path) -> None:
     assert summary.counts["retired"] == 1
     assert clean_files(tmp_path) == ["items.jsonl/line-1.md", "items.jsonl/line-2.md"]
     assert run(tmp_path).state == "NothingToDo"
+
+
+def test_the_next_run_notices_a_lost_document_of_a_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    items(tmp_path, PROSE, PROSE + " One.", PROSE + " Two.")
+    with (tmp_path / "raw" / "items.jsonl").open("a") as file:
+        file.write('{"url": "u", "te\n')
+    run(tmp_path)
+    lost = tmp_path / "clean/items.jsonl/line-2.md"
+    text = lost.read_bytes()
+    lost.unlink()
+    summary = run(tmp_path)
+    assert summary.why == {"missing": 1}
+    assert lost.read_bytes() == text
+    # Touched by something else: looked at one by one, once
+    (tmp_path / "clean/items.jsonl/note.txt").write_text("mine")
+    assert run(tmp_path).why == {}
+    monkeypatch.setattr(Catalog, "documents", lambda *_: pytest.fail("a run without changes asks for each record"))
+    assert make_plan(tmp_path / "raw", tmp_path / "clean", Config(), Options()).total == 0
+
+
+def test_several_workers_share_a_container_and_give_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"{PROSE} Number {n}. itâ€™s" for n in range(60)]
+    path = items(tmp_path, *texts)
+    with path.open("a") as file:
+        file.write('{"url": "u", "te\n')
+    data = path.read_bytes()
+    with zipfile.ZipFile(path.parent / "a.zip", "w") as archive:
+        archive.writestr("items.jsonl", data)
+        archive.writestr("note.txt", PROSE)
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("note.txt", PROSE + " Again.")
+    run_folder(path.parent, tmp_path / "one", Config(), jobs=1)
+    monkeypatch.setattr("ingest.plan.SHARED_BYTES", 1)
+    monkeypatch.setattr("ingest.run.SERIAL_ITEMS", 0)
+    summary = run_folder(path.parent, tmp_path / "clean", Config(), jobs=2)
+    assert (summary.counts["documents"], summary.counts["quarantined"]) == (122, 2)
+
+    def written(folder: Path) -> dict[str, bytes]:
+        return {str(one.relative_to(folder)): one.read_bytes() for one in folder.rglob("*.md")}
+
+    assert written(tmp_path / "clean") == written(tmp_path / "one")
+    assert not [one for one in verify(tmp_path / "clean") if one.problems]
+    # Fewer records: those that are gone are retired, once all shares are in
+    items(tmp_path, *texts[:50])
+    summary = run_folder(path.parent, tmp_path / "clean", Config(), jobs=2)
+    assert (summary.counts["retired"], summary.counts["documents"]) == (10, 112)
+    assert run_folder(path.parent, tmp_path / "clean", Config(), jobs=2).why == {}
+
+
+def test_a_run_that_dies_between_two_shares_is_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = items(tmp_path, *(f"{PROSE} Number {n}." for n in range(40)))
+    monkeypatch.setattr("ingest.plan.SHARED_BYTES", 1)
+    clean = tmp_path / "clean"
+
+    def dies() -> None:
+        with Session(path.parent, clean, Config()) as session, Workers(clean, Config(), 0) as workers:
+            session.commit(workers.run(next(session.make_plan().shards(2))))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        dies()
+    assert len(clean_files(tmp_path)) == 24  # every other eight
+    assert run(tmp_path).why == {"changed": 1}
+    assert len(clean_files(tmp_path)) == 40
+    # Dies again, and the container goes: its documents go too
+    items(tmp_path, *(f"{PROSE} Number {n}!" for n in range(40)))
+    with pytest.raises(RuntimeError):
+        dies()
+    path.unlink()
+    assert run(tmp_path).counts["retired"] == 40
+    assert clean_files(tmp_path) == []
 
 
 def test_a_container_that_goes_retires_all_its_documents(tmp_path: Path) -> None:

@@ -23,13 +23,17 @@ from ingest.errors import UsageError
 from ingest.parts import FILES
 from ingest.places import Location, Url, digest
 from ingest.store import Catalog, InputRow
-from ingest.work import Item, Shard
+from ingest.work import Item, Shard, shares_of
 
 SHARD_ITEMS = 256
 """Documents in a shard at the most: at some 200 documents a second a shard then takes about a second."""
 
 SHARD_BYTES = 8 << 20
 """Bytes in a shard at the most (a larger file is a shard of its own), so that memory and time of a shard are bounded."""
+
+
+SHARED_BYTES = 4 << 20
+"""Bytes of a container, which may be compressed, above which several workers share it."""
 
 
 @dataclass(slots=True)
@@ -50,7 +54,8 @@ class Plan:
     """The work of one run, on disk; `total` items, `known` documents before, counted reasons, and the paths that are gone.
 
     `changes` says, for what changed in version or settings, how many files are cleaned again for it, and of how many.
-    `stamps` counts those that it cannot affect: only the digest in them is renewed.
+    `stamps` counts those that it cannot affect: only the digest in them is renewed. `settled` are containers whose documents
+    were found to be all there, one by one.
     """
 
     db: sqlite3.Connection
@@ -62,14 +67,28 @@ class Plan:
     why: Counter[str] = field(default_factory=Counter)
     changes: dict[str, tuple[int, int]] = field(default_factory=dict)
     skipped: Skipped = field(default_factory=Skipped)
+    settled: list[str] = field(default_factory=list)
 
-    def shards(self) -> Iterator[Shard]:
-        """The items in order, cut into shards by number and size."""
+    def shards(self, width: int = 1) -> Iterator[Shard]:
+        """The items in order, cut into shards by number and size.
+
+        A container that is large beside all there is to do is shared out, so that `width` workers are busy; what comes of it
+        does not depend on that.
+        """
         cursor = self.db.execute("SELECT * FROM items ORDER BY seq")
         items: list[Item] = []
         size = number = 0
         for row in cursor:
             item = _stored(row)
+            shares = self._shares(item, width)
+            if shares > 1:
+                if items:
+                    yield Shard(number, tuple(items))
+                    items, size, number = [], 0, number + 1
+                for index in range(shares):
+                    yield Shard(number + index, (item,), (index, shares))
+                number += shares
+                continue
             if items and (len(items) >= SHARD_ITEMS or size + item.size > SHARD_BYTES):
                 yield Shard(number, tuple(items))
                 items, size, number = [], 0, number + 1
@@ -77,6 +96,12 @@ class Plan:
             size += item.size
         if items:
             yield Shard(number, tuple(items))
+
+    def _shares(self, item: Item, width: int) -> int:
+        """Into how many shares an item is cut: twice the workers that its part of the work is worth, for an even end."""
+        if item.size < SHARED_BYTES:
+            return 1
+        return shares_of(item, min(width, -(-2 * width * item.size // max(1, self.bytes))))
 
     def spread(self, number: int) -> Iterator[Item]:
         """At most that many items, evenly spread."""
@@ -167,6 +192,10 @@ def make_plan(raw: Location, clean: Location, config: Config, options: Options) 
 _size = attrgetter("size")
 
 
+MARKED = frozenset({"missing", "output"})
+"""States that the beginning of a run gives to inputs that are to be cleaned again (`folding`)."""
+
+
 class _Planner:
     """Compares what is there with what is known, and enters into the plan what there is to do."""
 
@@ -222,7 +251,7 @@ class _Planner:
 
     def _judge(self, entry: Entry, row: InputRow | None) -> None:
         self._plan.known += row is not None
-        why = self._why(entry, row)
+        why = row.status if row is not None and row.status in MARKED else self._why(entry, row)
         if why == "recipe" and row is not None:
             verdict = self._changes.judge(row)
             self._count(verdict)
@@ -247,21 +276,38 @@ class _Planner:
             return "forced"
         if entry.size != row.size or entry.mtime_ns != row.mtime_ns or entry.inode != row.inode:
             return "changed"
-        if row.status in {"output", "missing"}:
-            return row.status
         if self._options.rehash and row.status == "clean" and _rehash(entry, self._catalog):
             return "changed"
+        if row.clean and row.clean != entry.clean:
+            return "renamed"
+        if not (self._outputs.has(row.clean) if row.clean else self._holds_all(row.path)):
+            return "missing"
         recipe = self._config.recipe_at(entry.path) if row.clean else self._config.recipe
         if row.status == "quarantined":
             # A file that could not be opened may be readable by now without any change to it.
             return "recipe" if row.recipe != recipe else "retry" if self._options.retry else ""
-        if row.clean and (row.clean != entry.clean or not self._outputs.has(row.clean)):
-            return "renamed" if row.clean != entry.clean else "missing"
         if row.clean and entry.size > self._largest:
             return "limit"
         if self._unsure and not _as_entered(row, self._catalog, self._catalog.clean, self._unsure):
             return "unsure"
         return "recipe" if row.recipe != recipe else ""
+
+
+    def _holds_all(self, path: str) -> bool:
+        """Whether all documents of a container are there: so they are where their folder has the time that the run left."""
+        clean = self._catalog.clean
+        if self._catalog.records.form != FILES or not isinstance(clean, Path):
+            return True
+        try:
+            if (clean / path).stat().st_mtime_ns == self._catalog.folder_time(path):
+                return True
+        except OSError:
+            pass  # then none is there
+        wanted = self._catalog.documents("input = ? AND status = 'clean'", path)
+        if all(self._outputs.has(str(one["clean"])) for one in wanted):
+            self._plan.settled.append(path)
+            return True
+        return False
 
 
 class _Rows:

@@ -33,7 +33,7 @@ from ingest.places import Location, Url, location
 from ingest.plan import Options, Plan, check_folders, make_plan
 from ingest.stamp import stamp_all
 from ingest.stopping import Stop, StoppedError
-from ingest.store import Catalog, DocumentResult, files_of, local_folder
+from ingest.store import Catalog, DocumentResult, InputResult, files_of, local_folder
 from ingest.work import Note, Shard, ShardResult, cannot_write
 from ingest.workers import Workers
 
@@ -149,6 +149,7 @@ class Session:
         self.counts: Counter[str] = Counter()
         self.rules: Counter[str] = Counter()
         self.plan: Plan | None = None
+        self._shares: dict[str, list[str]] = {}
         self._folding = None if isinstance(clean, Url) else Folding(self.catalog, config.output)
         self._largest: list[Removal] = []
         self._ended = False
@@ -212,6 +213,8 @@ class Session:
         except (OSError, sqlite3.Error) as error:
             raise cannot_write(str(self.clean), error) from error
         self.plan = make_plan(self.raw, self.clean, self.config, self.options)
+        for path in self.plan.settled:
+            self.catalog.remember_folder(path)
         self.counts["unchanged"] = self.plan.unchanged
         self.summary.why = dict(self.plan.why)
         self.summary.changes = self.plan.reasons
@@ -296,12 +299,15 @@ class Session:
         Raises work.OutputError when the catalog cannot be written.
         """
         try:
-            for clean in self.catalog.commit(self.id, result.inputs, self._seen):
+            inputs = [self._joined(one) for one in result.inputs]
+            for clean in self.catalog.commit(self.id, inputs, self._seen):
                 self.files.retire(clean)
                 self.counts["retired"] += 1
-            for one in result.inputs:
+            for one in inputs:
                 if one.spool:
                     location(one.spool).unlink()
+                    if one.last and self._folding is not None and self.config.output == FILES:
+                        self.catalog.remember_folder(one.row.path)
             self.counts["displaced"] += result.displaced
             for note in result.notes:
                 self._log.write("note", level=note.level, source=note.source, text=note.text)
@@ -310,6 +316,16 @@ class Session:
         if self.remote is not None:
             self.remote.committed(self.catalog)
         return result.notes
+
+    def _joined(self, one: InputResult) -> InputResult:
+        """What became of a container of which this is the last share to come; other shares are marked as not the last."""
+        if one.share[1] == 1:
+            return one
+        statuses = self._shares.setdefault(one.row.path, [])
+        statuses.append(one.row.status)
+        last = len(statuses) == one.share[1]
+        status = "quarantined" if "quarantined" in statuses else one.row.status
+        return one._replace(row=one.row._replace(status=status), last=last)
 
     def _seen(self, document: DocumentResult, what: str) -> None:
         """Count and log what became of a document."""
@@ -509,7 +525,7 @@ def run_session(
     session.stamp(stop)
     if progress:
         progress(plan, None)
-    for result in results(plan.shards(), submit, stop, max(1, width or workers.jobs) * OUTSTANDING):
+    for result in results(plan.shards(width or workers.jobs), submit, stop, max(1, width or workers.jobs) * OUTSTANDING):
         session.commit(result)
         if progress:
             progress(plan, result)

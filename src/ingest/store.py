@@ -75,6 +75,7 @@ CREATE TABLE events(
 """
 # Beside the form with that number: catalogs of before can be read without it, and get it when they are written.
 SETTINGS = "CREATE TABLE IF NOT EXISTS settings(recipe TEXT PRIMARY KEY, settings TEXT) WITHOUT ROWID"
+FOLDERS = "CREATE TABLE IF NOT EXISTS folders(input TEXT PRIMARY KEY, mtime_ns INTEGER) WITHOUT ROWID"
 
 DOCUMENT_COLUMNS = (
     "source", "input", "clean", "status", "recipe", "run", "raw_sha256", "raw_bytes", "clean_sha256", "clean_bytes",
@@ -166,6 +167,7 @@ class Catalog:
             raise UsageError(msg)
         if write:
             self.db.execute(SETTINGS)
+            self.db.execute(FOLDERS)
             self.db.executescript(TABLES)
 
     @property
@@ -245,6 +247,11 @@ class Catalog:
             row["rule"] for row in self.db.execute("SELECT rule FROM findings WHERE document = ?", (document,))
         )
 
+    def folder_time(self, path: str) -> int | None:
+        """When a run last changed the folder of a container's documents, in nanoseconds; None when that is not known."""
+        row = self.db.execute("SELECT mtime_ns FROM folders WHERE input = ?", (path,)).fetchone()
+        return None if row is None else int(row["mtime_ns"])
+
     def settings(self) -> dict[str, dict[str, Any]]:
         """The settings behind each recipe that something was made with."""
         return {row["recipe"]: json.loads(row["settings"]) for row in self.db.execute("SELECT * FROM settings")}
@@ -311,6 +318,14 @@ class Catalog:
             )
         return dead
 
+    def remember_folder(self, path: str) -> None:
+        """Enter that the documents of a container are all there: a later change of their folder is seen by its time."""
+        if not isinstance(self.clean, Path):
+            return
+        with suppress(OSError):
+            found = (self.clean / path).stat().st_mtime_ns
+            self.db.execute("INSERT OR REPLACE INTO folders VALUES (?, ?)", (path, found))
+
     def remember(self, recipe: str, settings: Mapping[str, Any]) -> None:
         """Enter the settings behind a recipe."""
         self.db.execute(
@@ -357,11 +372,18 @@ class Catalog:
             what = self._enter_document(run, document, old)
             if seen:
                 seen(document, what)
+        if not result.last:
+            # Not the file as it is, so that a run that dies before the last share leaves one that seems to have changed.
+            self._enter_input(result.row._replace(size=-1))
+            return []
         rest = list(self.documents("input = ? AND run != ? AND status != 'retired'", result.row.path, run))
         for row in rest:
             self._retire_document(run, row)
-        self.db.execute("INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?, ?)", result.row)
+        self._enter_input(result.row)
         return [row["clean"] for row in rest if row["clean"] and self.records.place(row["id"]) is None]
+
+    def _enter_input(self, row: InputRow) -> None:
+        self.db.execute("INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
     def outputs(self, path: str) -> list[tuple[str, str]]:
         """The documents made from a raw file that are not retired: source, and clean path (empty in quarantine)."""
@@ -463,12 +485,15 @@ class DocumentResult(NamedTuple):
 class InputResult(NamedTuple):
     """What became of one raw file: its row and its documents.
 
-    The documents of a container are in `spool`, a file of pickled lists: there may be more than memory holds.
+    The documents of a container are in `spool`, a file of pickled lists: there may be more than memory holds. `share` says
+    which share of the container's records they are, `last` that all others were entered before.
     """
 
     row: InputRow
     documents: Sequence[DocumentResult] = ()
     spool: str = ""
+    share: tuple[int, int] = (0, 1)
+    last: bool = True
 
     def each(self) -> Iterator[DocumentResult]:
         """All documents, one after the other."""

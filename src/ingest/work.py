@@ -54,10 +54,14 @@ class Item(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """Some items that one worker takes at a time."""
+    """Some items that one worker takes at a time.
+
+    With a `share` other than the whole, as in `(0, 2)`, the first of two: one item, a container, and a part of its records.
+    """
 
     number: int
     items: tuple[Item, ...]
+    share: tuple[int, int] = (0, 1)
 
 
 class Note(NamedTuple):
@@ -127,8 +131,8 @@ def run_shard(shard: Shard, clean: str, config: Config, *, far: bool = False) ->
     StoreError when the store of the raw files does not answer.
     """
     try:
-        worker = _Worker(location(clean), config, shard.items, far=far)
-        inputs = tuple(worker.take(item) for item in shard.items)
+        worker = _Worker(location(clean), config, shard, far=far)
+        inputs = tuple(worker.take(item)._replace(share=shard.share) for item in shard.items)
         worker.close()
         worker.files.flush()
     except OSError as error:
@@ -139,11 +143,11 @@ def run_shard(shard: Shard, clean: str, config: Config, *, far: bool = False) ->
 class _Worker:
     """Cleans items one after the other, and gathers what is to be said about it."""
 
-    def __init__(self, clean: Location, config: Config, items: Sequence[Item], *, far: bool) -> None:
-        self.clean, self.config, self.far = clean, config, far
+    def __init__(self, clean: Location, config: Config, shard: Shard, *, far: bool) -> None:
+        self.clean, self.config, self.share, self.far = clean, config, shard.share, far
         self.files = files_of(clean)
-        self.files.expect(item.clean for item in items)
-        self.open = _opener(items)
+        self.files.expect(item.clean for item in shard.items)
+        self.open = _opener(shard.items)
         self.notes: list[Note] = []
         self.displaced = 0
         self.segment = Segment(clean) if config.output != FILES and isinstance(clean, Path) else None
@@ -221,8 +225,8 @@ class _Worker:
             return InputResult(_row(item, "quarantined", self.config), [self.refuse(item, None, refusal)])
 
     def _container(self, item: Item, kind: str, path: str) -> InputResult:
-        """Clean the records of a container, one at a time; their rows go to a file as they come."""
-        spool = self.files.scratch(item.path)
+        """Clean the records of a container, or a share of them, one at a time; their rows go to a file as they come."""
+        spool = self.files.scratch(f"{item.path}#{self.share[0]}")
         status = "clean"
         count = 0
         with spool.open("wb") as file, Catalog(self.clean) as catalog:
@@ -231,17 +235,25 @@ class _Worker:
                 if any(document.columns["status"] == "quarantined" for document in documents):
                     status = "quarantined"
                 pickle.dump(documents, file, pickle.HIGHEST_PROTOCOL)
-        if not count:
+        if not count and self.share == (0, 1):
             self.notes.append(Note("WARNING", item.path, "is a container without any document in it"))
         left = self.files.shared(spool) if self.far else str(spool)
         return InputResult(_row(item, status, self.config)._replace(clean="", recipe=self.config.recipe), (), left)
 
     def _records(self, item: Item, kind: str, path: str, catalog: Catalog) -> Iterator[DocumentResult]:
         limits = containers.Limits(record_bytes=self.config.max_mebibytes * MEBIBYTE)
-        for record in containers.nested(path, kind, limits, self.config.jsonl, self.files.scratch):
+        index, of = self.share
+        # Every worker reads the whole container, which costs little beside cleaning, and takes the records whose turn it is:
+        # so names and numbers are the same whoever reads, and there is nothing between the workers that could get lost.
+        records = containers.nested(path, kind, limits, self.config.jsonl, self.files.scratch)
+        for number, record in enumerate(records):
             if isinstance(record, containers.PassedOver):
+                if index:
+                    continue
                 what = ", ".join(f"{number:,} {name}" for name, number in record.kinds.items())
                 self.notes.append(Note("INFO", item.path, f"passed over what is no document: {what}"))
+                continue
+            if number // STRIDE % of != index:
                 continue
             source = f"{item.path}#{record.name}"
             known = catalog.document(source)
@@ -260,6 +272,9 @@ class _Worker:
 
 RETRIED = frozenset({"retry", "changed", "recipe", "forced", "output", "missing"})
 """Reasons for cleaning again what may be in quarantine."""
+
+STRIDE = 8
+"""Records that one worker takes in a row, where several share a container."""
 
 BATCH = 32
 """Documents of a container whose rows are held in memory together."""
@@ -318,6 +333,18 @@ def _prove(outcome: Outcome, source: Source) -> None:
         undone = False
     if not undone:
         raise Refused("internal", "its ledger does not give back its bytes", "please report this as a bug of ingest")
+
+
+def shares_of(item: Item, most: int) -> int:
+    """Into how many shares a raw file can be cut: one, unless it is a container of many records."""
+    if most <= 1 or item.problem or "://" in item.real:  # every worker would fetch the whole
+        return 1
+    try:
+        with open(item.real, "rb") as file:  # noqa: PTH123 - a path of bytes that are no UTF-8 stays as it came
+            kind = containers.kind_of(containers.head_of(file))
+    except OSError:
+        return 1
+    return most if kind in containers.OF_MANY else 1
 
 
 def _row(item: Item, status: str, config: Config) -> InputRow:

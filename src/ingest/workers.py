@@ -129,14 +129,14 @@ class Workers:
             results: list[ShardResult] = []
             while parts:
                 items = parts.pop()
-                result = self._attempt(Shard(shard.number, items))
+                result = self._attempt(Shard(shard.number, items, shard.share))
                 if result is not None:
                     results.append(result)
                 elif len(items) > 1:
                     half = len(items) // 2
                     parts += [items[half:], items[:half]]
                 else:
-                    deadly = Shard(shard.number, (items[0]._replace(problem=DEADLY),))
+                    deadly = Shard(shard.number, (items[0]._replace(problem=DEADLY),), shard.share)
                     results.append(run_shard(deadly, self._clean, self._config))
         return ShardResult(
             shard.number,

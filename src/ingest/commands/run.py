@@ -207,7 +207,7 @@ class Progress:
         if result is None:
             self._begin(plan)
             return
-        self._done += len(result.inputs)
+        self._done += sum(one.share[0] == 0 for one in result.inputs)  # a container that is shared counts once
         for note in result.notes:
             if note.level != "DEBUG":
                 self._say(f"{note.level.lower()}: {printable(note.source)}: {note.text}")

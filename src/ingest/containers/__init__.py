@@ -32,6 +32,10 @@ SINGLE = "single"
 """One compressed document, such as `page.html.gz`."""
 
 
+OF_MANY = frozenset({"jsonl", "tar", "warc", "wikidump", "zip"})
+"""Kinds of container that hold many records."""
+
+
 def head_of(file: IO[bytes]) -> bytes:
     """As many of a file's first bytes as `kind_of` needs."""
     head = file.read(HEAD)
@@ -159,15 +163,6 @@ def _single(stream: IO[bytes], kind: str, limits: Limits) -> Record | Broken:
 
 
 __all__ = [
-    "DEPTH",
-    "HEAD",
-    "PACKED_HEAD",
-    "Broken",
-    "Limits",
-    "PassedOver",
-    "Record",
-    "head_of",
-    "kind_of",
-    "nested",
+    "DEPTH", "HEAD", "OF_MANY", "PACKED_HEAD", "Broken", "Limits", "PassedOver", "Record", "head_of", "kind_of", "nested",
     "records",
-]
+]  # fmt: skip
