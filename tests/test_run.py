@@ -81,6 +81,31 @@ def test_a_second_run_touches_nothing_and_says_so(raw: Path, clean: Path, capsys
     assert {path: (clean / path).stat().st_mtime_ns for path in tree(clean)} == before
 
 
+def test_a_run_with_nothing_to_do_leaves_the_report_and_knows_the_totals(raw: Path, clean: Path) -> None:
+    write(raw)
+    (raw / "empty.md").write_bytes(b"")
+    first = run_folder(raw, clean, Config())
+    report = clean / ".ingest" / "report.html"
+    before = report.stat().st_mtime_ns
+    again = run_folder(raw, clean, Config())
+    assert report.stat().st_mtime_ns == before
+    assert again.report == str(report)
+    assert {name: again.counts[name] for name in store.TOTALS} == {name: first.counts[name] for name in store.TOTALS}
+    report.unlink()
+    run_folder(raw, clean, Config())
+    assert report.is_file()
+
+
+def test_totals_are_counted_anew_after_a_run_that_did_not_end(raw: Path, clean: Path) -> None:
+    write(raw)
+    run_folder(raw, clean, Config())
+    with sqlite3.connect(clean / ".ingest" / "catalog.sqlite") as db:
+        db.execute("UPDATE runs SET counts = replace(counts, '\"documents\": 3', '\"documents\": 7')")
+        db.execute("INSERT INTO runs(id, state) VALUES ('later', 'Interrupted')")
+    db.close()
+    assert run_folder(raw, clean, Config()).counts["documents"] == 3
+
+
 def test_touching_one_cleans_one_and_deleting_one_retires_one(raw: Path, clean: Path) -> None:
     write(raw)
     run_folder(raw, clean, Config())

@@ -13,12 +13,12 @@ import os
 import stat
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ingest.places import Url, is_url
 
@@ -48,6 +48,34 @@ class Entry(NamedTuple):
     problem: str = ""
 
 
+class Run(NamedTuple):
+    """Inputs that stand in one folder, in order: that folder's path (empty, or ending in `/`), and what is known of each.
+
+    `facts` are path, clean path, size, time and inode as plain tuples, since a run without changes makes as many as there
+    are files; `there` is where the rest is read from.
+    """
+
+    prefix: str
+    facts: list[tuple[str, str, int, int, int]]
+    there: list[os.DirEntry[str] | Entry]
+
+    def entries(self) -> Iterator[Entry]:
+        """The inputs with all that is known of them."""
+        for facts, one in zip(self.facts, self.there, strict=True):
+            if isinstance(one, Entry):
+                yield one
+            else:
+                path, clean, size, mtime_ns, inode = facts
+                mode = one.stat(follow_symlinks=False).st_mode  # known since the folder was listed
+                problem = "" if stat.S_ISREG(mode) else _problem(mode)
+                yield Entry(path, one.path, clean, size, mtime_ns, inode, problem)
+
+    def add(self, entry: Entry) -> None:
+        """Put an input to the end."""
+        self.facts.append((entry.path, entry.clean, entry.size, entry.mtime_ns, entry.inode))
+        self.there.append(entry)
+
+
 @dataclass(slots=True)
 class Skipped:
     """How many names were left out, and why; filled by `walk`."""
@@ -64,13 +92,14 @@ def walk(
     `exclude` holds glob patterns (`*` also crosses `/`). A folder that cannot be read is an entry with a problem. Raises
     OSError when `root` itself cannot be read.
     """
-    return chain.from_iterable(entries for _, entries in walk_runs(root, exclude, hidden=hidden, skipped=skipped))
+    runs = walk_runs(root, exclude, hidden=hidden, skipped=skipped)
+    return chain.from_iterable(run.entries() for run in runs)
 
 
 def walk_runs(
     root: str, exclude: Sequence[str] = (), *, hidden: bool = False, skipped: Skipped | None = None
-) -> Iterator[tuple[str, list[Entry]]]:
-    """As `walk`, in runs of inputs that stand in one folder, each with that folder's path (empty, or ending in `/`).
+) -> Iterator[Run]:
+    """As `walk`, in runs of inputs that stand in one folder.
 
     What a run without changes costs is decided here and in `plan`: one step of a generator for each folder instead of
     several for each file.
@@ -84,7 +113,7 @@ def walk_runs(
     pending = [_listing(root, "", exclude, hidden=hidden, skipped=skipped)]
     while pending:
         try:
-            prefix, entries, folder = next(pending[-1])
+            run, folder = next(pending[-1])
         except StopIteration:
             pending.pop()
             continue
@@ -92,61 +121,60 @@ def walk_runs(
             try:
                 pending.append(_listing(folder.real, folder.path + "/", exclude, hidden=hidden, skipped=skipped))
             except OSError as error:
-                entries.append(folder._replace(problem=f"folder cannot be read: {error.strerror}"))
-        if entries:
-            yield prefix, entries
+                run.add(folder._replace(problem=f"folder cannot be read: {error.strerror}"))
+        if run.facts:
+            yield run
 
 
-_Run = tuple[str, list[Entry], Entry | None]
-"""A folder's path, some of its files, and the folder that comes after them (None at the end)."""
+_Cut = tuple[Run, Entry | None]
+"""Some files of a folder, and the folder that comes after them (None at the end)."""
 
 
-def _listing(folder: str, prefix: str, exclude: Sequence[str], *, hidden: bool, skipped: Skipped) -> Iterator[_Run]:
+def _listing(folder: str, prefix: str, exclude: Sequence[str], *, hidden: bool, skipped: Skipped) -> Iterator[_Cut]:
     """The entries of one folder in order, cut after each folder."""
-    found: list[tuple[str, os.DirEntry[str]]] = []
     with os.scandir(folder) as entries:
-        for entry in entries:
-            name = entry.name
-            if not name.isprintable():
-                name = readable(name)
-            if name[0] == "." and not hidden:
-                skipped.hidden += 1
-                continue
-            if exclude and any(fnmatch.fnmatchcase(prefix + name, pattern) for pattern in exclude):
-                skipped.excluded += 1
-                continue
-            found.append((name + "/" if entry.is_dir(follow_symlinks=False) else name, entry))
+        there = list(entries)
+    names = [entry.name for entry in there]
+    whole = "/".join(names)
+    # The usual case, nothing to leave out and no odd name, is told from all names at once.
+    if exclude or not whole.isprintable() or (not hidden and (whole[:1] == "." or "/." in whole)):
+        pairs = list(_chosen(prefix, there, exclude, hidden=hidden, skipped=skipped))
+    else:
+        pairs = list(zip(names, there, strict=True))
+    found = [(name + "/" if entry.is_dir(follow_symlinks=False) else name, entry) for name, entry in pairs]
     found.sort(key=itemgetter(0))
     return _cut(prefix, found, clean_names([name for name, _ in found]))
 
 
-def _cut(prefix: str, found: list[tuple[str, os.DirEntry[str]]], cleans: list[str]) -> Iterator[_Run]:
-    run: list[Entry] = []
-    made: Callable[[type[Entry], tuple[Any, ...]], Entry] = tuple.__new__  # a third of what Entry(...) costs
+def _chosen(
+    prefix: str, there: list[os.DirEntry[str]], exclude: Sequence[str], *, hidden: bool, skipped: Skipped
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The entries that are not left out, with their names as text."""
+    for entry in there:
+        name = readable(entry.name)
+        if name[0] == "." and not hidden:
+            skipped.hidden += 1
+        elif exclude and any(fnmatch.fnmatchcase(prefix + name, pattern) for pattern in exclude):
+            skipped.excluded += 1
+        else:
+            yield name, entry
+
+
+def _cut(prefix: str, found: list[tuple[str, os.DirEntry[str]]], cleans: list[str]) -> Iterator[_Cut]:
+    run = Run(prefix, [], [])
     for (name, entry), clean in zip(found, cleans, strict=True):
         if not clean:
-            yield prefix, run, Entry(prefix + name[:-1], entry.path, "")
-            run = []
+            yield run, Entry(prefix + name[:-1], entry.path, "")
+            run = Run(prefix, [], [])
             continue
         try:
             info = entry.stat(follow_symlinks=False)
         except OSError as error:
-            problem = f"cannot be read: {error.strerror}"
-            run.append(Entry(prefix + name, entry.path, prefix + clean, problem=problem))
+            run.add(Entry(prefix + name, entry.path, prefix + clean, problem=f"cannot be read: {error.strerror}"))
             continue
-        problem = "" if stat.S_ISREG(info.st_mode) else _problem(info.st_mode)
-        path = prefix + name
-        facts = (
-            path,
-            entry.path,
-            path if clean == name else prefix + clean,
-            info.st_size,
-            info.st_mtime_ns,
-            info.st_ino,
-            problem,
-        )
-        run.append(made(Entry, facts))
-    yield prefix, run, None
+        run.facts.append((prefix + name, prefix + clean, info.st_size, info.st_mtime_ns, info.st_ino))
+        run.there.append(entry)
+    yield run, None
 
 
 def _problem(mode: int) -> str:

@@ -12,13 +12,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from operator import attrgetter
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from ingest.changes import Judge, Verdict
 from ingest.config import MEBIBYTE, Config
-from ingest.discover import Entry, Skipped, walk_runs
+from ingest.discover import Entry, Run, Skipped, walk_runs
 from ingest.errors import UsageError
 from ingest.parts import FILES
 from ingest.places import Location, Url, digest
@@ -183,13 +183,10 @@ def make_plan(raw: Location, clean: Location, config: Config, options: Options) 
     with Catalog(clean) as snapshot:
         planner = _Planner(plan, snapshot, config, options)
         try:
-            planner.compare(str(raw), walk_runs(str(raw), config.exclude, hidden=config.hidden, skipped=plan.skipped))
+            planner.compare(walk_runs(str(raw), config.exclude, hidden=config.hidden, skipped=plan.skipped))
         except OSError as error:
             raise UsageError(f"{error.filename or raw}: cannot be read: {error.strerror}") from error
     return plan
-
-
-_size = attrgetter("size")
 
 
 MARKED = frozenset({"missing", "output"})
@@ -207,35 +204,36 @@ class _Planner:
         self._largest = config.max_mebibytes * MEBIBYTE
         self._changes = Judge(catalog, config)
 
-    def compare(self, root: str, runs: Iterable[tuple[str, list[Entry]]]) -> None:
+    def compare(self, runs: Iterable[Run]) -> None:
         """Pair entries and rows; both come sorted by path.
 
         Files that nothing happened to are the usual case by far: a whole run of them is told by one comparison of lists.
         """
         config = self._config
-        recipe = config.recipe_at("") if config.uniform else config.recipe_at
-        rows = _Rows(self._catalog.inputs(recipe, os.path.join(root, "")))  # noqa: PTH118 - a beginning, not a path
-        for prefix, entries in runs:
-            if self._trusting and rows.next(len(entries)) == entries and self._is_there(prefix, entries):
-                rows.skip(len(entries))
-                self._plan.unchanged += len(entries)
-                self._plan.known += len(entries)
+        rows = _Rows(self._catalog.inputs(config.recipe_at("") if config.uniform else config.recipe_at))
+        for run in runs:
+            number = len(run.facts)
+            if self._trusting and rows.next(number) == run.facts and self._is_there(run):
+                rows.skip(number)
+                self._plan.unchanged += number
+                self._plan.known += number
             else:
-                self._merge(entries, rows)
+                self._merge(run, rows)
         while (row := rows.first()) is not None:
             self._gone(row)
             rows.skip(1)
 
-    def _is_there(self, prefix: str, entries: list[Entry]) -> bool:
+    def _is_there(self, run: Run) -> bool:
         """Whether the documents of a run of files are there, and no limit was lowered below one of the files."""
-        cut = len(prefix)
-        there = self._outputs.names(prefix.rstrip("/"))
-        return there.issuperset([entry.clean[cut:] for entry in entries]) and (
-            max(map(_size, entries)) <= self._largest
+        cut = len(run.prefix)
+        there = self._outputs.names(run.prefix.rstrip("/"))
+        return (
+            there.issuperset([clean[cut:] for _, clean, _, _, _ in run.facts])
+            and max(run.facts, key=itemgetter(2))[2] <= self._largest
         )
 
-    def _merge(self, entries: list[Entry], rows: _Rows) -> None:
-        for entry in entries:
+    def _merge(self, run: Run, rows: _Rows) -> None:
+        for entry in run.entries():
             while (row := rows.first()) is not None and row[0] < entry.path:
                 self._gone(row)
                 rows.skip(1)
@@ -247,7 +245,7 @@ class _Planner:
 
     def _gone(self, row: tuple[Any, ...]) -> None:
         self._plan.known += 1
-        self._plan.db.execute("INSERT INTO gone VALUES (?, ?)", (row[0], row[2]))
+        self._plan.db.execute("INSERT INTO gone VALUES (?, ?)", (row[0], row[1]))
 
     def _judge(self, entry: Entry, row: InputRow | None) -> None:
         self._plan.known += row is not None

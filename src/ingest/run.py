@@ -33,7 +33,7 @@ from ingest.places import Location, Url, location
 from ingest.plan import Options, Plan, check_folders, make_plan
 from ingest.stamp import stamp_all
 from ingest.stopping import Stop, StoppedError
-from ingest.store import Catalog, DocumentResult, InputResult, files_of, local_folder
+from ingest.store import TOTALS, Catalog, DocumentResult, InputResult, files_of, local_folder
 from ingest.work import Note, Shard, ShardResult, cannot_write
 from ingest.workers import Workers
 
@@ -358,8 +358,9 @@ class Session:
         """Sum up, write the report, enter the end."""
         if self.plan is None:
             raise UsageError("a run is finished after it was planned")
-        totals = self.catalog.totals()
-        touched = self.plan.total or self.plan.stamps or self.counts["retired"]
+        touched = bool(self.plan.total or self.plan.stamps or self.counts["retired"])
+        same = not touched and not self.catalog.unsure_runs()
+        totals = self._totals(same=same)
         state = WITH_QUARANTINE if totals["quarantined"] else COMPLETED if touched else NOTHING_TO_DO
         self.counts["skipped_hidden"] = self.plan.skipped.hidden
         self.counts["skipped_excluded"] = self.plan.skipped.excluded
@@ -374,10 +375,17 @@ class Session:
         except (OSError, sqlite3.Error) as error:
             raise cannot_write(str(self.clean), error) from error
         if self.remote is None:
-            self.summary.report = self._report()
+            self.summary.report = self._report_of(same=same)
         elif self.remote.unsaved:
             self._publish(self.remote)
         return self.summary
+
+    def _totals(self, *, same: bool) -> dict[str, int]:
+        """What there is now; where nothing was touched since the last run, that one has counted it."""
+        before = self.summary.before
+        if same and all(name in before for name in TOTALS):
+            return {name: before[name] for name in TOTALS}
+        return self.catalog.totals()
 
     def _publish(self, remote: Remote) -> None:
         """Bring catalog, log and report to where the clean folder is."""
@@ -386,6 +394,11 @@ class Session:
             self.summary.log, self.summary.report = remote.publish(self.catalog, self._log.path, report)
         except (OSError, sqlite3.Error) as error:
             raise cannot_write(str(self.clean), error) from error
+
+    def _report_of(self, *, same: bool) -> str:
+        """The report. That of the same documents stays: it shows what the last run did that did anything."""
+        there = local_folder(self.clean) / "report.html"
+        return str(there) if same and there.is_file() else self._report()
 
     def _report(self) -> str:
         """Write the report. The documents are there without it: when it cannot be written the run is still done."""

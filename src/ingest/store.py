@@ -85,6 +85,9 @@ DOCUMENT_COLUMNS = (
 )  # fmt: skip
 
 
+TOTALS = ("documents", "quarantined", "edits", "findings", "removed_chars")
+"""What `Catalog.totals` counts."""
+
 ENDED = "('Completed', 'CompletedWithQuarantine', 'NothingToDo')"
 """States of runs that came to their end, as SQL."""
 
@@ -210,22 +213,22 @@ class Catalog:
 
     # reading
 
-    def inputs(self, recipe: str | Callable[[str], str] = "", root: str = "") -> Iterator[tuple[Any, ...]]:
-        """All raw files that are known, by path, streamed, as plain tuples of the form of a `discover.Entry`.
+    def inputs(self, recipe: str | Callable[[str], str]) -> Iterator[tuple[Any, ...]]:
+        """All raw files that are known, by path, streamed, as plain tuples: path, clean path, size, time and inode.
 
         The inode is None for what is in quarantine or was made with another recipe than `recipe`, which may depend on the
-        path; `root` goes before the paths to open.
+        path.
         """
-        wanted = "?2"
+        wanted = "?"
         if callable(recipe):
             self.db.create_function("recipe_at", 1, recipe, deterministic=True)
-            wanted = "recipe_at(path) || ?2"
+            wanted = "recipe_at(path)"
         cursor = self.db.cursor()
         cursor.row_factory = None
         return cursor.execute(
-            "SELECT path, ?1 || path, clean, size, mtime_ns,"  # noqa: S608 - a constant
-            f" CASE WHEN status = 'clean' AND clean != '' AND recipe = {wanted} THEN inode END, '' FROM inputs ORDER BY path",
-            (root, "" if callable(recipe) else recipe),
+            "SELECT path, clean, size, mtime_ns,"  # noqa: S608 - a constant
+            f" CASE WHEN status = 'clean' AND clean != '' AND recipe = {wanted} THEN inode END FROM inputs ORDER BY path",
+            () if callable(recipe) else (recipe,),
         )
 
     def input(self, path: str) -> InputRow:
@@ -301,8 +304,7 @@ class Catalog:
             "SELECT count(*) FILTER (WHERE status = 'clean'), count(*) FILTER (WHERE status = 'quarantined'),"
             " total(edits), total(findings), total(removed_chars) FROM documents WHERE status != 'retired'"
         ).fetchone()
-        names = ("documents", "quarantined", "edits", "findings", "removed_chars")
-        return {name: int(number) for name, number in zip(names, row, strict=True)}
+        return {name: int(number) for name, number in zip(TOTALS, row, strict=True)}
 
     # writing
 

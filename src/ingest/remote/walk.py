@@ -8,21 +8,19 @@ from __future__ import annotations
 import fnmatch
 from collections.abc import Iterator, Sequence
 
-from ingest.discover import Entry, Skipped, clean_names, readable
+from ingest.discover import Entry, Run, Skipped, clean_names, readable
 from ingest.places import Listed, Url
 
 LONGEST = 240
 """Bytes of a name at the most, so that a document's name fits any file system (they take 255)."""
 
 
-def walk_runs(
-    root: Url, exclude: Sequence[str], *, hidden: bool, skipped: Skipped
-) -> Iterator[tuple[str, list[Entry]]]:
+def walk_runs(root: Url, exclude: Sequence[str], *, hidden: bool, skipped: Skipped) -> Iterator[Run]:
     """As `discover.walk_runs`. Raises OSError when `root` itself cannot be listed."""
     pending = [_listing(root, "", exclude, hidden=hidden, skipped=skipped)]
     while pending:
         try:
-            prefix, entries, folder = next(pending[-1])
+            run, folder = next(pending[-1])
         except StopIteration:
             pending.pop()
             continue
@@ -30,14 +28,14 @@ def walk_runs(
             try:
                 pending.append(_listing(Url(folder.real), folder.path + "/", exclude, hidden=hidden, skipped=skipped))
             except OSError as error:
-                entries.append(folder._replace(problem=f"folder cannot be read: {error.strerror}"))
-        if entries:
-            yield prefix, entries
+                run.add(folder._replace(problem=f"folder cannot be read: {error.strerror}"))
+        if run.facts:
+            yield run
 
 
 def _listing(
     folder: Url, prefix: str, exclude: Sequence[str], *, hidden: bool, skipped: Skipped
-) -> Iterator[tuple[str, list[Entry], Entry | None]]:
+) -> Iterator[tuple[Run, Entry | None]]:
     found: list[tuple[str, Listed]] = []
     for one in folder.listed():
         is_folder = one.kind == "directory"
@@ -55,20 +53,20 @@ def _listing(
     return _cut(folder, prefix, found)
 
 
-def _cut(folder: Url, prefix: str, found: list[tuple[str, Listed]]) -> Iterator[tuple[str, list[Entry], Entry | None]]:
-    run: list[Entry] = []
+def _cut(folder: Url, prefix: str, found: list[tuple[str, Listed]]) -> Iterator[tuple[Run, Entry | None]]:
+    run = Run(prefix, [], [])
     cleans = clean_names([name for name, _ in found])
     for (name, one), clean in zip(found, cleans, strict=True):
         real = str(folder / one.name)
         problem = _problem(one)
         if problem:
-            run.append(Entry(prefix + name, real, "", one.size, one.mtime_ns, one.stamp, problem))
+            run.add(Entry(prefix + name, real, "", one.size, one.mtime_ns, one.stamp, problem))
         elif one.kind == "directory":
-            yield prefix, run, Entry(prefix + name[:-1], real, "")
-            run = []
+            yield run, Entry(prefix + name[:-1], real, "")
+            run = Run(prefix, [], [])
         else:
-            run.append(Entry(prefix + name, real, prefix + clean, one.size, one.mtime_ns, one.stamp))
-    yield prefix, run, None
+            run.add(Entry(prefix + name, real, prefix + clean, one.size, one.mtime_ns, one.stamp))
+    yield run, None
 
 
 def _problem(one: Listed) -> str:
