@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from ingest.body import Body
 from ingest.edits import apply, undo
-from ingest.model import Pass, Remark
+from ingest.model import Pass, Remark, Source
+from ingest.pipeline import clean_document
 from ingest.rules import ENCODING_RULES
 from ingest.rules.encoding import _SUSPICIOUS, _differences, _repaired, _repairs, has_mojibake, mojibake
 from ingest.rules.runner import UNSETTLED, Stage, run_rules
@@ -148,3 +149,36 @@ def test_ascii_far_from_damage_does_not_change_the_repair(text: str, place: int)
 
 def test_ascii_is_left_at_once() -> None:
     assert not list(mojibake.propose(Body("plain text\n" * 1000)))
+
+
+MISREAD = (
+    *("cp1252", "latin-1", "cp1251", "cp1250", "cp1253", "cp1254", "cp1257", "koi8-r", "mac-roman", "cp437", "cp850"),
+    *("iso-8859-2", "cp866", "mac-cyrillic", "iso-8859-5", "iso-8859-9"),
+)
+SHORT_LINES = (
+    *("The café is open on Mondays.", "It’s the owner’s choice.", "He went – as usual – home.", "Wait… what?"),
+    *("Price: 5 € each.", "Müller said so.", "The piñata broke.", "Über uns steht nichts.", "Łódź is a city."),
+    *("Привет from afar.", "The word мир means peace and world.", "“Quoted” words.", "20 °C outside.", "naïve"),
+    *("résumé", "A 🎉 party.", "Dvořák wrote it.", "Ελλάδα"),
+)
+RIGHT = 281
+"""Of 288; may only rise."""
+
+
+def misread(line: str, encoding: str) -> str:
+    """The line in UTF-8 read in another encoding, bytes that it does not define as control characters."""
+    return "".join(
+        chr(byte) if bytes((byte,)).decode(encoding, "ignore") == "" else bytes((byte,)).decode(encoding)
+        for byte in line.encode()
+    )
+
+
+def test_single_words_misread_in_many_encodings_are_repaired() -> None:
+    wrong = []
+    for encoding in MISREAD:
+        for line in SHORT_LINES:
+            raw = f"A good line before.\n\n{misread(line, encoding)}\n\nA good line after.\n"
+            outcome = clean_document(Source("t.txt", raw.encode()))
+            if f"\n\n{line}\n\n" not in outcome.text:
+                wrong.append(f"{encoding}: {line}")
+    assert len(MISREAD) * len(SHORT_LINES) - len(wrong) >= RIGHT, "\n".join(wrong)

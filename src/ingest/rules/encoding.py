@@ -15,6 +15,7 @@ from typing import Any
 from ingest.body import Body
 from ingest.model import Proposal, Remark, Safety
 from ingest.rules.confusables import OTHER_LETTERS, Words
+from ingest.rules.misread import misread
 from ingest.rules.registry import Rule, rule
 
 _SLICE = 4000
@@ -105,6 +106,26 @@ def _placed(start: int, piece: str, spelled: str, shown: _Shown) -> Iterator[Pro
     for first, last, after in differences:
         if not shown.on_purpose(start + first, start + last, after):
             yield Proposal(start + first, start + last, _finished(piece, first, last, after), note)
+
+
+@rule("ENC010", "misread-utf-8", in_code=True)
+def misread_utf_8(body: Body) -> Iterator[Proposal | Remark]:
+    """UTF-8 that was read in an encoding of another script, of DOS or of the Mac, in a single word.
+
+    `cafГ©` is `café` (read as Windows-1251), `itΓÇÖs` is `it’s` (DOS), `п÷я─п╦п╡п╣я┌` is `Привет` (KOI8-R). ENC001 needs a
+    line of such damage; here each place is judged by itself: what stands there must be no word in any alphabet (letters
+    of two alphabets, small and capital letters in turn, signs amid letters), and what it decodes to must fit into the
+    word around it, be three letters or more of one alphabet, a quotation mark, a dash or a picture. Other places go
+    with such sure ones of the same line, or where the text has three.
+
+    Left alone: sound text in every alphabet, lines drawn with characters, and what an author shows on purpose (ENC001).
+    """
+    if body.text.isascii():
+        return
+    shown = _Shown(body)
+    for one in misread(body.text):
+        if not shown.on_purpose(one.start, one.end, one.after):
+            yield Proposal(one.start, one.end, one.after, f"encode {one.encoding}, decode utf-8")
 
 
 _ENTITY = re.compile("(?<=[\u00c2-\u00f4])&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|[A-Za-z][A-Za-z0-9]{1,23});")
@@ -214,6 +235,9 @@ def _slice(text: str, start: int, end: int, suspect: int) -> tuple[int, int]:
     return start, end
 
 
+_UNLIKELY = re.compile("[\ue000-\uf8ff\u0180-\u019f\u01a2-\u01ae\u01b1-\u01cc\u021c-\u02af]")
+"""Private use, and letters of few languages: what comes of taking the wrong encoding for the one that was read in."""
+
 _ONLY_C1 = "encode latin-1, decode windows-1252"
 _WORDS = re.compile("([!-~]+)")
 
@@ -224,7 +248,8 @@ def _repaired(line: str) -> tuple[str, str]:
     _, fix, config = _ftfy()
     fixed, steps = fix(line, config)
     note = ", ".join(f"{step.action} {step.parameter}" for step in steps or ())
-    return (line, "") if note == _ONLY_C1 else (fixed, note)
+    unlikely = _UNLIKELY.search(fixed) and not _UNLIKELY.search(line) and "1252" not in note and "latin-1" not in note
+    return (line, "") if note == _ONLY_C1 or unlikely else (fixed, note)
 
 
 _FAR = re.compile("(?<=[ -~]{23}[!-~])[ -~]{40,}(?=[!-~][ -~]{23})")
@@ -575,6 +600,7 @@ def deprecated_letter(body: Body) -> Iterator[Proposal | Remark]:
 
 RULES: tuple[Rule, ...] = (
     mojibake,
+    misread_utf_8,
     c1_control,
     control_character,
     invisible_character,

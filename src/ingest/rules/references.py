@@ -35,12 +35,19 @@ def _is_entry(line: Line) -> bool:
     return is_dump(line.text) or line.bare.startswith(ARROW)
 
 
-def _block_end(body: Body, number: int) -> int:
-    """The number of the last line of the run of broken entries that follows line `number`, blank lines between."""
+_NOTHINGS = frozenset({"undefined", "null", "NaN"})
+"""What a program prints for an entry that is not there."""
+
+
+def _block_end(body: Body, number: int, *, titled: bool) -> int:
+    """The number of the last line of the run of broken entries that follows line `number`, blank lines between.
+
+    Under a title for references, entries that are not there at all belong to the run.
+    """
     last = number
     lines = body.lines
     for following in range(number + 1, len(lines)):
-        if _is_entry(lines[following]):
+        if _is_entry(lines[following]) or (titled and lines[following].bare.strip("-* ") in _NOTHINGS):
             last = following
         elif lines[following].bare:
             break
@@ -74,8 +81,9 @@ def _broken_blocks(body: Body, mark: str) -> Iterator[Proposal]:
         entry = is_dump(line.text) if mark == DUMP else line.bare.startswith(mark)
         if start < 0 and not entry:
             continue
-        past = _block_end(body, line.number)
-        if start < 0 and not _is_listed(body, line.number, past, mark):
+        titled = start >= 0 or _is_titled(body, line.number)
+        past = _block_end(body, line.number, titled=titled)
+        if not titled and (mark != DUMP or past == line.number or not _ends_text(body, past)):
             continue
         before = line.text[: max(start, 0)].rstrip()
         if before:
@@ -84,19 +92,18 @@ def _broken_blocks(body: Body, mark: str) -> Iterator[Proposal]:
             yield Proposal(*body.removal(line, body.lines[past]))
 
 
-def _is_listed(body: Body, first: int, last: int, mark: str) -> bool:
-    """Whether a run of entries stands under a reference heading, or is one of several dumps at the end of the text."""
+def _is_titled(body: Body, number: int) -> bool:
+    """Whether a line stands directly under a heading for references."""
     lines = body.lines
-    number = first - 1
+    number -= 1
     while number >= 0 and not lines[number].bare:
         number -= 1
-    if number < 0:
-        return False
-    above = heading_at(body, number) or (heading_at(body, number - 1) if number else None)
-    if above and above.last.number == number:
-        return is_reference_title(above.title)
-    if mark != DUMP or first == last:
-        return False
+    above = (heading_at(body, number) or (heading_at(body, number - 1) if number else None)) if number >= 0 else None
+    return above is not None and above.last.number == number and is_reference_title(above.title)
+
+
+def _ends_text(body: Body, last: int) -> bool:
+    lines = body.lines
     return all(not lines[following].bare for following in range(last + 1, len(lines)))
 
 
@@ -121,7 +128,7 @@ def object_object_references(body: Body) -> Iterator[Proposal]:
     ```
 
     The block goes when its heading names references (in any of the languages of `rules/words.py`), or when several
-    dumps in a row end the document.
+    dumps in a row end the document. Under such a heading `undefined`, `null` and `NaN` after a dump go with it.
 
     Left alone: `[object Object]` in code, in a table cell, in a sentence or on a single line amid the text, where it
     stands in place of content that is lost. That is a finding (DMG003).

@@ -196,6 +196,9 @@ def _cookies(unit: Unit) -> Hint | None:
     found = lexicon.COOKIE_WORDS.search(unit.text)
     if found is None:
         return None
+    sentence = lexicon.SENTENCE.match(unit.text)
+    if sentence and lexicon.BUTTON_ROW.fullmatch(unit.text[sentence.end() :].lower()):
+        return Hint(COOKIES, STRONG)
     # "This website uses cookies" and not "the regulator fined the company for its use of cookies".
     addressed = found.start() <= LONGEST_SUBJECT or lexicon.CONSENTS.match(unit.text)
     return Hint(COOKIES, WEAK) if addressed else None

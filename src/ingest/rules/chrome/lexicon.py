@@ -166,6 +166,11 @@ def speaks_of_rights(said: str) -> bool:
 
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+BUTTON_ROW = re.compile(
+    rf"(?:{_joined(_phrases('buttons'))})(?:(?: |\.| ?[|/·•,] ?)(?:{_joined(_phrases('buttons'))})){{0,5}}\.?"
+)
+"""The buttons of a cookie notice, in its own line."""
+SENTENCE = re.compile(r".{10,260}[.!?…。]\s{1,3}(?=\S)")
 COOKIE_PHRASES = tuple(sorted(set(_phrases("cookies"))))
 _COOKIE_STEMS = _stems(COOKIE_PHRASES, _set("cookie çerez eväste עוגיות कुकी ارتباط"))
 
