@@ -32,13 +32,13 @@ def heading_at(body: Body, number: int) -> Heading | None:
     """The heading that begins in line `number`, or None. Lines in code are not headings."""
     line = body.lines[number]
     bare = line.bare
-    if not bare or len(bare) > _LONGEST:
+    if not bare or len(bare) > LONGEST_HEADING:
         return None
     found = _one_line(line, bare) or _underlined(body, line, bare)
     return None if found is None or body.in_code_block(line.start, line.end) else found
 
 
-_LONGEST = 300
+LONGEST_HEADING = 300
 """Lines longer than this are no headings; keeps a huge line from being matched at all."""
 
 
@@ -72,7 +72,7 @@ def _underlined(body: Body, line: Line, bare: str) -> Heading | None:
     if following >= len(body.lines) or bare[0] in "#>|-*+=`~" or (line.number and body.lines[line.number - 1].bare):
         return None
     under = body.lines[following]
-    found = _UNDERLINE.match(under.text) if len(under.text) <= _LONGEST else None
+    found = _UNDERLINE.match(under.text) if len(under.text) <= LONGEST_HEADING else None
     if not found:
         return None
     return Heading(line, under, 1 if found[1][0] == "=" else 2, bare)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ingest.body import Body, Line
 from ingest.model import Proposal, Safety
 from ingest.rules import citations
-from ingest.rules.headings import BOLD_LEVEL, Heading, heading_at, headings
+from ingest.rules.headings import BOLD_LEVEL, LONGEST_HEADING, Heading, heading_at, headings
 from ingest.rules.registry import Rule, rule
 from ingest.rules.words import REFERENCE_HEADINGS
 
@@ -191,6 +191,8 @@ def empty_reference_section(body: Body) -> Iterator[Proposal]:
     words, which are reported (DMG006); a document that holds nothing but the heading; a manuscript that cites by key
     (`[@smith1901]`), whose list a typesetter puts under the heading.
     """
+    if not any(may_name_references(line.bare) for line in body.lines):
+        return
     found = headings(body)
     if _is_manuscript(body) or not any(is_reference_title(heading.title) for heading in found):
         return
@@ -201,6 +203,21 @@ def empty_reference_section(body: Body) -> Iterator[Proposal]:
             continue
         if (heading.first.number, heading.last.number) != (first_text, last_text):
             yield Proposal(*body.removal(heading.first, heading.last))
+
+
+_AROUND_TITLE = "#=*_: \t'\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+"""What can stand around the title of a heading of any style: its marks, and all that Unicode calls blank."""
+_LONGEST_TITLE = max(map(len, REFERENCE_HEADINGS))
+
+
+def may_name_references(bare: str) -> bool:
+    """Whether a line can be a heading of references: found out sooner than all headings are found."""
+    if len(bare) > LONGEST_HEADING:
+        return False
+    title = bare.strip(_AROUND_TITLE)
+    return len(title) <= _LONGEST_TITLE and title.casefold() in REFERENCE_HEADINGS
 
 
 _KEY = re.compile(r"\[(?:[^\[\]\n]{0,60} )?-?@[A-Za-z_]")

@@ -39,6 +39,12 @@ class Rule:
         """The rule's page: its docstring, in Markdown."""
         return inspect.getdoc(self.propose) or ""
 
+    def may_match(self, text: str) -> bool:
+        """Whether the text holds one of the triggers; what is told by signs, or not at all, is taken to match."""
+        if self.signs or not self.triggers:
+            return True
+        return any(trigger in text for _, trigger in self.triggers)
+
     @property
     def summary(self) -> str:
         """The first line of the rule's page."""
@@ -51,22 +57,40 @@ class Chain:
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Take the rules in."""
         self.rules = tuple(rules)
+        self.reach = max((len(trigger) for one in self.rules for _, trigger in one.triggers), default=1) - 1
+        """Characters beside an edit in which a trigger can have come about."""
         self._always = frozenset(number for number, one in enumerate(self.rules) if not (one.triggers or one.signs))
         # For each sign the triggers that hold it: skeleton, trigger, number of the rule.
         self._by_sign: dict[str, list[tuple[bytes, str, int]]] = {}
         for number, one in enumerate(self.rules):
-            for sign, trigger in (*one.triggers, *((sign, "") for sign in one.signs)):
+            for sign, trigger in (*one.triggers, *((sign, sign) for sign in one.signs)):
                 self._by_sign.setdefault(sign, []).append((skeleton_of(trigger), trigger, number))
 
-    def matching(self, body: Body) -> list[Rule]:
-        """The rules that can match the text. Of each trigger its rarest character is asked for first."""
+    def matching(self, body: Body) -> list[int]:
+        """The numbers of the rules that can match the text, in order."""
+        return sorted(self._always.union(self._triggered(body)))
+
+    def still_matching(self, asked: Iterable[int], body: Body, edited: str) -> list[int]:
+        """The numbers of the rules that can match a text after edits, in order.
+
+        Takes the numbers of those that could match it before, and what stands in it at the edits and `reach` characters
+        around them: where no edit is, no rule can match that could not before.
+        """
+        still = {number for number in asked if self.rules[number].may_match(body.text)}
+        return sorted(still.union(self._triggered(Body(edited))))
+
+    def _triggered(self, body: Body) -> set[int]:
+        """The numbers of the rules that have a trigger or a sign in the text.
+
+        Of each trigger its rarest character is asked for first, then what is left of it without letters.
+        """
         text, skeleton = body.text, body.skeleton
-        found = set(self._always)
+        found: set[int] = set()
         for sign in self._by_sign.keys() & body.signs:
             for bones, trigger, number in self._by_sign[sign]:
-                if number not in found and bones in skeleton and trigger in text:
+                if number not in found and (trigger == sign or (bones in skeleton and trigger in text)):
                     found.add(number)
-        return [self.rules[number] for number in sorted(found)]
+        return found
 
 
 def rule(

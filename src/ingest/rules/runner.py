@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from ingest.body import Body
 from ingest.edits import accept, apply_pass
-from ingest.model import Pass, Proposal, Remark, Safety
+from ingest.model import Edit, Pass, Proposal, Remark, Safety
 from ingest.rules.registry import Chain, Rule
 
 LIMIT = 12
@@ -16,15 +16,13 @@ limit only stops rules that undo each other."""
 UNSETTLED = "RUN001"
 
 
-class Stage:
-    """The rules of one stage of cleaning: those that change the text, and those that only look at what came of it."""
+class Stage(Chain):
+    """The rules of one stage of cleaning; its name goes with the passes."""
 
     def __init__(self, name: str, rules: Iterable[Rule]) -> None:
-        """Take the rules in, in their order; `name` goes with the passes."""
+        """Take the rules in, in their order."""
+        super().__init__(rules)
         self.name = name
-        self.rules = tuple(rules)
-        self.changing = Chain(one for one in self.rules if one.safety is not Safety.DISPLAY)
-        self.looking = Chain(one for one in self.rules if one.safety is Safety.DISPLAY)
 
 
 def run_rules(
@@ -35,36 +33,60 @@ def run_rules(
     `view` makes the Body of a text. Returns the Body of the final text, the passes that led to it, and the remarks of
     all rules on the final text, with the rule's code.
     """
+    body = view(text)
+    asked = stage.matching(body)
     passes: list[Pass] = []
     remarks: list[tuple[str, Remark]] = []
-    signs: frozenset[str] = frozenset()
     for _ in range(LIMIT):
-        body = view(text)
-        if signs:
-            # What edits took away may linger here: a rule may then run for nothing, but none is left out.
-            body.signs = signs
-        proposals, remarks = _collect(stage.changing, body)
-        edits = accept(text, proposals)
+        proposals, remarks = _collect((stage.rules[number] for number in asked), body)
+        edits = accept(body.text, proposals)
         if not edits:
             break
         passes.append(Pass(stage.name, edits))
-        text = apply_pass(text, edits)
-        signs = body.signs.union(*(edit.after for edit in edits if edit.after))
+        body = view(apply_pass(body.text, edits))
+        asked = stage.still_matching(asked, body, around(edits, body.text, stage.reach))
     else:
-        body = view(text)
         codes = ", ".join(sorted({edit.rule for edit in passes[-1].edits}))
         remarks.append((UNSETTLED, Remark(0, 0, f"still changing after {LIMIT} passes: {codes}")))
-    _, seen = _collect(stage.looking, body)
-    return body, passes, remarks + seen
+    return body, passes, remarks + _look((stage.rules[number] for number in asked), body)
 
 
-def _collect(chain: Chain, body: Body) -> tuple[list[tuple[str, Proposal]], list[tuple[str, Remark]]]:
+def _collect(rules: Iterable[Rule], body: Body) -> tuple[list[tuple[str, Proposal]], list[tuple[str, Remark]]]:
+    """What the rules that may change the text want, and what they remark on."""
     proposals: list[tuple[str, Proposal]] = []
     remarks: list[tuple[str, Remark]] = []
-    for one in chain.matching(body):
+    for one in rules:
+        if one.safety is Safety.DISPLAY:
+            continue
         for item in one.propose(body):
             if isinstance(item, Remark):
                 remarks.append((one.code, item))
-            elif one.safety is not Safety.DISPLAY and (one.in_code or not body.in_code(item.start, item.end)):
+            elif one.in_code or not body.in_code(item.start, item.end):
                 proposals.append((one.code, item))
     return proposals, remarks
+
+
+def _look(rules: Iterable[Rule], body: Body) -> list[tuple[str, Remark]]:
+    """What the rules that only look remark on."""
+    return [
+        (one.code, item)
+        for one in rules
+        if one.safety is Safety.DISPLAY
+        for item in one.propose(body)
+        if isinstance(item, Remark)
+    ]
+
+
+def around(edits: Iterable[Edit], text: str, reach: int) -> str:
+    """What the edits put into a text and `reach` characters on both sides, place after place."""
+    places: list[str] = []
+    shift = start = end = 0
+    for edit in edits:
+        first = edit.start + shift - reach
+        if first > end:
+            places.append(text[start:end])
+            start = first
+        shift += len(edit.after) - len(edit.before)
+        end = edit.end + shift + reach
+    places.append(text[start:end])
+    return " ".join(places)

@@ -10,12 +10,22 @@ from collections.abc import Iterator, Sequence
 
 from ingest.body import Body
 from ingest.model import Proposal, Remark, Safety
+from ingest.rules.chrome.quiet import is_quiet
 from ingest.rules.chrome.verdicts import verdicts_of
 from ingest.rules.registry import Rule, rule
 
+_quiet: list[tuple[Body, bool]] = []
+
+
+def _is_quiet(body: Body) -> bool:
+    """Whether the body has no furniture; found out once for all rules."""
+    if not _quiet or _quiet[0][0] is not body:
+        _quiet[:] = [(body, is_quiet(body))]
+    return _quiet[0][1]
+
 
 def _proposals(body: Body, code: str) -> Sequence[Proposal]:
-    return verdicts_of(body).proposals.get(code, ())
+    return () if _is_quiet(body) else verdicts_of(body).proposals.get(code, ())
 
 
 @rule("WEB001", "navigation-line")
@@ -192,6 +202,8 @@ def possible_furniture(body: Body) -> Iterator[Remark]:
 
     Look at the place, and take the line out of the source if it does not belong.
     """
+    if _is_quiet(body):
+        return
     verdicts = verdicts_of(body)
     for index in sorted(verdicts.doubts):
         if index not in verdicts.codes:

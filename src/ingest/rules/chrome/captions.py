@@ -117,7 +117,11 @@ def _caption_and_credit(group: list[Unit]) -> tuple[str, str] | None:
     if len(group) == PAIR:
         caption, credit = (unit.text for unit in group)
         return (caption, credit) if is_credit(credit) or is_agency(credit) else None
-    text = group[0].text
+    return inline_credit(group[0].text)
+
+
+def inline_credit(text: str) -> tuple[str, str] | None:
+    """The caption and the credit of a line that ends in a credit."""
     if len(text) > LONGEST_CAPTION or (":" not in text and "：" not in text):
         return None
     match = _INLINE.fullmatch(text)

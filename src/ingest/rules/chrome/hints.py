@@ -66,7 +66,7 @@ class Reader:
         """What the words of a line say of it, if they say anything."""
         if unit.look is None:
             return None
-        if len(unit.text) <= LONGEST_NUMBER and not unit.bullet and lexicon.NUMBER.fullmatch(unit.text.lower()):
+        if _is_number(unit.look):
             return Hint(COMMENTS, NAME_ONLY)
         if not unit.key:
             return None
@@ -76,6 +76,21 @@ class Reader:
                 if hint := notice(unit):
                     break
         return hint or None
+
+
+def says_something(look: Look) -> bool:
+    """Whether a line can have a hint, if only in a document that speaks of rights or cookies elsewhere."""
+    if _is_number(look):
+        return True
+    if not look.key:
+        return False
+    said = look.text.lower()
+    return bool(_label_hint(look)) or lexicon.speaks_of_rights(said) or lexicon.speaks_of_cookies(said)
+
+
+def _is_number(look: Look) -> bool:
+    short = len(look.text) <= LONGEST_NUMBER and not look.bullet
+    return short and lexicon.NUMBER.fullmatch(look.text.lower()) is not None
 
 
 @lru_cache(maxsize=KEPT)

@@ -1,0 +1,64 @@
+"""Tells soon that nothing on a page can be furniture, as on most pages: then the page need not be judged.
+
+Every verdict begins with something that a line says by itself, or with two neighbours that say the same. What a line
+says by itself is found out once for each text of a line.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ingest.body import Body
+from ingest.rules.chrome import lexicon
+from ingest.rules.chrome.captions import inline_credit, is_agency, is_credit
+from ingest.rules.chrome.hints import says_something
+from ingest.rules.chrome.page import KEPT, SHORT, Look, ends_sentence, look_of
+from ingest.rules.chrome.verdicts import LONGEST_SECTION
+
+
+def is_quiet(body: Body) -> bool:
+    """Whether no line of the body can be furniture. False proves nothing."""
+    above = ""
+    lines = 0
+    follows = False
+    for line in body.lines:
+        bare = line.bare
+        if not bare:
+            follows = False
+            continue
+        if len(bare) > SHORT:
+            text, prose = bare, True
+            tells = is_credit(bare) or (follows and is_agency(bare))
+        else:
+            look = look_of(bare)
+            text, prose = look.text, look.prose
+            tells = _tells(bare) or (follows and _names_agency(bare)) or (not lines and _names_section(look))
+        if tells or (text == above and (prose or lines == 1)):
+            return False
+        above = text
+        lines += 1
+        follows = True
+    return True
+
+
+@lru_cache(maxsize=KEPT)
+def _tells(bare: str) -> bool:
+    """Whether a short line can be furniture, wherever it stands."""
+    look = look_of(bare)
+    if look.key in lexicon.HEADS or says_something(look):
+        return True
+    return is_credit(look.text) or inline_credit(look.text) is not None
+
+
+@lru_cache(maxsize=KEPT)
+def _names_agency(bare: str) -> bool:
+    """Whether a short line names an agency alone, as it may under a caption."""
+    return is_agency(look_of(bare).text)
+
+
+def _names_section(look: Look) -> bool:
+    """Whether the first line can name a part of the site over the headline."""
+    if len(look.text) > LONGEST_SECTION or ends_sentence(look.text):
+        return False
+    words = look.key.split()
+    return look.key in lexicon.SECTIONS or not lexicon.SECTIONS.isdisjoint((*words[:1], *words[-1:]))
