@@ -1,6 +1,6 @@
 """A small S3 server on this machine (moto), in a process of its own, which tells what was asked of it.
 
-As a script it prints its port and serves until it is killed.
+As a script it prints its port and serves until it is killed; its argument is the time that it waits before each answer.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import json
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -47,9 +48,9 @@ class Server:
 
 
 @contextmanager
-def s3_server() -> Iterator[Server]:
-    """A server with an empty bucket."""
-    process = subprocess.Popen([sys.executable, __file__], stdout=subprocess.PIPE, text=True)
+def s3_server(latency: float = 0.0) -> Iterator[Server]:
+    """A server with an empty bucket, that waits `latency` seconds before it answers."""
+    process = subprocess.Popen([sys.executable, __file__, str(latency)], stdout=subprocess.PIPE, text=True)
     try:
         assert process.stdout is not None
         yield Server(int(process.stdout.readline()))
@@ -61,8 +62,8 @@ def s3_server() -> Iterator[Server]:
 class Recording:
     """A WSGI application that remembers requests before it hands them on."""
 
-    def __init__(self, application: Callable[..., Iterable[bytes]]) -> None:
-        self.application = application
+    def __init__(self, application: Callable[..., Iterable[bytes]], latency: float) -> None:
+        self.application, self.latency = application, latency
         self.requests: list[tuple[str, str]] = []
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
@@ -71,11 +72,12 @@ class Recording:
             told, self.requests = self.requests, []
             start_response("200 OK", [("Content-Type", "application/json")])
             return [json.dumps(told).encode()]
+        time.sleep(self.latency)
         self.requests.append((method, path.removeprefix(f"/{BUCKET}/")))
         return self.application(environ, start_response)
 
 
-def serve() -> None:
+def serve(latency: float) -> None:
     """Serve until killed."""
     from moto import server as moto
     from werkzeug.serving import WSGIRequestHandler, make_server
@@ -87,7 +89,7 @@ def serve() -> None:
             pass
 
     application: Any = moto
-    recording = Recording(application.DomainDispatcherApplication(application.create_backend_app))
+    recording = Recording(application.DomainDispatcherApplication(application.create_backend_app), latency)
     server = make_server("127.0.0.1", 0, recording, threaded=True, request_handler=Quiet)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     found = {"endpoint_url": f"http://127.0.0.1:{server.port}", "region_name": "us-east-1"}
@@ -99,4 +101,4 @@ def serve() -> None:
 
 
 if __name__ == "__main__":
-    serve()
+    serve(float(sys.argv[1]))

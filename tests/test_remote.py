@@ -197,15 +197,25 @@ def test_objects_are_walked_as_files_are(raw: Location, tmp_path: Path) -> None:
 
 def test_the_rules_of_names_hold_for_objects(memory: dict[str, Any]) -> None:
     raw = location("memory://odd")
-    for name in (".hidden.md", "drafts/a.md", "dir/.b/c.md", "a.md", "a.txt", "x" * 250 + ".md", "glob[*]?.md"):
+    for name in (
+        ".hidden.md",
+        "drafts/a.md",
+        "dir/.b/c.md",
+        "a.md",
+        "a.txt",
+        "x" * 250 + ".md",
+        "glob[*]?.md",
+        "nl\nx.md",
+    ):
         put(raw, name)
     skipped = Skipped()
     found = {one.path: one for one in walk(str(raw), ["drafts*"], skipped=skipped)}
-    assert sorted(found) == ["a.md", "a.txt", "glob[*]?.md", "x" * 250 + ".md"]
+    assert sorted(found) == ["a.md", "a.txt", "glob[*]?.md", "nl\\x0ax.md", "x" * 250 + ".md"]
     assert found["a.txt"].clean == "a.txt.md"
     assert "longer than" in found["x" * 250 + ".md"].problem
     assert (skipped.hidden, skipped.excluded) == (2, 1)
-    assert len(memory) == 7
+    assert found["nl\\x0ax.md"].real == "memory://odd/nl\nx.md"
+    assert len(memory) == 8
 
 
 def test_links_are_not_followed(tmp_path: Path) -> None:

@@ -102,6 +102,7 @@ class Url:
 
     def _told(self, question: str) -> bool:
         with self._at() as (system, path):
+            system.invalidate_cache()
             return bool(getattr(system, question)(path))
 
     def open(self, mode: str = "rb") -> IO[bytes]:
@@ -167,6 +168,7 @@ class Url:
         """What changes when the file is written anew; empty when there is none. Raises OSError."""
         try:
             with self._at() as (system, path):
+                system.invalidate_cache()
                 facts = system.info(path)
         except FileNotFoundError:
             return ""
@@ -179,7 +181,8 @@ class Url:
             system.invalidate_cache()
             facts = system.ls(path, detail=True)
             system.invalidate_cache()
-            cut = len(path.rstrip("/")) + 1
+            itself = path.rstrip("/")
+            cut = len(itself) + 1
             return [
                 Listed(
                     str(one["name"])[cut:],
@@ -189,6 +192,7 @@ class Url:
                     stamp(one),
                 )
                 for one in facts
+                if one["name"] != itself  # some stores list the folder itself
             ]
 
     @contextmanager
