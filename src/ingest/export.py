@@ -190,7 +190,7 @@ def _digest(path: Path) -> str:
 
 def _records(catalog: Catalog, result: Exported) -> Iterator[dict[str, Any]]:
     catalog.db.execute("BEGIN")  # a run that goes on meanwhile is not seen
-    for row in catalog.documents("status = 'clean'"):
+    for row in catalog.ahead(catalog.documents("status = 'clean'")):
         try:
             yield record(catalog, row)
         except Broken as problem:

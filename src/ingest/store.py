@@ -138,6 +138,7 @@ class Catalog:
         self.clean = clean
         self.folder = local_folder(clean)
         self.path = self.folder / "catalog.sqlite" if write else _readable(clean, self.folder)
+        self.fetched: dict[Location, bytes | OSError] = {}
         if not write and not self.path.is_file():
             msg = f"{clean} holds no catalog: it was not written by `ingest run`; run `ingest run RAW {clean}` first"
             raise UsageError(msg)
@@ -268,6 +269,21 @@ class Catalog:
         found = self.db.execute("SELECT * FROM documents WHERE source = ?", (name,)).fetchone()
         found = found or self.db.execute("SELECT * FROM documents WHERE clean = ?", (name,)).fetchone()
         return found if isinstance(found, sqlite3.Row) else None
+
+    def ahead(self, rows: Iterable[sqlite3.Row], raw: Location | None = None) -> Iterator[sqlite3.Row]:
+        """The rows; where documents or raw files are in a store, those of some rows are fetched together, for `read`."""
+        if isinstance(self.clean, Path) and not isinstance(raw, Url):
+            return iter(rows)
+        from ingest.remote.read import ahead
+
+        return ahead(self, rows, raw)
+
+    def read(self, place: Location) -> bytes:
+        """The bytes of a document or raw file. Raises OSError."""
+        found = self.fetched.pop(place, None) if self.fetched else None
+        if isinstance(found, OSError):
+            raise found
+        return place.read_bytes() if found is None else found
 
     def edits(self, document: int) -> list[sqlite3.Row]:
         """The edit rows of a document, in order."""

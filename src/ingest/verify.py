@@ -77,7 +77,7 @@ def load(catalog: Catalog, row: sqlite3.Row) -> Loaded:
     path = place_of(catalog, row)
     place = catalog.records.place(row["id"])
     try:
-        data = path.read_bytes() if place is None else _record_text(catalog, place)
+        data = catalog.read(path) if place is None else _record_text(catalog, place)
     except OSError as error:
         raise Broken(f"{path} cannot be read: {error.strerror}; `ingest run` writes it again") from error
     except ValueError as error:
@@ -123,7 +123,7 @@ def verify(clean: Location) -> Iterator[Checked]:
     """Check every document of a clean folder, by source. Raises UsageError when it has no catalog."""
     with Catalog(clean) as catalog:
         raw = _raw_folder(catalog)
-        for row in catalog.documents():
+        for row in catalog.ahead(catalog.documents(), raw):
             yield check(catalog, row, raw)
         yield from _check_parts(catalog)
 
@@ -172,7 +172,7 @@ def check(catalog: Catalog, row: sqlite3.Row, raw: Location | None) -> Checked:
     result.problems += _front_matter_problems(document)
     result.problems += _lost_words(catalog, document)
     if raw is not None and row["status"] == "clean" and row["input"] == row["source"]:
-        _check_apply(document, raw, result)
+        _check_apply(catalog, document, raw, result)
     return result
 
 
@@ -264,12 +264,12 @@ def _lost_words(catalog: Catalog, document: Loaded) -> Iterator[str]:
         yield f"{len(missing)} visible words of the page are nowhere: {words}"
 
 
-def _check_apply(document: Loaded, raw: Location, result: Checked) -> None:
+def _check_apply(catalog: Catalog, document: Loaded, raw: Location, result: Checked) -> None:
     """With the raw file at hand: decoding and applying it gives the clean file."""
     from ingest.decode import decode
 
     try:
-        data = (raw / document.row["source"]).read_bytes()
+        data = catalog.read(raw / document.row["source"])
     except OSError:
         return  # undo has proved that nothing is lost; the raw file may be gone
     if sha256(data) != document.row["raw_sha256"]:

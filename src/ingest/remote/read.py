@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import io
 import shutil
-from collections.abc import Iterator, Sequence
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 from ingest.errors import Refused
-from ingest.places import Url, each, opened
+from ingest.places import Location, Url, each, opened
+from ingest.store import Catalog
 
 WHOLE = 8 << 20
 """Bytes up to which an object is fetched before it is asked for. A shard holds no more of them together."""
+
+ROWS = 256
+"""Documents that are fetched together."""
 
 RESERVE = 256 << 20
 """Bytes that a container leaves free on the disk it is copied to."""
@@ -40,6 +45,35 @@ def _fetch(url: Url) -> bytes | OSError:
         return url.read_bytes()
     except OSError as error:
         return error
+
+
+def ahead(catalog: Catalog, rows: Iterable[sqlite3.Row], raw: Location | None) -> Iterator[sqlite3.Row]:
+    """As `store.Catalog.ahead`: rows are held back until their files are there, up to `WHOLE` bytes and `ROWS`."""
+    held: list[sqlite3.Row] = []
+    size = 0
+    for row in rows:
+        held.append(row)
+        size += row["raw_bytes"] or 0
+        if size >= WHOLE or len(held) >= ROWS:
+            yield from _fetched(catalog, held, raw)
+            held, size = [], 0
+    yield from _fetched(catalog, held, raw)
+
+
+def _fetched(catalog: Catalog, rows: Sequence[sqlite3.Row], raw: Location | None) -> Sequence[sqlite3.Row]:
+    from ingest.verify import place_of
+
+    documents = [row for row in rows if row["status"] != "quarantined" and row["clean"]]
+    files = [row for row in documents if row["status"] == "clean" and row["input"] == row["source"]]
+    catalog.fetched.clear()
+    for places in (
+        [place_of(catalog, row) for row in documents],
+        [raw / row["source"] for row in files] if raw else [],
+    ):
+        urls = [one for one in places if isinstance(one, Url)]
+        if urls:
+            catalog.fetched.update(zip(urls, each(_fetch, urls, urls[0]), strict=True))
+    return rows
 
 
 @contextmanager

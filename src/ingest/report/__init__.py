@@ -58,7 +58,7 @@ def _inline(catalog: Catalog) -> tuple[str, int]:
     """All details as script elements that hold JSON, and the number of documents that cannot be undone any more."""
     parts = []
     broken = 0
-    for row in catalog.documents():
+    for row in catalog.ahead(catalog.documents()):
         text, sound = detail(catalog, row)
         broken += not sound
         parts.append(f'<script type="application/json" id="d-{key_of(row)}">{escaped(text)}</script>\n')
@@ -72,7 +72,7 @@ def _write_details(catalog: Catalog, folder: Path, limit: int | None) -> int:
     """
     there = {path.stem for path in folder.glob("*/*.js")} if folder.is_dir() else set()
     wanted = set()
-    todo: list[tuple[str, str]] = []
+    todo: list[str] = []
     broken = 0
     for row in ordered(catalog):
         key = key_of(row)
@@ -80,11 +80,10 @@ def _write_details(catalog: Catalog, folder: Path, limit: int | None) -> int:
         if key in there:
             continue
         if limit is None or len(todo) < limit:
-            todo.append((row["source"], key))
-    for source, key in sorted(todo):  # the order in which records lie
-        whole = catalog.document(source)
-        if whole is None:
-            continue
+            todo.append(row["source"])
+    wholes = (whole for source in sorted(todo) if (whole := catalog.document(source)))  # the order in which records lie
+    for whole in catalog.ahead(wholes):
+        key = key_of(whole)
         value, sound = detail(catalog, whole)
         text = f'ingestDetail("{key}", {_as_string(escaped(value))});\n'
         _put(folder / key[:2] / f"{key}.js", text.encode("utf-8", "backslashreplace"))
