@@ -40,7 +40,7 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from prefect.types.entrypoint import EntrypointType
 from prefect.utilities.annotations import opaque
 
-from ingest.cluster import Cluster, pack, rescued, run_packed
+from ingest.clusters import Cluster, cluster, pack, rescued, run_packed
 from ingest.config import Config, load
 from ingest.errors import IngestError
 from ingest.lock import LockedError
@@ -163,14 +163,14 @@ def ingest_folder(  # noqa: PLR0913, PLR0917 - the parameters that a deployment 
     rehash: bool = False,
     retry_quarantine: bool = False,
     accept: bool = False,
-    runner: Literal["local", "dask"] = "local",
+    runner: Literal["local", "dask", "ray"] = "local",
     address: str | None = None,
 ) -> State[Any]:
     """Clean what is new or changed in a raw folder.
 
     `raw` and `clean` are folders, or URLs of them, `config` the path of a configuration and `settings` what takes precedence
-    over it; `jobs` is the number of worker processes (0: one a processor). With `runner` "dask" the shards go to the Dask
-    cluster at `address`, or to a local one. The final state is named for what happened.
+    over it; `jobs` is the number of worker processes (0: one a processor). With `runner` "dask" or "ray" the shards go to
+    the cluster of that kind at `address`, or to a local one. The final state is named for what happened.
     """
     logger = get_run_logger()
     watcher = _watchers[-1] if _watchers else Watcher()
@@ -178,10 +178,10 @@ def ingest_folder(  # noqa: PLR0913, PLR0917 - the parameters that a deployment 
     try:
         checked = watcher.config or load(Path(config) if config else None, **(settings or {}))
         options = Options(force, rehash, retry_quarantine, accept)
-        if runner == "dask":
-            cluster = Cluster(address, jobs)
+        if runner != "local":
             folders = location(raw).absolute(), location(clean).absolute()
-            watcher.summary = _run_on(cluster, *folders, checked, options, watcher.progress, logger)
+            there = cluster(runner, address, jobs)
+            watcher.summary = _run_on(there, *folders, checked, options, watcher.progress, logger)
         else:
             watcher.summary = _run(location(raw), location(clean), checked, options, jobs, watcher.progress, logger)
     except LockedError as error:
@@ -233,7 +233,7 @@ def _run(
 
 
 def _run_on(
-    cluster: Cluster,
+    there: Cluster,
     raw: Location,
     clean: Location,
     config: Config,
@@ -252,12 +252,9 @@ def _run_on(
                 summary = run_session(session, workers, _no_shards, stop, progress)
         else:
             # One process here cleans the sample that is looked at first, and the shards that kill a worker.
-            with Workers(clean, config, 1) as workers, cluster, _futures() as futures:
-                width = cluster.width
+            with Workers(clean, config, 1) as workers, there:
 
                 def submit(shard: Shard, put: Put) -> None:
-                    while len(futures) > width * OUTSTANDING:
-                        futures.popleft().wait()
                     parameters = {
                         "number": shard.number,
                         "documents": len(shard.items),
@@ -265,13 +262,9 @@ def _run_on(
                         "clean": str(clean),
                         "config": Held(config),
                     }
-                    futures.append(
-                        cluster.submit(
-                            clean_shard_there, parameters, lambda outcome: put(rescued(outcome, shard, workers))
-                        )
-                    )
+                    there.submit(clean_shard_there, parameters, lambda outcome: put(rescued(outcome, shard, workers)))
 
-                summary = run_session(session, workers, submit, stop, progress, width)
+                summary = run_session(session, workers, submit, stop, progress, there.width)
     with suppress_server_trouble(logger):
         _publish(summary, clean)
     return summary
@@ -446,7 +439,7 @@ def run_from_command_line(  # noqa: PLR0913 - the options of the command
     options: Options,
     *,
     jobs: int = 0,
-    runner: Literal["local", "dask"] = "local",
+    runner: Literal["local", "dask", "ray"] = "local",
     address: str | None = None,
     progress: Progress | None = None,
     say: Callable[[str], None] = print,

@@ -42,12 +42,14 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     parser.add_argument("-j", "--jobs", type=int, default=0, metavar="N", help="worker processes (one a processor)")
     parser.add_argument(
         "--runner",
-        choices=("local", "dask"),
+        choices=("local", "dask", "ray"),
         default="local",
-        help="where shards are cleaned: in worker processes here, or on a Dask cluster (extra ingest[dask])",
+        help="where shards are cleaned: in worker processes here, or on a Dask or Ray cluster (extra ingest[dask], [ray])",
     )
     parser.add_argument(
-        "--address", metavar="URL", help="the Dask scheduler, as in tcp://host:8786 (else a local cluster is started)"
+        "--address",
+        metavar="URL",
+        help="the cluster, as in tcp://host:8786 (Dask) or ray://host:10001 (else a local one is started)",
     )
     add_output_option(parser)
     parser.add_argument("--force", action="store_true", help="clean everything again, changed or not")
@@ -96,14 +98,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _check_runner(arguments: argparse.Namespace) -> None:
-    if arguments.runner == "dask":
-        from ingest.cluster import check_installed
+    if arguments.runner != "local":
+        from ingest.clusters import check
 
         if arguments.direct:
-            raise UsageError("--runner dask goes through Prefect; leave --direct out")
-        check_installed()
+            raise UsageError(f"--runner {arguments.runner} goes through Prefect; leave --direct out")
+        check(arguments.runner, arguments.address)
     elif arguments.address:
-        raise UsageError("--address is the scheduler of a Dask cluster; add --runner dask")
+        raise UsageError("--address is that of a cluster; add --runner dask or --runner ray")
 
 
 def _through_prefect(
