@@ -16,6 +16,7 @@ os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
 import logging
 import pickle
 import re
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -69,7 +70,7 @@ from ingest.work import Shard, ShardResult
 from ingest.workers import DroppedError, Workers
 
 if TYPE_CHECKING:
-    from prefect.futures import PrefectFuture
+    from prefect.futures import PrefectConcurrentFuture
 
     Logger = logging.Logger | logging.LoggerAdapter[Any]
 
@@ -222,9 +223,10 @@ def _run(
         with Workers(clean, config, jobs_for(plan, jobs, raw, clean)) as workers, _futures() as futures:
 
             def submit(shard: Shard, put: Put) -> None:
-                while len(futures) > default_jobs() * OUTSTANDING:
+                while len(futures) > default_jobs() * OUTSTANDING and futures[0].wrapped_future.done():
                     futures.popleft().wait()
-                futures.append(clean_shard.submit(shard.number, len(shard.items), opaque(Job(shard, workers, put))))
+                future = clean_shard.submit(shard.number, len(shard.items), opaque(Job(shard, workers, put)))
+                futures.append(cast("PrefectConcurrentFuture[Any]", future))
 
             summary = run_session(session, workers, submit, stop, progress)
     with suppress_server_trouble(logger):
@@ -275,14 +277,19 @@ def _no_shards(shard: Shard, put: Put) -> None:
 
 
 @contextmanager
-def _futures() -> Iterator[deque[PrefectFuture[Any]]]:
+def _futures() -> Iterator[deque[PrefectConcurrentFuture[Any]]]:
     """The futures that are on their way; at the end all are waited for, since Prefect warns of those that nobody asked."""
-    futures: deque[PrefectFuture[Any]] = deque()
+    futures: deque[PrefectConcurrentFuture[Any]] = deque()
     try:
         yield futures
     finally:
+        until = time.monotonic() + FUTURES_SECONDS
         for future in futures:
-            future.wait(timeout=2)
+            future.wait(timeout=max(0.0, until - time.monotonic()))
+
+
+FUTURES_SECONDS = 2.0
+"""How long tasks that were stopped may take to say so."""
 
 
 def _describe_plan(plan: Plan) -> str:

@@ -11,6 +11,10 @@ class UsageError(IngestError):
     """The call or the configuration is wrong: say so and stop with exit code 2."""
 
 
+class ClusterLostError(IngestError):
+    """The cluster that cleans the shards went away: the next run completes the folder."""
+
+
 class Refused(IngestError):
     """One input cannot become a document: put it into quarantine and go on.
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import importlib.util
 import pickle
+import signal
 import socket
+import threading
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
@@ -18,7 +21,7 @@ from urllib.parse import urlsplit
 
 from ingest import __version__
 from ingest.config import Config
-from ingest.errors import IngestError, UsageError
+from ingest.errors import ClusterLostError, IngestError, UsageError
 from ingest.work import Shard, ShardResult, run_shard
 from ingest.workers import Workers
 
@@ -38,10 +41,6 @@ ANSWER_SECONDS = 10.0
 
 WORKER_SECONDS = 60.0
 """How long to wait for the first worker of an existing cluster."""
-
-
-class ClusterLostError(IngestError):
-    """The cluster went away while the run was at work."""
 
 
 class DeadlyShardError(IngestError):
@@ -128,6 +127,26 @@ class Cluster(ABC):
         if names.intersection(self.lost):
             return ClusterLostError(LOST.format(f"{type(error).__name__}: {error}".splitlines()[0][:300]))
         return error
+
+
+@contextmanager
+def own_signals() -> Iterator[None]:
+    """While a cluster is started: the processes it is made of leave Ctrl-C to this one, and handlers stay as they are.
+
+    A terminal sends Ctrl-C to all of them; a blocked signal is blocked in whatever is started, and comes here afterwards.
+    """
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            if handler is not None:
+                signal.signal(number, handler)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
 
 LOST = "the cluster was lost: {}; what was done stays done, run again to complete the folder"

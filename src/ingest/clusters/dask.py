@@ -6,7 +6,7 @@ from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from ingest.clusters import ANSWER_SECONDS, WORKER_SECONDS, Cluster, Put
+from ingest.clusters import ANSWER_SECONDS, WORKER_SECONDS, Cluster, Put, own_signals
 from ingest.errors import UsageError
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ class DaskCluster(Cluster):
         """Start the local cluster, or go to the existing one and wait for a worker."""
         self._runner.__enter__()
         try:
-            self._runner.client.wait_for_workers(1, timeout=WORKER_SECONDS)
+            with own_signals():
+                self._runner.client.wait_for_workers(1, timeout=WORKER_SECONDS)
         except (OSError, ValueError) as error:
             self._runner.__exit__(type(error), error, None)
             raise UsageError(f"{self._address}: no Dask cluster with a worker answers: {error}") from error

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import atexit
 import os
-import signal
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
 from importlib import import_module
@@ -18,7 +17,7 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from ingest.clusters import Cluster, Put
+from ingest.clusters import Cluster, Put, own_signals
 from ingest.errors import UsageError
 from ingest.work import ShardResult
 
@@ -75,7 +74,7 @@ class RayCluster(Cluster):
 
     def __enter__(self) -> Self:
         """Start the local cluster, or go to the existing one."""
-        with _own_signals():
+        with own_signals():
             try:
                 self._runner.__enter__()
             except (OSError, ValueError, RuntimeError) as error:
@@ -153,7 +152,7 @@ class RayCluster(Cluster):
 
 
 class _Head:
-    """Watches whether the head node answers, since Ray's own patience with it is a minute, after which it ends the process."""
+    """Watches whether the head node answers: Ray itself has patience for a minute, and then ends the process."""
 
     def __init__(self, address: str) -> None:
         """`address` is host and port."""
@@ -174,17 +173,3 @@ class _Head:
                 raise ConnectionError(f"the head node does not answer: {error}") from error
         else:
             self._answered = now
-
-
-@contextmanager
-def _own_signals() -> Iterator[None]:
-    """Ray sets a handler of its own for SIGTERM, which would end the run without a word."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from ingest.commands.common import DONE, NEEDS_A_PERSON, add_output_option, add_rule_options, config_of, folder
+from ingest.commands.common import DONE, NEEDS_A_PERSON, WRONG, add_output_option, add_rule_options, config_of, folder
 from ingest.config import Config
-from ingest.errors import UsageError
+from ingest.errors import ClusterLostError, UsageError
 from ingest.plan import Options, Plan, check_folders
 from ingest.run import NOTHING_TO_DO, Summary, SuspiciousError, run_folder
 from ingest.stopping import StoppedError
@@ -92,6 +92,11 @@ def run(arguments: argparse.Namespace) -> int:
     except StoppedError as error:
         print(f"ingest: {error}; what was done stays done, run again to complete the folder", file=sys.stderr)
         return 128 + error.signal
+    except ClusterLostError as error:
+        print(f"ingest: {error}", file=sys.stderr, flush=True)
+        sys.stdout.flush()
+        # A cluster's library that lost its cluster has threads left that would not stand the end of the interpreter.
+        os._exit(WRONG)
     if not arguments.quiet:
         print(describe(summary))
     return exit_code(summary, arguments.fail_on)
