@@ -31,12 +31,13 @@ programs:
 	  || { apt-get update -qq \
 	    && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core zsh fish >/dev/null; }
 
-# Both locks are complete (so pip need not resolve anything), hold hashes and no host; `make lock` makes them anew from pyproject.toml.
+# The locks are complete (so pip need not resolve anything), hold hashes and no host; `make lock` makes them anew from pyproject.toml.
 COMPILE := uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml
 lock: | $(BIN)/python
 	$(BIN)/python -m pip install -q --disable-pip-version-check uv
 	$(BIN)/$(COMPILE) --group build -o requirements.lock
 	$(BIN)/$(COMPILE) --group build --group dev -c requirements.lock -o requirements-dev.lock
+	$(BIN)/$(COMPILE) --group build --extra dask --extra ray -c requirements-dev.lock -o requirements-cluster.lock
 
 rules: $(VENV)/.runtime
 	$(BIN)/ingest rules --markdown --counts docs/rule-counts.json > docs/rules.md
@@ -56,6 +57,10 @@ $(VENV)/.runtime: requirements.lock pyproject.toml | $(BIN)/python
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/.cluster: requirements-cluster.lock $(VENV)/.dev
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-cluster.lock
 	@touch $@
 
 clean-venv:

@@ -124,6 +124,10 @@ class Cluster(ABC):
         names = {kind.__name__ for kind in type(error).__mro__}
         if names.intersection(self.deadly):
             return DeadlyShardError(str(error))
+        if "RayTaskError" in names:  # the worker's error in a wrapping that is of the cluster's kinds as well
+            return IngestError(
+                f"a worker failed: {str(error).splitlines()[-1][:300]}; is the same ingest installed there?"
+            )
         if names.intersection(self.lost):
             return ClusterLostError(LOST.format(f"{type(error).__name__}: {error}".splitlines()[0][:300]))
         return error
