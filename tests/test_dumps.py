@@ -130,7 +130,11 @@ def test_undo_and_apply_hold_for_records(tmp_path: Path) -> None:
     run(tmp_path)
     checked = list(verify(tmp_path / "clean"))
     assert [one.problems for one in checked] == [[], []]
-    assert all(one.undone for one in checked)
+    assert all(one.undone and one.applied for one in checked)
+    items(tmp_path, "Itâ€™s early.  \n\n\n\n" + PROSE, PROSE)
+    assert [(one.applied, one.raw_changed) for one in verify(tmp_path / "clean")] == [(False, True), (True, False)]
+    (tmp_path / "raw" / "items.jsonl").unlink()
+    assert [(one.undone, one.applied) for one in verify(tmp_path / "clean")] == [(True, False), (True, False)]
 
 
 def test_a_record_that_goes_retires_its_document(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 from folders import clean_folder
 
 from ingest.cli import main
+from ingest.config import Config
 from ingest.errors import UsageError
+from ingest.run import run_folder
 from ingest.verify import Checked, parse_front_matter, verify
 
 
@@ -45,6 +48,14 @@ def test_a_fresh_folder_holds_every_promise(folders: tuple[Path, Path]) -> None:
     }
     assert all(not one.problems for one in found)
     assert all(one.undone and one.applied for one in found if one.status == "clean")
+
+
+def test_the_file_behind_a_name_that_is_no_utf_8_is_found(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    Path(os.fsdecode(os.fsencode(raw) + b"/caf\xe9.txt")).write_text("The lamp is lit.  \n")
+    run_folder(raw, tmp_path / "clean", Config())
+    assert [(one.undone, one.applied) for one in verify(tmp_path / "clean")] == [(True, True)]
 
 
 def test_undo_is_proved_without_the_raw_files(folders: tuple[Path, Path]) -> None:

@@ -264,6 +264,13 @@ class Catalog:
         """Rows of documents; `where` and `order` are SQL written by the caller, never by a user."""
         return iter(self.db.execute(f"SELECT * FROM documents WHERE {where} ORDER BY {order}", values))  # noqa: S608 - see the docstring
 
+    def containers(self) -> list[str]:
+        """The raw paths of the containers that hold clean documents, in order."""
+        rows = self.db.execute(
+            "SELECT DISTINCT input FROM documents WHERE input != source AND status = 'clean' ORDER BY input"
+        )
+        return [row["input"] for row in rows]
+
     def document(self, name: str) -> sqlite3.Row | None:
         """The document with that raw path, or clean path, below its folder."""
         found = self.db.execute("SELECT * FROM documents WHERE source = ?", (name,)).fetchone()

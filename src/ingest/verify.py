@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from ingest import ledger
+from ingest import containers, ledger
+from ingest.discover import walk
 from ingest.edits import LedgerError, apply, undo
 from ingest.metadata.aliases import CANONICAL
-from ingest.model import Block, Conversion, Decoding, Pass, Source
+from ingest.model import NOTHING, Block, Conversion, Decoding, Pass, Source
 from ingest.parts import Place as RecordPlace
-from ingest.places import Location, location
+from ingest.places import Location, Url, location, opened
 from ingest.provenance import sha256
 from ingest.store import FOLDER, Catalog, quarantine_folder
 
@@ -119,13 +121,75 @@ def raw_bytes(document: Loaded) -> bytes:
     return data
 
 
-def verify(clean: Location) -> Iterator[Checked]:
-    """Check every document of a clean folder, by source. Raises UsageError when it has no catalog."""
+def verify(clean: Location, jsonl: Mapping[str, str] = NOTHING) -> Iterator[Checked]:
+    """Check every document of a clean folder, by source, and then those of containers.
+
+    `jsonl` is the setting of that name. Raises UsageError when the folder has no catalog.
+    """
     with Catalog(clean) as catalog:
-        raw = _raw_folder(catalog)
-        for row in catalog.ahead(catalog.documents(), raw):
-            yield check(catalog, row, raw)
+        raw = _Raw(catalog)
+        rows = catalog.documents("input = source OR status != 'clean'")
+        for row in catalog.ahead(rows, raw.folder):
+            yield check(catalog, row, raw.source(row) if row["status"] == "clean" else None)
+        for container in catalog.containers():
+            yield from _check_container(catalog, raw, container, jsonl)
         yield from _check_parts(catalog)
+
+
+class _Raw:
+    """The raw folder of the last run, as far as it is still there."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        runs = catalog.runs(1)
+        self.catalog = catalog
+        self.folder = location(runs[0]["raw"]) if runs and runs[0]["raw"] else None
+        self._odd: dict[str, Path] | None = None
+
+    def source(self, row: sqlite3.Row) -> Source | None:
+        """The raw document, or None: undo proves that nothing is lost, and the raw file may be gone."""
+        try:
+            return Source(row["source"], self.catalog.read(self.real(row["source"])))
+        except OSError:
+            return None
+
+    def real(self, path: str) -> Location:
+        """The file that a raw path of the catalog stands for. Raises FileNotFoundError."""
+        if self.folder is None:
+            raise FileNotFoundError
+        place = self.folder / path
+        if isinstance(place, Url) or place.is_file():
+            return place
+        if self._odd is None:
+            # A name that is no UTF-8 has another one in the catalog, which the folder has to be asked for.
+            found = walk(str(self.folder), hidden=True)
+            self._odd = {one.path: Path(one.real) for one in found if not one.real.endswith(one.path)}
+        if path not in self._odd:
+            raise FileNotFoundError
+        return self._odd[path]
+
+
+def _check_container(catalog: Catalog, raw: _Raw, container: str, jsonl: Mapping[str, str]) -> Iterator[Checked]:
+    """The documents of a container, with their records where those can be read."""
+    seen = set()
+    try:
+        for record in _records(str(raw.real(container)), jsonl):
+            row = catalog.document(f"{container}#{record.name}")
+            if row is not None and row["status"] == "clean":
+                seen.add(row["id"])
+                yield check(catalog, row, record.source(container))
+    except OSError:
+        pass  # the container is gone, or cannot be read
+    for row in catalog.documents("input = ? AND input != source AND status = 'clean'", container):
+        if row["id"] not in seen:
+            yield check(catalog, row, None)
+
+
+def _records(real: str, jsonl: Mapping[str, str]) -> Iterator[containers.Record]:
+    with opened(real) as file:
+        kind = containers.kind_of(containers.head_of(file))
+    if kind:
+        found = containers.read(real, kind, containers.Limits(), jsonl)
+        yield from (one for one in found if isinstance(one, containers.Record))
 
 
 def _check_parts(catalog: Catalog) -> Iterator[Checked]:
@@ -148,13 +212,8 @@ def _check_parts(catalog: Catalog) -> Iterator[Checked]:
             yield Checked(name, "part", [problem])
 
 
-def _raw_folder(catalog: Catalog) -> Location | None:
-    runs = catalog.runs(1)
-    return location(runs[0]["raw"]) if runs and runs[0]["raw"] else None
-
-
-def check(catalog: Catalog, row: sqlite3.Row, raw: Location | None) -> Checked:
-    """Check one document; `raw` is the raw folder, when it is known."""
+def check(catalog: Catalog, row: sqlite3.Row, source: Source | None) -> Checked:
+    """Check one document; `source` is what the raw file holds now, where it is there."""
     result = Checked(row["source"], row["status"])
     if row["status"] == "quarantined":
         _check_quarantine(catalog, row, result)
@@ -171,8 +230,8 @@ def check(catalog: Catalog, row: sqlite3.Row, raw: Location | None) -> Checked:
         return result
     result.problems += _front_matter_problems(document)
     result.problems += _lost_words(catalog, document)
-    if raw is not None and row["status"] == "clean" and row["input"] == row["source"]:
-        _check_apply(catalog, document, raw, result)
+    if source is not None:
+        _check_apply(document, source, result)
     return result
 
 
@@ -264,18 +323,14 @@ def _lost_words(catalog: Catalog, document: Loaded) -> Iterator[str]:
         yield f"{len(missing)} visible words of the page are nowhere: {words}"
 
 
-def _check_apply(catalog: Catalog, document: Loaded, raw: Location, result: Checked) -> None:
-    """With the raw file at hand: decoding and applying it gives the clean file."""
+def _check_apply(document: Loaded, source: Source, result: Checked) -> None:
+    """With the raw document at hand: decoding and applying it gives the clean file."""
     from ingest.decode import decode
 
-    try:
-        data = catalog.read(raw / document.row["source"])
-    except OSError:
-        return  # undo has proved that nothing is lost; the raw file may be gone
-    if sha256(data) != document.row["raw_sha256"]:
+    if sha256(source.data) != document.row["raw_sha256"]:
         result.raw_changed = True
         return
-    text, _ = decode(Source(document.row["source"], data))
+    text, _ = decode(source)
     if text != document.raw:
         result.problems.append("decoding the raw file gives another text than undoing the clean one")
     try:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import argparse
 import io
-import itertools
 import os
 import sys
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -22,7 +20,7 @@ from ingest.commands.terminal import fitted, json_text, printable, style, table
 from ingest.config import MEBIBYTE, Config, nearest
 from ingest.errors import Refused, UsageError
 from ingest.model import Outcome, Source
-from ingest.places import Url, is_url, location, opened
+from ingest.places import is_url, location, opened
 
 SHOWN = 60
 """Characters of a text that an edit's line shows."""
@@ -179,20 +177,11 @@ def _documents(shown: str, name: str, real: str, config: Config) -> Documents:
 
 def _records(shown: str, name: str, real: str, kind: str, config: Config) -> Documents:
     limits = containers.Limits(record_bytes=config.max_mebibytes * MEBIBYTE)
-    with TemporaryDirectory() as folder:
-        if is_url(real):
-            Url(real).download(Path(folder) / "copy")
-            real = str(Path(folder) / "copy")
-        scratch = partial(_scratch, Path(folder), itertools.count())
-        for record in containers.nested(real, kind, limits, config.jsonl, scratch):
-            if isinstance(record, containers.Broken):
-                yield f"{shown}#{record.name}", Refused("read", record.reason)
-            elif isinstance(record, containers.Record):
-                yield f"{shown}#{record.name}", record.source(name)
-
-
-def _scratch(folder: Path, numbers: Iterator[int], _: str) -> Path:
-    return folder / str(next(numbers))
+    for record in containers.read(real, kind, limits, config.jsonl):
+        if isinstance(record, containers.Broken):
+            yield f"{shown}#{record.name}", Refused("read", record.reason)
+        elif isinstance(record, containers.Record):
+            yield f"{shown}#{record.name}", record.source(name)
 
 
 def examine(shown: str, source: Source | Refused, config: Config, *, diff: bool = False) -> Report:

@@ -27,11 +27,12 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
 
 def run(arguments: argparse.Namespace) -> int:
     """Verify, print, and give the exit code."""
+    from ingest.config import load
     from ingest.verify import verify
 
     count: Counter[str] = Counter()
     bad = []
-    for one in verify(arguments.clean):
+    for one in verify(arguments.clean, load().jsonl):
         count[one.status] += 1
         count["undone"] += one.undone
         count["applied"] += one.applied

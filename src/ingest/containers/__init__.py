@@ -7,16 +7,19 @@ and the rest goes on; records that are no text (images, style sheets) are counte
 from __future__ import annotations
 
 import io
+import itertools
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO
 
 from ingest.containers import archives, jsonl, mhtml, warc, wikidump
 from ingest.containers.streams import Limits, compression_of, open_stream, peek
 from ingest.containers.types import Broken, PassedOver, Record, Unreadable
 from ingest.model import NOTHING
+from ingest.places import Url, is_url
 
 HEAD = 8192
 """Bytes, after decompression, in which a container shows what it is."""
@@ -135,6 +138,24 @@ def _written_out(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode()
 
 
+def read(real: str, kind: str, limits: Limits, keys: Mapping[str, str]) -> Iterator[Record | Broken | PassedOver]:
+    """As `nested`, for a container anywhere, with a folder of its own for what has to lie on this machine meanwhile.
+
+    Raises OSError when the container cannot be opened.
+    """
+    with TemporaryDirectory() as folder:
+        numbers = itertools.count()
+
+        def scratch(_: str) -> Path:
+            return Path(folder) / str(next(numbers))
+
+        if is_url(real):
+            copy = scratch(real)
+            Url(real).download(copy)
+            real = str(copy)
+        yield from nested(real, kind, limits, keys, scratch)
+
+
 def _records(path: str, kind: str, limits: Limits, keys: Mapping[str, str]) -> Iterator[Record | Broken | PassedOver]:
     if kind == "warc":
         yield from warc.records(path, limits)
@@ -164,5 +185,5 @@ def _single(stream: IO[bytes], kind: str, limits: Limits) -> Record | Broken:
 
 __all__ = [
     "DEPTH", "HEAD", "OF_MANY", "PACKED_HEAD", "Broken", "Limits", "PassedOver", "Record", "head_of", "kind_of", "nested",
-    "records",
+    "read", "records",
 ]  # fmt: skip
