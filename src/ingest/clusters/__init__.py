@@ -167,7 +167,7 @@ def run_packed(packed: bytes, clean: str, config: Config) -> ShardResult:
     if version != __version__:
         here = f"{socket.gethostname()} has ingest {__version__}, the flow {version}"
         raise UsageError(f"{here}; install the same version on all workers")
-    return run_shard(shard, clean, config)
+    return run_shard(shard, clean, config, far=True)
 
 
 def rescued(outcome: ShardResult | BaseException, shard: Shard, workers: Workers) -> ShardResult | BaseException:
