@@ -126,7 +126,7 @@ def account_of(found: Found) -> dict[str, Any]:
     )  # fmt: skip
     account: dict[str, Any] = {name: row[name] for name in names if row[name] not in (None, "")}
     if (place := catalog.records.place(row["id"])) is not None and place.part:
-        account["record"] = f"row {place.row} of {place.part}"
+        account["part"] = f"row {place.row} of {place.part}"
     account["metadata"] = json.loads(row["front_matter"] or "{}")
     account["origins"] = [
         dict(zip(("key", "source_key", "raw", "value", "note", "used"), one, strict=True))
@@ -196,7 +196,7 @@ def _head(account: dict[str, Any], row: sqlite3.Row, clean: Location) -> str:
         share = account.get("removed_chars", 0) / max(1, account.get("raw_chars", 0))
         facts += [
             ("clean", f"{clean}/{account['clean']}"),
-            ("record", account.get("record")),
+            ("part", account.get("part")),
             ("format", ", ".join(str(account[k]) for k in ("format", "layout", "producer") if account.get(k))),
             ("encoding", f"{account.get('encoding')} ({account.get('encoding_basis')})"),
             ("raw", f"{account.get('raw_bytes', 0):,} bytes, sha256 {account.get('raw_sha256')}"),
@@ -207,6 +207,9 @@ def _head(account: dict[str, Any], row: sqlite3.Row, clean: Location) -> str:
                 f"{account.get('removed_chars', 0):,} of {account.get('raw_chars', 0):,} characters ({share:.1%})",
             ),
         ]
+    provenance = account["metadata"].get("provenance") or {}
+    facts.insert(1, ("url", provenance.get("url")))
+    facts += [("record", f"{name}: {value}") for name, value in (provenance.get("record") or {}).items()]
     facts += [("recipe", account.get("recipe")), ("run", account.get("run"))]
     lines += [f"{style(f'{name:9}', 'dim')} {printable(str(value))}" for name, value in facts if value]
     return "\n".join(lines)

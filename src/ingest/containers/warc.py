@@ -15,6 +15,10 @@ TEXT = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown", "te
 """Media types that are documents; anything else in a crawl is an image, a style sheet, a script, data."""
 
 
+HEADERS = ("Content-Type", "Content-Language", "Last-Modified", "ETag")
+"""Headers of a response that say something of the document itself (RFC 9110, 8.3, 8.5, 8.8)."""
+
+
 def matches(head: bytes) -> bool:
     """Whether a file begins as a WARC file does (ISO 28500)."""
     return head.startswith(b"WARC/")
@@ -187,7 +191,7 @@ def _document(record: Any, name: str, limits: Limits, *, whole: bool) -> Record 
         return Broken(name, "the response is shorter than its server said", data)
     facts = {"crawled": record.headers.get("WARC-Date") or ""}
     if http is not None:
-        facts |= {key: http.get(key) or "" for key in ("Last-Modified", "Content-Language")}
+        facts |= {key: http.get(key) or "" for key in HEADERS}
     return Record(
         name,
         data,
