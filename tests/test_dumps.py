@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
+from ingest.cli import main
 from ingest.config import Config, load
 from ingest.errors import UsageError
 from ingest.model import Source
@@ -79,6 +80,19 @@ def test_what_a_crawler_knows_is_metadata_or_stands_under_record(tmp_path: Path)
     assert fields["provenance"]["record"] == {"date": "2024-05-06", "depth": "3", "page": "(5,000 characters)"}
     assert "record" not in front_matter((tmp_path / "clean/items.jsonl/line-2.md").read_text())["provenance"]
     assert [one.problems for one in verify(tmp_path / "clean")] == [[], []]
+
+
+def test_show_tells_of_the_capture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    facts = {"text": PROSE, "url": "https://a.example/1", "crawl_time": "2024-05-06", "etag": "x\x1b[31m7"}
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "items.jsonl").write_text(json.dumps(facts) + "\n" + json.dumps({"text": PROSE}) + "\n")
+    run(tmp_path)
+    assert main(["show", "items.jsonl#line-1", "--clean", str(tmp_path / "clean")]) == 0
+    shown = capsys.readouterr().out
+    assert "url       https://a.example/1" in shown
+    assert "record    crawl_time: 2024-05-06" in shown
+    assert "record    etag: x" in shown
+    assert "\x1b" not in shown
 
 
 def test_an_alias_makes_a_field_of_a_crawlers_key() -> None:
