@@ -36,7 +36,7 @@ TEXT = "---\ntitle: Walk {0}\n---\n\nWe went up hill {0} on day {1}.  \n\nThe vi
 
 COMMAND = "import sys, ingest.plan; ingest.plan.SHARD_ITEMS = 10; from ingest.cli import main; sys.exit(main())"
 
-PATIENCE = 240
+PATIENCE = 300
 """Seconds that anything may take on a busy machine before it counts as not happening."""
 
 
@@ -52,6 +52,7 @@ class Bench:
         self.api = ""
         self.failed = 0
         self.environment = {**os.environ, "PREFECT_HOME": str(self.home), "PYTHONUNBUFFERED": "1"}
+        self.environment.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", str(PATIENCE))
         self.environment.pop("PREFECT_API_URL", None)
 
     def say(self, what: str, *, holds: bool = True, seen: object = "") -> None:

@@ -23,7 +23,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 from uuid import UUID
 
 from prefect import flow, get_run_logger, task
@@ -78,6 +78,10 @@ FLOW = "ingest"
 
 SUPERSEDED = "Superseded"
 """The state of a scheduled run that was missed: another one of the same deployment, which began later, did its work."""
+
+
+RunnerName = Literal["local", "dask", "ray"]
+"""Where shards are cleaned."""
 
 
 @dataclass(slots=True)
@@ -164,7 +168,7 @@ def ingest_folder(  # noqa: PLR0913, PLR0917 - the parameters that a deployment 
     rehash: bool = False,
     retry_quarantine: bool = False,
     accept: bool = False,
-    runner: Literal["local", "dask", "ray"] = "local",
+    runner: RunnerName = "local",
     address: str | None = None,
 ) -> State[Any]:
     """Clean what is new or changed in a raw folder.
@@ -177,6 +181,10 @@ def ingest_folder(  # noqa: PLR0913, PLR0917 - the parameters that a deployment 
     watcher = _watchers[-1] if _watchers else Watcher()
     _take_over_missed_runs(logger)
     try:
+        # `serve` sends this function to other processes with the names that its body uses, and Prefect reads the types of its
+        # parameters there: so the body names this one.
+        if runner not in get_args(RunnerName):
+            return Failed(message=f"runner: {runner!r} is none of {', '.join(get_args(RunnerName))}")
         checked = watcher.config or load(Path(config) if config else None, **(settings or {}))
         options = Options(force, rehash, retry_quarantine, accept)
         if runner != "local":
@@ -446,7 +454,7 @@ def run_from_command_line(  # noqa: PLR0913 - the options of the command
     options: Options,
     *,
     jobs: int = 0,
-    runner: Literal["local", "dask", "ray"] = "local",
+    runner: RunnerName = "local",
     address: str | None = None,
     progress: Progress | None = None,
     say: Callable[[str], None] = print,

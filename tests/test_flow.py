@@ -277,6 +277,22 @@ sys.exit(main(sys.argv[1:]))
     assert tree(clean) == tree(tmp_path / "direct")
 
 
+def test_a_served_flow_knows_the_types_of_its_parameters(flow_module: ModuleType) -> None:
+    """`serve` sends the flow to its runs by value, with the names that its body uses and no others."""
+    cloudpickle = pytest.importorskip("cloudpickle", reason="comes with Prefect")
+    cloudpickle.register_pickle_by_value(flow_module)
+    try:
+        data = cloudpickle.dumps(flow_module.ingest_folder)
+    finally:
+        cloudpickle.unregister_pickle_by_value(flow_module)
+    code = (
+        "import sys, cloudpickle; flow = cloudpickle.loads(sys.stdin.buffer.read())\n"
+        "assert flow.validate_parameters({'runner': 'dask', 'jobs': '2'})['jobs'] == 2"
+    )
+    done = subprocess.run([sys.executable, "-c", code], input=data, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+
+
 def test_the_parameters_of_a_run_are_plain_values(flow_module: ModuleType) -> None:
     assert flow_module.as_parameters(Config()) == {}
     assert flow_module.as_parameters(Config(ignore=("WEB",))) == {"ignore": ("WEB",)}

@@ -42,6 +42,7 @@ def test_other_time_spans_are_refused(text: str) -> None:
 
 def serve(raw: Path, clean: Path, home: Path, *when: str) -> subprocess.Popen[str]:
     environment = {**os.environ, "PREFECT_HOME": str(home), "PYTHONUNBUFFERED": "1"}
+    environment.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "300")
     environment.pop("PREFECT_API_URL", None)
     code = "import sys; from ingest.cli import main; sys.exit(main())"
     with (home / "out.txt").open("w") as out:
@@ -54,7 +55,7 @@ def serve(raw: Path, clean: Path, home: Path, *when: str) -> subprocess.Popen[st
         )
 
 
-def wait_until(true: Callable[[], bool], out: Path, seconds: float = 180) -> None:
+def wait_until(true: Callable[[], bool], out: Path, seconds: float = 400) -> None:
     until = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < until, out.read_text()
