@@ -19,7 +19,16 @@ LONGEST_REFERENCE = 5_000
 
 _ENTRY = re.compile(r"^[ \t]{0,8}(?:[-*+] |\.\. )?\[\d{1,3}\]", re.MULTILINE)
 _NUMBERED = re.compile(r"[ \t]{0,8}\d{1,3}[.)][ \t]")
-_MARKS = re.compile(r"\[\d{1,3}\](?:\[\d{1,3}\]){0,11}(?=[\s.,;:!?)…\"”’»*_]|$|(?<=\])[A-ZÀ-Þ])")
+_ONE = r"\\?\[\d{1,3}\\?\]"
+_MARKS = re.compile(
+    rf"{_ONE}(?:{_ONE}){{0,11}}(?=[\s.,;:!?)…\"”’»*_。、，]|$|(?<=\])[A-ZÀ-ÞА-Я])|"
+    rf"(?<=[。！？、，；」』\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?:{_ONE}){{1,12}}"
+)
+_PAGE = re.compile(r":(?:\d{1,4}(?:[–-]\d{1,4})?|pp?\. ?\d{1,4})(?=[\s.,;)]|$)")
+"""The page of a work that is cited more than once, behind its mark."""
+_LETTERS = re.compile(r"(?<=[.,;:!?…)”’»\"])\[([a-j])\](?=[\s\[]|$)")
+_UNSPACED = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+_LETTERED = re.compile(r"^[ \t]{0,8}(?:[-*+] )?(?:\[a\]|a[.)]|\^ a)(?:[ \t:]|$)", re.MULTILINE)
 _RAISED = re.compile(r"<sup>(?:\\?\[\d{1,3}\\?\]){1,12}</sup>", re.IGNORECASE)
 _STOPS = frozenset('.,;:!?…)"”’»。、，')
 _CLOSERS = frozenset(')"’')
@@ -43,7 +52,7 @@ def citation_stump(body: Body) -> Iterator[Proposal]:
     ```
 
     A number after a word is taken only where others stand after punctuation, as citations do, or where it is raised
-    (`<sup>[2]</sup>`).
+    (`<sup>[2]</sup>`). The page behind a number (`[2]:23`) goes with it, as do letters that point to notes (`[a]`, `[b]`).
 
     Left alone: documents with a list of references that the numbers point to (lines that begin with `[1]`, `[1]:`
     definitions, a numbered list under a heading for references), reStructuredText marks (`[1]_`), links (`[1](…)`),
@@ -51,6 +60,9 @@ def citation_stump(body: Body) -> Iterator[Proposal]:
     """
     text = body.text
     yield from (Proposal(*found.span()) for found in _NOTE_MARK.finditer(text) if _glued(text, found.start()))
+    letters = list(_LETTERS.finditer(text))
+    if len({found[1] for found in letters} | {"a"}) > 1 and not _LETTERED.search(text):
+        yield from (Proposal(*found.span()) for found in letters)
     marks = [found for found in _MARKS.finditer(text) if not body.in_code(found.start(), found.end())]
     stops = [found for found in marks if _after_stop(text, found.start()) and "[0]" not in found[0]]
     raised = [found.span() for found in _RAISED.finditer(text) if _follows(text, found.start())]
@@ -61,6 +73,8 @@ def citation_stump(body: Body) -> Iterator[Proposal]:
     after_stop = {found.start() for found in stops}
     for found in marks:
         start, end = found.span()
+        if page := _PAGE.match(text, end):
+            end = page.end()
         followed = text.startswith((":", "_"), end)
         if not followed and (start in after_stop or _after_word(text, start)):
             yield Proposal(start, end)
@@ -77,7 +91,8 @@ def _follows(text: str, start: int) -> bool:
 def _after_stop(text: str, start: int) -> bool:
     """Whether a mark stands behind the punctuation that ends a word, as in `closed.[1]`."""
     before = text[max(0, start - 3) : start]
-    if not before or before[-1] not in _STOPS or text.startswith(("_", ":"), text.find("]", start) + 1):
+    end = text.find("]", start) + 1
+    if not before or before[-1] not in _STOPS or (text.startswith(("_", ":"), end) and not _PAGE.match(text, end)):
         return False
     return len(before) > 1 and (before[-2].isalpha() or (before[-2] in _STOPS or before[-2].isdigit()))
 
@@ -87,6 +102,8 @@ def _after_word(text: str, start: int) -> bool:
     first = start
     while first and start - first < _LONGEST_WORD and text[first - 1].isalpha():
         first -= 1
+    if _UNSPACED.match(text[start - 1 : start]):
+        return True
     return start - first > 1 and text[first - 1 : first] in ("", " ", "\n", "(", '"', "“", "-", "\u00a0", "’", "*")
 
 
@@ -304,7 +321,8 @@ def _escaped_comments(text: str) -> Iterator[tuple[int, int]]:
 
 _BACKLINK = re.compile(
     r"([ \t]{0,8}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,3})?)"
-    r"(?:↑(?:[ \t]+[a-z](?=[ \t]))*|\^(?:[ \t]+[a-z](?=[ \t]))*)(?:[ \t]+|$)"
+    r"(?:↑(?:[ \t]+[a-zа-я](?=[ \t]|$))*(?:(?:[ \t]+\d{1,2}(?:[.,]\d)?(?=[ \t]|$)){2,12})?|"
+    r"\^(?:[ \t]+[a-z](?=[ \t]))*)(?:[ \t]+|$)"
 )
 
 
@@ -371,6 +389,35 @@ def dangling_footnote(body: Body) -> Iterator[Proposal]:
     for found in _FOOTNOTE.finditer(body.text):
         if found[1].casefold() not in known and (found[1].isdigit() or len(found[1]) > 1):
             yield Proposal(*found.span())
+
+
+_ASSISTANT = re.compile(
+    r"\ue200?cite(?:\ue202?turn\d{1,3}[a-z]{3,10}\d{1,3}){1,8}\ue201?|\bcite(?:turn\d{1,3}[a-z]{4,10}\d{1,3}){1,8}\b|"
+    r"【\d{1,3}(?::\d{1,3})?†[^【】\n]{0,80}】|:contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|\[oaicite:\d{1,3}\]"
+)
+
+
+@rule("REF018", "assistant-citation", triggers=("†", "oaicite:", "turn0", "turn1"))
+def assistant_citation(body: Body) -> Iterator[Proposal]:
+    """Marks for sources that a writing assistant put into a text and that mean nothing outside of it.
+
+    ```
+    The mill was built in 1901【4†source】 and closed in 1931. citeturn0search1
+    ```
+
+    becomes
+
+    ```
+    The mill was built in 1901 and closed in 1931.
+    ```
+
+    Left alone: daggers, brackets of this form without a dagger after a number, and code.
+    """
+    text = body.text
+    for found in _ASSISTANT.finditer(text):
+        start, end = found.span()
+        start -= text[start - 1 : start] == " " and text[end : end + 1] in ("", " ", "\n", ".", ",", ";", ":", ")")
+        yield without_span(body, start, end)
 
 
 _DUMP = re.compile(r"^[ \t]*(undefined|NaN|\[Function(?:: ?[\w$.]{1,60}| \(anonymous\))?\])[ \t]*$", re.MULTILINE)

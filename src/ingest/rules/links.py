@@ -99,7 +99,11 @@ def target_end(text: str, start: int) -> tuple[int, str] | None:
                     return position, text[start : mark.start()]
                 depth -= 1
             case _:
-                return _finish(text, mark.start(), text[start : mark.start()])
+                found = _finish(text, mark.start(), text[start : mark.start()])
+                # A drawing written out in the address has blanks, though it should not.
+                if found or mark[0] == "\n" or not text.startswith("data:image/svg", start):
+                    return found
+                limit = min(limit, start + LONGEST_TARGET)
     return None
 
 

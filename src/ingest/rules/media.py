@@ -119,11 +119,23 @@ def _markdown_images(body: Body) -> Iterator[_Found]:
         if _MATH.search(link.target) and alt:
             yield _Found(start, end, f"${alt.strip('$')}$")
             continue
-        yield _widened(text, start, end)
+        yield _widened(text, start, end, alt)
 
 
-def _widened(text: str, start: int, end: int) -> _Found:
-    """The picture, or the whole link around it where the link holds nothing else, be it over several lines."""
+_FILE = re.compile(r"\S{1,200}\.(?:jpe?g|png|gif|svg|webp|avif|bmp|tiff?)", re.IGNORECASE)
+"""The name of a picture's file, with or without the way to it."""
+
+
+def _says(alt: str) -> bool:
+    """Whether an alternative text can stand for the picture: words, and not the name of a file."""
+    return any(map(str.isalpha, alt)) and not _FILE.fullmatch(alt) and not set(alt) & set("[]\n")
+
+
+def _widened(text: str, start: int, end: int, alt: str) -> _Found:
+    """The picture, or the whole link around it where the link holds nothing else, be it over several lines.
+
+    Where the picture has words and the link leads to a page, the words take the picture's place in the link.
+    """
     before, after = start, end
     while start - before < _INDENT and text[before - 1 : before] in _BLANKS and before:
         before -= 1
@@ -132,6 +144,8 @@ def _widened(text: str, start: int, end: int) -> _Found:
     if before and text[before - 1] == "[" and text.startswith("](", after):
         closed = target_end(text, after + 2)
         if closed and text[before - 2 : before - 1] not in ("!", "\\"):
+            if _says(alt) and not _FILE.search(closed[1].partition("?")[0]) and not closed[1].startswith("data:"):
+                return _Found(before, after, alt)
             return _Found(before - 1, with_attributes(text, closed[0]))
     return _Found(start, end)
 
@@ -150,7 +164,7 @@ def markdown_image(body: Body) -> Iterator[Proposal]:
     The old bridge ![](dot.png) stands.
     ![The bridge (2019)](https://example.org/bridge_(2019).jpg)
 
-    [![Badge](badge.svg)](https://example.org) [![Logo](logo.png) Home](/)
+    [![Bridge trust](badge.svg)](https://example.org) [![Logo](logo.png) Home](/)
     ```
 
     becomes
@@ -158,11 +172,12 @@ def markdown_image(body: Body) -> Iterator[Proposal]:
     ```
     The old bridge stands.
 
-    [Home](/)
+    [Bridge trust](https://example.org) [Home](/)
     ```
 
-    A link that holds only an image goes with it; one with words keeps them. The picture of a formula, known by its
-    target, becomes its source between dollar signs.
+    A link that holds only an image keeps the image's alternative text as its words; it goes with the image where there
+    is no such text, or only a file's name, or where it leads to a larger picture. A link with words keeps them. The
+    picture of a formula, known by its target, becomes its source between dollar signs.
 
     Left alone: images in code, `\![`, brackets that are not followed by a target, captions on a line of their own.
     """
@@ -470,11 +485,16 @@ def image_options(body: Body) -> Iterator[Proposal]:
     The bridge was built in 1901.
     ```
 
-    The caption stays, since where it ends is not known.
+    The caption stays, since where it ends is not known. In such a document a line that is nothing but a size (`15px`)
+    goes too.
 
     Left alone: rows of a table, and the same words with blanks around the bar.
     """
+    left = any(_options_end(line.text) for line in body.lines)
     for line in body.lines:
+        if left and _PIXELS.fullmatch(line.bare):
+            yield Proposal(*body.removal(line, line))
+            continue
         end = _options_end(line.text)
         if end == len(line.text) and end:
             yield Proposal(*body.removal(line, line))

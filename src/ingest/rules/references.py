@@ -280,6 +280,7 @@ RULES: tuple[Rule, ...] = (
     citations.backlink_mark,
     citations.dangling_footnote,
     citations.value_dump,
+    citations.assistant_citation,
     empty_reference_section,
     bibliography,
 )
