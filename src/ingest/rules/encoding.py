@@ -63,7 +63,7 @@ def _ftfy() -> tuple[Any, Any, Any]:
     return BADNESS_RE, ftfy.fix_encoding_and_explain, config
 
 
-_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f][^\x00-\x7f]*")
 _CONTEXT = 8
 """Characters beside a run beyond ASCII that ftfy's pattern can look at: two, and some to spare."""
 

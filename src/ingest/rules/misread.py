@@ -14,10 +14,10 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
 ENCODINGS = (
@@ -123,8 +123,18 @@ def _sign(byte: int, encoding: str) -> str:
 
 def misread(text: str) -> list[Found]:
     """The damaged runs of a text, in order. Takes time linear in the text for each encoding that its characters allow."""
-    pairs = _pairs(text)
-    found = [one for table in _tables() if not pairs.isdisjoint(table.pairs) for one in _runs(text, table)]
+    places = [match.span() for match in _BEYOND_ASCII.finditer(text)]
+    runs = {text[start:end] for start, end in places}
+    pairs = {run: frozenset(one + two for one, two in pairwise(run)) for run in runs}
+    known = _NO_PAIRS.union(*pairs.values())
+    found = [
+        one
+        for table in _tables()
+        if not known.isdisjoint(table.pairs)
+        for one in _runs(
+            text, table, [span for span in places if not pairs[text[slice(*span)]].isdisjoint(table.pairs)]
+        )
+    ]
     sure = _agreed([one for one in found if one.sure])
     if not sure:
         return []
@@ -141,23 +151,21 @@ def misread(text: str) -> list[Found]:
     return sorted(taken, key=lambda one: one.start)
 
 
-_RUNS = re.compile(r"[^\x00-\x7f]{2,}")
-
-
-def _pairs(text: str) -> frozenset[str]:
-    """All pairs of neighbours beyond ASCII."""
-    return frozenset(one + two for run in set(_RUNS.findall(text)) for one, two in pairwise(run))
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f][^\x00-\x7f]+")
+_NO_PAIRS: frozenset[str] = frozenset()
 
 
 def _line(text: str, position: int) -> int:
     return text.rfind("\n", max(0, position - _LONGEST_LINE), position)
 
 
-def _runs(text: str, table: _Table) -> Iterator[Found]:
-    """The runs in one encoding, each cut where letters, marks and other signs follow each other."""
-    for count, match in enumerate(table.run.finditer(text)):
-        if count >= MOST:
-            return
+def _runs(text: str, table: _Table, places: Iterable[tuple[int, int]]) -> Iterator[Found]:
+    """The runs in one encoding, each cut where letters, marks and other signs follow each other.
+
+    No run goes beyond the characters beyond ASCII, at whose places they are looked for.
+    """
+    matches = (match for start, end in places for match in table.run.finditer(text, start, end))
+    for match in islice(matches, MOST):
         written = bytes(map(table.numbers.__getitem__, match[0]))
         if match[0].encode("cp1252", "replace") == written:
             continue  # the general test saw the same, and did not take it for damage
