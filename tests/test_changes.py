@@ -132,6 +132,12 @@ def test_a_change_costs_what_it_can_affect_and_gives_what_a_fresh_run_gives(
     assert any("in quarantine is tried again: 1 of 1" in line for line in summary.changes)
 
 
+def test_records_have_no_digest_to_renew_and_are_cleaned(raw: Path, tmp_path: Path) -> None:
+    before, after = Config(output="jsonl"), Config(output="jsonl", ignore=("REF003",))
+    summary = rerun(raw, tmp_path, before, after)
+    assert any("without REF003 (records are written anew): 12 of 12 files" in line for line in summary.changes)
+
+
 def test_what_only_chooses_files_costs_nothing(raw: Path, tmp_path: Path) -> None:
     run_folder(raw, tmp_path / "clean", Config())
     summary = run_folder(raw, tmp_path / "clean", Config(exclude=("poems/*",)))

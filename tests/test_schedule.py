@@ -94,3 +94,14 @@ def test_a_served_schedule_follows_the_folder_and_ends_when_told(tmp_path: Path)
         process.wait()
     assert set(runs(clean)) <= {"Completed", "NothingToDo", "Interrupted"}
     assert "Prefect server: http://127.0.0.1:" in out.read_text()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", ["runs", "killed", "server", "together"])
+def test_a_schedule_keeps_its_promises(part: str, tmp_path: Path) -> None:
+    """The parts of benchmarks/schedule.py, whose lines say what was seen."""
+    script = Path(__file__).parent.parent / "benchmarks" / "schedule.py"
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    command = [sys.executable, str(script), "--only", part]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=1800, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

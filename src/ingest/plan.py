@@ -252,6 +252,9 @@ class _Planner:
         why = row.status if row is not None and row.status in MARKED else self._why(entry, row)
         if why == "recipe" and row is not None:
             verdict = self._changes.judge(row)
+            if verdict.why and self._catalog.records.form != FILES:
+                # A document has no file of its own there, in which its digest could be renewed.
+                verdict = Verdict(clean=True, why=f"{verdict.why} (records are written anew)")
             self._count(verdict)
             if not verdict.clean:
                 self._plan.add_stamp(_item(entry, row, why, self._catalog))
