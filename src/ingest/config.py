@@ -147,6 +147,8 @@ class Config:
 
     def aliases_of(self, path: str) -> dict[str, str]:
         """The aliases for a raw path: those of its globs over those of all, of a longer glob over those of a shorter."""
+        if not self.aliases:
+            return {}
         found = {name: target for name, target in self.aliases.items() if isinstance(target, str)}
         # By length and then by name: the order of a mapping does not count in the digest.
         for glob in sorted(self.aliases, key=lambda one: (len(one), one)):

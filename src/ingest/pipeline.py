@@ -234,7 +234,7 @@ class _Draft:
         return Outcome(
             source=source.path,
             text=text,
-            sha256=sha256(source.data),
+            sha256=facts["sha256"],
             decoding=decoding,
             format=self.format,
             layout=self.header.layout,

@@ -61,6 +61,8 @@ SERIAL_BYTES = 2 << 20
 LARGEST = 20
 """How many of the largest removals a run remembers, to show them."""
 
+_json = json.JSONEncoder(ensure_ascii=False, default=str).encode
+
 
 REMOVING = ("encoding", "body")
 """Stages whose edits take text away; a conversion is accounted for block by block, and what is lifted is moved."""
@@ -303,6 +305,7 @@ class Session:
             for clean in self.catalog.commit(self.id, inputs, self._seen):
                 self.files.retire(clean)
                 self.counts["retired"] += 1
+            self._log.flush()
             for one in inputs:
                 if one.spool:
                     location(one.spool).unlink()
@@ -331,9 +334,10 @@ class Session:
         """Count and log what became of a document."""
         self.counts[what] += 1
         self._remember_recipe(str(document.columns["source"]))
-        self.rules.update(json.loads(document.columns.get("rules") or "{}"))
+        rules = json.loads(document.columns.get("rules") or "{}")
+        self.rules.update(rules)
         self._remember(document)
-        self._log.document(str(document.columns["source"]), what, document.columns)
+        self._log.document(str(document.columns["source"]), what, document.columns, rules)
 
     def _remember(self, document: DocumentResult) -> None:
         """Keep the edits that took most away."""
@@ -446,7 +450,10 @@ def _unwritable(clean: Location, error: OSError) -> UsageError:
 
 
 class _Log:
-    """The run's log: one JSON object a line, flushed as it goes, so that it can be followed."""
+    """The run's log: one JSON object a line, flushed as it goes, so that it can be followed.
+
+    Lines about documents are flushed together, when the shard that they came with is in the catalog.
+    """
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -455,16 +462,22 @@ class _Log:
 
     def write(self, event: str, **facts: object) -> None:
         """Write one event with the time."""
-        line = {"time": datetime.now(UTC).isoformat(timespec="milliseconds"), "event": event, **facts}
-        self._file.write(json.dumps(line, ensure_ascii=False, default=str) + "\n")
-        self._file.flush()
+        self._line(event, facts)
+        self.flush()
 
-    def document(self, source: str, what: str, columns: Mapping[str, Any]) -> None:
-        """Write what became of one document."""
+    def document(self, source: str, what: str, columns: Mapping[str, Any], rules: Mapping[str, int]) -> None:
+        """Write what became of one document, without a flush."""
         names = ("status", "clean", "edits", "findings", "removed_chars", "reason", "stage")
         facts = {key: columns[key] for key in names if columns.get(key) is not None}
-        rules = json.loads(columns.get("rules") or "{}")
-        self.write("document", source=source, what=what, rules=rules, **facts)
+        self._line("document", {"source": source, "what": what, "rules": rules, **facts})
+
+    def _line(self, event: str, facts: Mapping[str, object]) -> None:
+        line = {"time": datetime.now(UTC).isoformat(timespec="milliseconds"), "event": event, **facts}
+        self._file.write(_json(line) + "\n")
+
+    def flush(self) -> None:
+        """Let readers see what was written."""
+        self._file.flush()
 
     def close(self) -> None:
         self._file.close()

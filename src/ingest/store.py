@@ -84,6 +84,11 @@ DOCUMENT_COLUMNS = (
     "origins",
 )  # fmt: skip
 
+_INSERT_DOCUMENT = (
+    f"INSERT INTO documents({', '.join(DOCUMENT_COLUMNS)}) VALUES ({', '.join('?' * len(DOCUMENT_COLUMNS))})"  # noqa: S608 - the names are ours
+)
+_UPDATE_DOCUMENT = f"UPDATE documents SET {', '.join(f'{name} = ?' for name in DOCUMENT_COLUMNS)} WHERE id = ?"  # noqa: S608 - as above
+
 
 TOTALS = ("documents", "quarantined", "edits", "findings", "removed_chars")
 """What `Catalog.totals` counts."""
@@ -417,33 +422,27 @@ class Catalog:
 
     def _enter_document(self, run: str, document: DocumentResult, old: sqlite3.Row | None) -> str:
         columns = {**document.columns, "run": run}
-        names = [name for name in DOCUMENT_COLUMNS if name in columns]
+        values = [columns.get(name) for name in DOCUMENT_COLUMNS]
         if old is None:
-            marks = ", ".join("?" * len(names))
-            cursor = self.db.execute(
-                f"INSERT INTO documents({', '.join(names)}) VALUES ({marks})",  # noqa: S608 - the names are ours
-                [columns[name] for name in names],
-            )
-            number = cursor.lastrowid
+            number = self.db.execute(_INSERT_DOCUMENT, values).lastrowid
         else:
             number = old["id"]
-            self.db.execute(
-                f"UPDATE documents SET {', '.join(f'{name} = ?' for name in DOCUMENT_COLUMNS)} WHERE id = ?",  # noqa: S608 - the names are ours
-                [*(columns.get(name) for name in DOCUMENT_COLUMNS), number],
-            )
+            self.db.execute(_UPDATE_DOCUMENT, [*values, number])
             self._forget(number)
         self.db.executemany(
             "INSERT INTO edits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            ((number, *row) for row in document.edits),
+            [(number, *row) for row in document.edits],
         )
-        self.db.executemany(
-            "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            ((number, seq, *row) for seq, row in enumerate(document.findings)),
-        )
-        self.db.executemany(
-            "INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?)",
-            ((number, seq, *row) for seq, row in enumerate(document.blocks)),
-        )
+        if document.findings:
+            self.db.executemany(
+                "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [(number, seq, *row) for seq, row in enumerate(document.findings)],
+            )
+        if document.blocks:
+            self.db.executemany(
+                "INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?)",
+                [(number, seq, *row) for seq, row in enumerate(document.blocks)],
+            )
         self.records.enter(int(number or 0), columns.get("record"))
         return self._event(run, document.columns, old)
 
