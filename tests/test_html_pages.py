@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -45,6 +46,11 @@ def test_news_fields() -> None:
     assert fields["og:type"] == "article"
 
 
+def test_a_page_whose_texts_are_not_where_they_seem_costs_no_more() -> None:
+    page = "<body>" + "".join(f"<p>&#{65 + n % 26};&#98;</p>" for n in range(20_000)) + "<footer>end of it</footer>"
+    assert converted(page).blocks[-1].text == "end of it"
+
+
 def test_what_is_left_out_is_named() -> None:
     out = dropped(converted(NEWS))
     assert out["HTML014"] == "River opens old lock after nine years"
@@ -58,9 +64,33 @@ def test_what_is_left_out_is_named() -> None:
     assert "By Ada Keel" in out["HTML015"]
 
 
-def test_places_can_be_found_again() -> None:
-    places = {block.place for block in converted(NEWS).blocks}
+def _at(source: str, place: str) -> str:
+    match = re.match(r"line (\d+) column (\d+), ", place)
+    assert match, place
+    return source.split("\n")[int(match[1]) - 1][int(match[2]) - 1 :]
+
+
+@pytest.mark.parametrize("name", ["news", "docs", "forum", "cookie", "wiki", "index", "error"])
+def test_each_block_says_where_it_stands_in_the_source(name: str) -> None:
+    for block in converted(PAGES[name]).blocks:
+        assert _at(PAGES[name], block.place).startswith(block.text[0])
+
+
+def test_places_name_the_element() -> None:
+    places = {block.place.partition(", ")[2] for block in converted(NEWS).blocks}
     assert "section#comments" in places
+
+
+def test_places_hold_amid_references_repeated_words_and_broken_tables() -> None:
+    page = (
+        f"<html><head><script>var a = '<p>More</p>'</script></head><body>\n<nav>More</nav><article><p>{LEAD}</p>\n"
+        f"<p>More</p><p>{SECOND}</p></article><aside>\n &copy; 2021 Caf&eacute; Press</aside>\n<footer>More</footer>"
+        f"<table>loose<tr><td>cell</table><div class='sidebar'>Caf\u00e9 &amp; <b>bar</b></div></body></html>"
+    )
+    found = converted(page)
+    starts = [_at(page, block.place)[:8] for block in found.blocks]
+    assert starts == ["loose<tr", "More</na", "&copy; 2", "More</fo", "cell</ta", "Caf\u00e9 &am"]
+    assert unaccounted(page, found) == []
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -191,3 +191,10 @@ def test_dropped_blocks_are_placed_by_their_words() -> None:
         ("X", "foot", "", "not there at all"),
     ]
     assert places(source, body, blocks) == [0, 27, 27]
+
+
+def test_dropped_blocks_stand_where_they_say_they_stood() -> None:
+    source = "<p>The first paragraph here.</p>\n<p>Second one follows.</p><i>More</i><p>Third and last, then.</p>"
+    body = "The first paragraph here.\n\nSecond one follows.\n\nThird and last, then.\n"
+    blocks = [("X", "line 2", "", "More"), ("X", "line 2 column 31, body > i", "", "More")]
+    assert places(source, body, blocks) == [body.index("Second"), body.index("Third")]

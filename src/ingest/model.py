@@ -126,7 +126,8 @@ class Finding(NamedTuple):
 class Block(NamedTuple):
     """A block of a converted source (HTML, wikitext) that is not in the body: what, where in the source, and why.
 
-    `place` is a path or line in the source that a person can find again; `rule` the code that dropped it.
+    `place` is where a person finds it in the source: `line 12`, `line 12 column 5, main > p` (both from 1) or the path
+    alone where the line is not known; `rule` the code that dropped it.
     """
 
     rule: str

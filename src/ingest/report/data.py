@@ -173,7 +173,7 @@ def ordered(catalog: Catalog) -> Iterator[sqlite3.Row]:
     )
 
 
-DETAIL_FORM = 2
+DETAIL_FORM = 3
 """Goes up when `detail` gives something else for the same document."""
 
 
@@ -260,13 +260,14 @@ MOST_PLACED = 5_000
 """Paragraphs and blocks that are looked for; those behind them stand where the last one was found."""
 
 _WORDS = re.compile(r"[^\W_][\w' ,.-]{6,40}")
-_LINE = re.compile(r"line (\d+)")
+_LINE = re.compile(r"line (\d+)(?: column (\d+))?(?=,|$)")
 
 
 def places(source: str, body: str, blocks: Sequence[Sequence[str]]) -> list[int]:
     """Where in the body each dropped block stood: the offset of the paragraph that came after it in the source.
 
-    Paragraphs and blocks are looked for by their first words, both in the order of the page, so this says about where.
+    A block says itself at which line and column it stood. Paragraphs, and blocks that do not, are looked for by their first
+    words in the order of the page.
     """
     anchors = []  # places in the source, and the paragraphs of the body that stand there
     at = 0
@@ -279,8 +280,10 @@ def places(source: str, body: str, blocks: Sequence[Sequence[str]]) -> list[int]
     offsets = []
     at = 0
     for block in islice(blocks, MOST_PLACED):
-        line = _LINE.fullmatch(block[1])
-        found = starts[min(int(line[1]), len(starts)) - 1] if line else _find(source, block[3], at)
+        line = _LINE.match(block[1])
+        found = (
+            starts[min(int(line[1]), len(starts)) - 1] + int(line[2] or 1) - 1 if line else _find(source, block[3], at)
+        )
         at = max(at, found)
         index = bisect_right(anchors, (at, -1))
         offsets.append(anchors[index][1] if index < len(anchors) else len(body))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ingest.formats.html import content, head, kinds
 from ingest.formats.html.hints import REASONS, name_of
 from ingest.formats.html.markdown import Writer
+from ingest.formats.html.places import Places
 from ingest.formats.html.tree import INLINE, PROSE, Node, Page, build, parse, squeeze
 from ingest.model import Block, Conversion, Remark, Source
 
@@ -75,7 +76,7 @@ def _convert(text: str, source: Source) -> Conversion:
         facts.fields["derived:description"] = first
     if not markdown and shown:
         markdown = _everything(order, kept, writer)
-    blocks = _blocks(order, kept)
+    blocks = _blocks(order, kept, Places(text, root.page))
     remarks = (Remark(0, 0, f"{kind}: this page is no article"),) if kind else ()
     for node in order:
         # without the way up the tree has no cycles, and goes as soon as it is not needed
@@ -307,7 +308,7 @@ def _date(node: Node, near: Node, *, dated: bool) -> str:
 _DATE_SIZE = 8
 
 
-def _blocks(order: list[Node], kept: list[Node]) -> tuple[Block, ...]:
+def _blocks(order: list[Node], kept: list[Node], places: Places) -> tuple[Block, ...]:
     """Everything visible that is not in the body, in the order of the page."""
     for top in kept:
         top.kept = True
@@ -318,16 +319,19 @@ def _blocks(order: list[Node], kept: list[Node]) -> tuple[Block, ...]:
     while stack:
         node, inside = stack.pop()
         if node.drop:
-            _append(found, node, node.drop)
+            _append(found, node, node.drop, places)
             continue
         inside = inside or node.kept
         if not inside and not _any_between(apart, node.index + 1, node.end):
-            _append(found, node, "HTML025")
+            _append(found, node, "HTML025", places)
             continue
         if not inside:
-            stray = " ".join(" ".join(kid.split()) for kid in node.kids if isinstance(kid, str) and not kid.isspace())
+            stray = [kid for kid in node.kids if isinstance(kid, str) and not kid.isspace()]
             if stray:
-                found.append(_block("HTML025", node.place(), stray))
+                first = next(at for at in range(node.first, node.last) if node.page.texts[at] is stray[0])
+                found.append(
+                    _block("HTML025", places.of(node, first), " ".join(" ".join(one.split()) for one in stray))
+                )
         stack.extend((kid, inside) for kid in reversed(node.kids) if not isinstance(kid, str))
     return tuple(found)
 
@@ -338,10 +342,10 @@ def _any_between(numbers: list[int], start: int, end: int) -> bool:
     return at < len(numbers) and numbers[at] < end
 
 
-def _append(found: list[Block], node: Node, code: str) -> None:
+def _append(found: list[Block], node: Node, code: str, places: Places) -> None:
     text = node.text()
     if text:
-        found.append(_block(code, node.place(), text))
+        found.append(_block(code, places.of(node), text))
 
 
 def _block(code: str, place: str, text: str) -> Block:

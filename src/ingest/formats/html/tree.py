@@ -82,15 +82,17 @@ def squeeze(text: str) -> str:
 class Page:
     """What the elements of a page share: all of its texts and all of its elements, in the order of the document.
 
-    Each element holds a stretch of both, so that neither its text nor its elements need a walk.
+    Each element holds a stretch of both, so that neither its text nor its elements need a walk. `shown` has the numbers
+    of the texts that are not blank.
     """
 
-    __slots__ = ("order", "texts")
+    __slots__ = ("order", "shown", "texts")
 
     def __init__(self) -> None:
         """Start with nothing."""
         self.texts: list[str] = []
         self.order: list[Node] = []
+        self.shown: list[int] = []
 
 
 class Node:
@@ -275,7 +277,7 @@ def build(body: LexborNode) -> list[Node]:  # noqa: C901, PLR0912, PLR0915 - one
     What is never seen is not among them.
     """
     page = Page()
-    texts, order = page.texts, page.order
+    texts, order, shown = page.texts, page.order, page.shown
     root = Node(body.tag or "body", dict(body.attributes), None, 0, page)
     block = root
     links = 0
@@ -305,7 +307,8 @@ def build(body: LexborNode) -> list[Node]:  # noqa: C901, PLR0912, PLR0915 - one
                 content = shown_in(content)
             owner.kids.append(content)
             texts.append(content)
-            if not content.isspace():
+            if content and not content.isspace():
+                shown.append(len(texts) - 1)
                 length = len(squeeze(content))
                 if not content.isascii() and _DENSE.search(content):
                     # one of these characters says about as much as two or three letters
