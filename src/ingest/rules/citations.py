@@ -391,10 +391,21 @@ def dangling_footnote(body: Body) -> Iterator[Proposal]:
             yield Proposal(*found.span())
 
 
-_ASSISTANT = re.compile(
-    r"\ue200?cite(?:\ue202?turn\d{1,3}[a-z]{3,10}\d{1,3}){1,8}\ue201?|\bcite(?:turn\d{1,3}[a-z]{4,10}\d{1,3}){1,8}\b|"
-    r"【\d{1,3}(?::\d{1,3})?†[^【】\n]{0,80}】|:contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|\[oaicite:\d{1,3}\]"
-)
+_ASSISTANT = {
+    "【": re.compile(r"【\d{1,3}(?::\d{1,3})?†[^【】\n]{0,80}】"),
+    "[oaicite:": re.compile(r"\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?"),
+    "citeturn": re.compile(r"cite(?<=\bcite)(?:turn\d{1,3}[a-z]{4,10}\d{1,3}){1,8}\b"),
+    "cite\ue202": re.compile(r"cite(?:\ue202turn\d{1,3}[a-z]{3,10}\d{1,3}){1,8}\ue201?"),
+}
+"""By what each begins with, so that a text without it is not searched."""
+
+
+def _assistant_marks(text: str) -> Iterator[tuple[int, int]]:
+    for begin, mark in _ASSISTANT.items():
+        for found in mark.finditer(text) if begin in text else ():
+            start, end = found.span()
+            before = next((one for one in (":contentReference", "\ue200") if text.endswith(one, 0, start)), "")
+            yield start - len(before), end
 
 
 @rule("REF018", "assistant-citation", triggers=("†", "oaicite:", "turn0", "turn1"))
@@ -414,10 +425,9 @@ def assistant_citation(body: Body) -> Iterator[Proposal]:
     Left alone: daggers, brackets of this form without a dagger after a number, and code.
     """
     text = body.text
-    for found in _ASSISTANT.finditer(text):
-        start, end = found.span()
-        start -= text[start - 1 : start] == " " and text[end : end + 1] in ("", " ", "\n", ".", ",", ";", ":", ")")
-        yield without_span(body, start, end)
+    for first, end in _assistant_marks(text):
+        blank = text[first - 1 : first] == " " and text[end : end + 1] in ("", " ", "\n", ".", ",", ";", ":", ")")
+        yield without_span(body, first - blank, end)
 
 
 _DUMP = re.compile(r"^[ \t]*(undefined|NaN|\[Function(?:: ?[\w$.]{1,60}| \(anonymous\))?\])[ \t]*$", re.MULTILINE)
