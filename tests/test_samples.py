@@ -38,7 +38,7 @@ def test_two_workers_give_the_same_documents(tmp_path: Path, monkeypatch: pytest
 def test_the_order_of_work_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ingest.plan.SHARD_ITEMS", 2)
     in_order = Plan.shards
-    monkeypatch.setattr(Plan, "shards", lambda plan: reversed(list(in_order(plan))))
+    monkeypatch.setattr(Plan, "shards", lambda plan, *width: reversed(list(in_order(plan, *width))))
     run_folder(ROOT / "raw", tmp_path / "clean", Config(), jobs=1)
     assert tree(tmp_path / "clean") == tree(ROOT / "clean")
 
