@@ -287,6 +287,15 @@ def test_what_changed_is_cleaned_and_what_is_gone_is_retired(clean: Location, me
     assert_proved(clean)
 
 
+def test_a_setting_that_affects_few_renews_the_others(raw: Location, clean: Location, tmp_path: Path) -> None:
+    run_folder(raw, clean, Config())
+    summary = run_folder(raw, clean, Config(ignore=("REF001",)))
+    assert (summary.counts["changed"], summary.counts["restamped"]) == (1, 4)
+    run_folder(tmp_path / "raw", tmp_path / "local", Config(ignore=("REF001",)), jobs=1)
+    assert tree(clean) == tree(tmp_path / "local")
+    assert_proved(clean)
+
+
 def test_a_refused_object_is_kept_and_released(raw: Location, clean: Location, memory: dict[str, Any]) -> None:
     run_folder(raw, clean, Config())
     kept = "/out/clean/.ingest/quarantine/binary.txt"

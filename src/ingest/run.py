@@ -186,7 +186,7 @@ class Session:
         try:
             if not self._ended:
                 # On a full disk the end cannot be entered: then the next run enters this one as crashed.
-                with suppress(OSError, sqlite3.Error):
+                with suppress(OSError, sqlite3.Error, IngestError):
                     self._end(_state_of(kind), str(error or ""))
                     if self.remote is not None and self.remote.unsaved:
                         self.remote.publish(self.catalog, self._log.path)
@@ -203,9 +203,11 @@ class Session:
         self._release()
 
     def _release(self) -> None:
-        if self.remote is not None:
-            self.remote.release()
-        self.lock.release()
+        try:
+            if self.remote is not None:
+                self.remote.release()
+        finally:
+            self.lock.release()
 
     def make_plan(self) -> Plan:
         """Find out what there is to do."""
