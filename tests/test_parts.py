@@ -24,6 +24,7 @@ from ingest.export import MANIFEST, clean_text, export, raw_bytes
 from ingest.parts import FORMS
 from ingest.plan import Options
 from ingest.run import Summary, run_folder
+from ingest.stopping import Stop, StoppedError
 from ingest.store import Catalog
 from ingest.verify import load as load_document
 from ingest.verify import verify
@@ -279,10 +280,10 @@ def test_a_damaged_segment_does_not_stand_in_the_way_for_ever(tmp_path: Path, mo
     make_raw(tmp_path)
     fold = folding.Folding.fold
 
-    def damaging(self: folding.Folding, workers: Workers) -> None:
+    def damaging(self: folding.Folding, workers: Workers, stop: Stop) -> None:
         for path in (tmp_path / "clean/.ingest/staged").iterdir():
             path.write_bytes(b"\0" * path.stat().st_size)
-        fold(self, workers)
+        fold(self, workers, stop)
 
     monkeypatch.setattr(folding.Folding, "fold", damaging)
     with pytest.raises(folding.UnreadableError, match="run again"):
@@ -290,6 +291,40 @@ def test_a_damaged_segment_does_not_stand_in_the_way_for_ever(tmp_path: Path, mo
     monkeypatch.setattr(folding.Folding, "fold", fold)
     run(tmp_path, "jsonl")
     assert len(records(tmp_path / "clean")) == 5
+
+
+@pytest.mark.usefixtures("small")
+def test_a_request_to_stop_is_met_between_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    many(tmp_path, 40)
+    finish = folding.Folding._finish  # noqa: SLF001 - where a part has come to its place
+    asked: list[Stop] = []
+    fold = folding.Folding.fold
+    monkeypatch.setattr(
+        folding.Folding, "fold", lambda self, workers, stop: (asked.append(stop), fold(self, workers, stop))
+    )
+    monkeypatch.setattr(folding.Folding, "_finish", lambda *one: (finish(*one), asked[0].ask()))
+    with pytest.raises(StoppedError):
+        run(tmp_path, "jsonl")
+    assert parts(tmp_path / "clean")
+    assert not (tmp_path / "clean" / MANIFEST).exists()
+    monkeypatch.undo()
+    monkeypatch.setattr(folding, "LEAST_BYTES", 4_000)
+    monkeypatch.setattr(folding, "MEAN_BYTES", 16_000)
+    monkeypatch.setattr(folding, "MOST_BYTES", 60_000)
+    run(tmp_path, "jsonl")
+    assert len(records(tmp_path / "clean")) == 60
+    assert problems(tmp_path / "clean") == []
+
+
+@pytest.mark.parametrize("form", RECORDS)
+def test_records_of_a_container_that_are_gone_are_counted(tmp_path: Path, form: str) -> None:
+    many(tmp_path, 20)
+    run(tmp_path, form)
+    path = tmp_path / "raw/items.jsonl"
+    path.write_text("\n".join(path.read_text().splitlines()[:4]) + "\n")
+    assert run(tmp_path, form).counts["retired"] == 6
+    assert len(records(tmp_path / "clean")) == 24
+    assert problems(tmp_path / "clean") == []
 
 
 def test_what_is_written_is_a_setting(tmp_path: Path) -> None:

@@ -24,10 +24,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.parts import DROPPED, FILES, FOLDER, GONE, LIVE, NEXT, RETIRED, STAGED, Place, Reader, Segment, members
+from ingest.stopping import StoppedError
 from ingest.work import OutputError
 
 if TYPE_CHECKING:
     from ingest.config import Config
+    from ingest.stopping import Stop
     from ingest.store import Catalog
     from ingest.workers import Workers
 
@@ -171,10 +173,10 @@ class Folding:
 
     # at its end
 
-    def fold(self, workers: Workers) -> None:
+    def fold(self, workers: Workers, stop: Stop | None = None) -> None:
         """Bring staged records into parts, and take out those of documents that are no more.
 
-        Raises OSError when the folder cannot be written.
+        Raises OSError when the folder cannot be written, StoppedError when a request to stop is met: the next run goes on.
         """
         if not self._needed():
             return
@@ -182,7 +184,7 @@ class Folding:
         with self.db:
             self.db.execute("BEGIN IMMEDIATE")
             self.db.execute("DELETE FROM records WHERE state = ?", (DROPPED,))
-        self._rewrite(workers)
+        self._rewrite(workers, stop)
         self._describe()
         self._sweep()
 
@@ -221,7 +223,7 @@ class Folding:
             )
             self.db.execute("UPDATE records SET state = 0 WHERE state = ?", (RETIRED,))
 
-    def _rewrite(self, workers: Workers) -> None:
+    def _rewrite(self, workers: Workers, stop: Stop | None) -> None:
         from ingest.store import Catalog
 
         known = {row["name"]: (row["documents"], row["last"]) for row in self.db.execute("SELECT * FROM parts")}
@@ -232,6 +234,8 @@ class Folding:
             for unit in units(
                 cut(self._members(snapshot), _ending(self.form)), {n: last for n, (_, last) in known.items()}
             ):
+                if stop is not None and stop.signal:
+                    raise StoppedError(stop.signal)
                 kept.update(part.name for part in unit)
                 if all(self._unchanged(part, known) for part in unit):
                     continue

@@ -305,7 +305,8 @@ class Session:
         try:
             inputs = [self._joined(one) for one in result.inputs]
             for clean in self.catalog.commit(self.id, inputs, self._seen):
-                self.files.retire(clean)
+                if clean:
+                    self.files.retire(clean)
                 self.counts["retired"] += 1
             self._log.flush()
             for one in inputs:
@@ -352,11 +353,14 @@ class Session:
                 if len(self._largest) > LARGEST:
                     heapq.heappop(self._largest)
 
-    def fold(self, workers: Workers) -> None:
-        """Bring records into the files that readers see. Raises work.OutputError when those cannot be written."""
+    def fold(self, workers: Workers, stop: Stop) -> None:
+        """Bring records into the files that readers see.
+
+        Raises work.OutputError when those cannot be written, StoppedError.
+        """
         try:
             if self._folding is not None:
-                self._folding.fold(workers)
+                self._folding.fold(workers, stop)
         except (OSError, sqlite3.Error) as error:
             raise cannot_write(str(self.clean), error) from error
 
@@ -557,7 +561,7 @@ def run_session(
         session.commit(result)
         if progress:
             progress(plan, result)
-    session.fold(workers)
+    session.fold(workers, stop)
     return session.finish()
 
 

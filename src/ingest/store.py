@@ -410,7 +410,7 @@ class Catalog:
         for row in rest:
             self._retire_document(run, row)
         self._enter_input(result.row)
-        return [row["clean"] for row in rest if row["clean"] and self.records.place(row["id"]) is None]
+        return ["" if self.records.place(row["id"]) else row["clean"] for row in rest if row["clean"]]
 
     def _enter_input(self, row: InputRow) -> None:
         self.db.execute("INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?, ?)", row)
