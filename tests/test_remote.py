@@ -36,7 +36,7 @@ from ingest.remote.state import State, folder_of
 from ingest.run import Session, run_folder
 from ingest.store import Catalog
 from ingest.verify import verify
-from ingest.work import StoreError
+from ingest.work import StoreError, run_shard
 
 TEXT = "---\ntitle: A walk\n---\n\nWe went up the hill.  \n\nThe view was wide.\n"
 
@@ -343,6 +343,27 @@ def test_the_documents_of_an_archive_are_those_of_one_on_a_disk(clean: Location,
     assert run_folder(raw, clean, Config()).counts["unchanged"] == 1
     assert_proved(clean)
     assert list(folder_of(clean).glob("tmp/*")) == []  # type: ignore[arg-type]
+
+
+def test_what_another_machine_made_of_an_archive_comes_through_the_store(
+    clean: Location, memory: dict[str, Any]
+) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("one.md", TEXT)
+        archive.writestr("two.md", TEXT.replace("hill", "dune"))
+    raw = location("memory://raw")
+    put(raw, "walks.zip", packed.getvalue())
+    with Session(raw, clean, Config()) as session:
+        plan = session.make_plan()
+        session.clear()
+        for shard in plan.shards(1):
+            result = run_shard(shard, str(clean), Config(), far=True)
+            assert result.inputs[0].spool.startswith("memory://out/clean/.ingest/tmp/")
+            session.commit(result)
+        assert session.finish().counts["documents"] == 2
+    assert not [name for name in memory if ".ingest/tmp" in name]
+    assert_proved(clean)
 
 
 def test_an_archive_that_does_not_fit_here_is_refused(
