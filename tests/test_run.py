@@ -497,6 +497,26 @@ def test_a_second_run_is_told_who_is_at_work(raw: Path, clean: Path, capsys: pyt
     assert run_folder(raw, clean, Config()).state == "Completed"
 
 
+def test_a_process_made_by_a_fork_does_not_hold_the_lock(clean: Path) -> None:
+    script = """
+import os, sys, time
+from pathlib import Path
+from ingest.lock import Lock
+
+lock = Lock(Path(sys.argv[1]))
+(there, go_on), (started, start) = os.pipe(), os.pipe()
+if os.fork() == 0:
+    os.close(go_on)
+    os.write(start, b"!")
+    os.read(there, 1)  # until the parent is gone
+    os._exit(0)
+os.read(started, 1)
+lock.release()
+Lock(Path(sys.argv[1])).release()
+"""
+    subprocess.run([sys.executable, "-c", script, str(clean)], check=True, timeout=60)
+
+
 def test_the_lock_remembers_flow_runs_that_died_until_they_are_buried(clean: Path) -> None:
     path = clean / ".ingest" / "lock"
     path.parent.mkdir(parents=True)

@@ -589,10 +589,10 @@ def run_folder(
     with Stop() as stop, Session(raw, clean, config, options) as session:
         plan = session.make_plan()
         with Workers(clean, config, jobs_for(plan, jobs, raw, clean)) as workers:
-            with session.catalog.closed():
-                workers.start()
             if not workers.jobs:
                 return run_session(session, workers, lambda shard, put: put(workers.run(shard)), stop, progress)
+            with session.catalog.closed():
+                workers.start()
             threads = ThreadPoolExecutor(workers.jobs * OUTSTANDING)
             try:
                 return run_session(
