@@ -104,6 +104,14 @@ def test_a_lost_word_is_noticed() -> None:
     assert unaccounted(NEWS, short) == ["barges"]
 
 
+def test_marks_of_notes_and_code_like_links_are_accounted_for() -> None:
+    marks = "".join(f'<sup><a href="#n{n}">{n}</a></sup>' for n in (28, 29, 30))
+    notes = "".join(f'<li id="n{n}">Almanac, page {n * 100}</li>' for n in (28, 29, 30))
+    page = f"<article><p>{LEAD} The gate{marks} moved. {marks}</p><p>{SECOND} f[x](q&w=2) = y</p><ol>{notes}</ol></article>"
+    assert unaccounted(page, converted(page)) == []
+    assert unaccounted(page.replace("gate<", "engine<"), converted(page)) == ["engine282930"]
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_the_same_page_gives_the_same_document(name: str) -> None:
     assert converted(PAGES[name]) == converted(PAGES[name])

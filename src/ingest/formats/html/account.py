@@ -9,7 +9,7 @@ from ingest.formats.html.tree import INLINE, UNSEEN, parse, shown_in
 from ingest.formats.words import strings, take_as_two, words
 from ingest.model import Conversion
 
-_URL = re.compile(r"\]\([^()\s]*\)")
+_URL = re.compile(r"(?<!\\)\]\([^()\s]*\)")
 _FOOTNOTE = re.compile(r"\[\^\d+\]:?")
 
 
@@ -31,6 +31,10 @@ def unaccounted(text: str, conversion: Conversion) -> list[str]:
         if known[word]:
             known[word] -= 1
         elif notes and len(word) <= _LABEL:
+            notes -= 1
+        elif notes and (stem := word.rstrip("0123456789")) != word and (not stem or known[stem]):
+            # marks right behind a word or one another are one word with it
+            known[stem] -= 1
             notes -= 1
         elif not take_as_two(word, known):
             missing.append(word)
