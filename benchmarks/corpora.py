@@ -1,12 +1,13 @@
 """Clean every set of a corpora folder and hold the promises against it.
 
-    python benchmarks/corpora.py FOLDER [--jobs N] [--scorer] [--counts FILE]
+    python benchmarks/corpora.py FOLDER [--samples] [--jobs N] [--scorer] [--counts FILE]
 
 A set is a folder below FOLDER with a `raw` folder in it. Each is cleaned without Prefect into a scratch folder, verified
 (`proven`: the documents for which both apply and undo were proven to the byte), and what came out is cleaned once more
 (`fixed`: the documents that came out with the same body and the same fields). The sub-folders of a set's `raw` have rows
 of their own. Exits with 1 when a document is not proven or not fixed; what it is stands below the table.
 
+--samples   also clean the hand-written samples of `tests/gate`, a set of their own
 --scorer    also run the `score.py` that stands beside a `raw`, with the clean folder, and show what it says
 --counts    write how often each rule did something: what `docs/rule-counts.json` holds; --about says of what collection
 """
@@ -128,6 +129,19 @@ def sets(folder: Path) -> list[Path]:
     return sorted(one for one in folder.iterdir() if (one / "raw").is_dir())
 
 
+def write_samples(folder: Path) -> Path:
+    """Write the gate's samples as raw files of a set below a folder, a folder for each kind."""
+    sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+    from gate_samples import read_samples
+
+    made = folder / "samples"
+    for kind, samples in read_samples().items():
+        (made / "raw" / kind).mkdir(parents=True)
+        for number, sample in enumerate(samples):
+            (made / "raw" / kind / f"{number:02d}-{sample.file}").write_bytes(sample.source.data)
+    return made
+
+
 def fields_and_body(catalog: Catalog) -> Iterator[tuple[str, tuple[str, str]]]:
     """For each clean document its clean path, and what must be the same when it is cleaned again."""
     for row in catalog.documents("status = 'clean'"):
@@ -224,12 +238,14 @@ def main(arguments: argparse.Namespace) -> int:
         print(f"{arguments.folder}: no folder below it has a `raw` folder")
         return 2
     counts, lines, broken, scores = Counts(), list[Row](), list[str](), list[str]()
-    for folder in found:
-        with tempfile.TemporaryDirectory() as scratch:
-            own, failed = measure(folder, Path(scratch), arguments.jobs, counts)
-            scores += [score(folder, Path(scratch) / "clean")] if arguments.scorer else []
-        lines += own
-        broken += failed
+    with tempfile.TemporaryDirectory() as made:
+        found += [write_samples(Path(made))] if arguments.samples else []
+        for folder in found:
+            with tempfile.TemporaryDirectory() as scratch:
+                own, failed = measure(folder, Path(scratch), arguments.jobs, counts)
+                scores += [score(folder, Path(scratch) / "clean")] if arguments.scorer else []
+            lines += own
+            broken += failed
     print(table(row.cells() for row in (*lines, counts.total)))
     print("".join(f"\n{one}" for one in (*broken, *filter(None, scores))))
     if arguments.counts:
@@ -241,6 +257,7 @@ def main(arguments: argparse.Namespace) -> int:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, metavar="FOLDER")
+    parser.add_argument("--samples", action="store_true", help="also clean the samples of tests/gate")
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="worker processes (0: one a processor)")
     parser.add_argument("--scorer", action="store_true", help="also run each set's own score.py")
     parser.add_argument("--counts", type=Path, metavar="FILE", help="write the counts of each rule")

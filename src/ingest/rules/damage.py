@@ -50,16 +50,21 @@ def missing_text(body: Body) -> Iterator[Remark]:
     """Gaps where a template or a link lost its text upstream.
 
     "Bodies were discovered in the town of , reportedly killed": a name stood there, in markup that the scraper dropped.
-    What it was cannot be known from the document, so the place is reported.
+    What it was cannot be known from the document, so the place is reported; so is a value that was not there and was
+    printed as `undefined`: "in c. undefined 1038".
 
     Left alone: function words before other punctuation, a blank before a comma after any other word (a habit of some
     writers), parentheses of a function call, and code.
     """
     past = 0
-    for start, end in sorted(_gaps(body)):
+    printed = _PRINTED.finditer(body.text) if "undefined" in body.text else ()
+    for start, end in sorted((*_gaps(body), *(found.span() for found in printed))):
         if start >= past and not body.in_code(start, end):
             past = end
             yield Remark(start, end, "text is missing here: a template or a link was lost")
+
+
+_PRINTED = re.compile(r"(?:\bca?\.|\bcirca|\bborn|\bdied|\() undefined(?=[ ,;.)]|$)", re.MULTILINE)
 
 
 def _gaps(body: Body) -> Iterator[tuple[int, int]]:

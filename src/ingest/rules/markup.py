@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ingest.body import Body, Line
 from ingest.model import Proposal, Safety
@@ -157,7 +157,7 @@ def wiki_emphasis(body: Body) -> Iterator[Proposal]:
     The **Old Mill** was painted in *The Miller's Wife*.
     ```
 
-    Two quotes are taken only where the document is known to come from a wiki.
+    Two quotes are taken only where the document is known to come from a wiki, or shows it as in TXT021.
 
     Left alone: a line that holds nothing else (in Python that is a comment on what follows), quotes within words, and
     code.
@@ -165,7 +165,7 @@ def wiki_emphasis(body: Body) -> Iterator[Proposal]:
     for found in _BOLD.finditer(body.text):
         if from_wiki(body) or not _whole_line(body.text, *found.span()):
             yield Proposal(*found.span(), f"**{found[1]}**")
-    if from_wiki(body):
+    if from_wiki(body) or _shows_wiki(body.text):
         yield from (Proposal(*found.span(), f"*{found[1]}*") for found in _ITALIC.finditer(body.text))
 
 
@@ -320,7 +320,10 @@ _GLUED = re.compile(r"##{1,5}[ \t]{1,3}(?=[^\W\d_a-z])[^\n#]{1,100}$", re.MULTIL
 _ENDS = frozenset('.!?…。”"»)')
 
 
-@rule("TXT030", "glued-heading", triggers=("##",))
+_GLUED_WIKI = re.compile(r"(={2,6}) ?[^\W\d_][^=\n]{0,80}[^=\s] ?\1[ \t]{0,4}$", re.MULTILINE)
+
+
+@rule("TXT030", "glued-heading", triggers=("##", "=="))
 def glued_heading(body: Body) -> Iterator[Proposal]:
     """Headings glued to the end of the paragraph before them.
 
@@ -336,9 +339,11 @@ def glued_heading(body: Body) -> Iterator[Proposal]:
     ## Legacy
     ```
 
+    The same where the heading is in wiki markup (`in 1931.== Legacy ==`).
+
     Left alone: a number sign within a line, after a word or a blank (`C## Programming`), a single one, and code.
     """
-    for found in _GLUED.finditer(body.text):
+    for found in chain(_GLUED.finditer(body.text), _GLUED_WIKI.finditer(body.text) if "==" in body.text else ()):
         if found.start() and body.text[found.start() - 1] in _ENDS:
             yield Proposal(found.start(), found.start(), "\n\n")
 

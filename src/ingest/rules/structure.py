@@ -109,15 +109,15 @@ def wiki_heading_line(body: Body) -> Iterator[Proposal]:
     ### Early years
     ```
 
-    Levels are kept, except where an extract has no section above the third level: then all move up, so that the
-    first level below the title is `##`.
+    Levels are kept, except where a text has no heading above the third level: then all move up, so that the first
+    level below the title is `##`.
 
     Left alone: lines of `=` under or over a title, table borders, `==` within a line, and code.
     """
     found = [(line, wiki_heading(line.text.rstrip())) for line in body.lines if line.text.startswith("=")]
     wiki = [(line, heading) for line, heading in found if heading and not body.in_code_block(line.start)]
-    lift = max(0, min((level for _, (level, _) in wiki), default=0) - _TOP) if body.format == "mediawiki" else 0
-    if lift and "\n#" in body.text:
+    lift = max(0, min((level for _, (level, _) in wiki), default=0) - _TOP)
+    if lift and ("\n#" in body.text or body.text.startswith("#")):
         lift = 0
     for line, (level, title) in wiki:
         yield Proposal(line.start, line.end, f"{'#' * (level - lift)} {title}")

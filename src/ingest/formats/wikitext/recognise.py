@@ -23,6 +23,9 @@ _MARKDOWN = re.compile(
     r"^```|^\*\*[^*\n]{1,200}\*\*$|^\s{0,3}[-+] \[[ x]\]|\{\{[<%]|\{%",
     re.MULTILINE,
 )
+_LONE_HEADING = re.compile(r"(?:\A|\n\n)#{1,6} [^\n]{1,200}\n\n")
+"""A heading of Markdown between blank lines; items of a wiki's list stand in rows."""
+
 _MARKS = (("[", "[["), ("'", "'''"), ("{", "{|"))
 """What stands in every wikitext, each with its first character: a single one is looked for much faster."""
 _HINTS = ("heading", "parameters")
@@ -57,7 +60,7 @@ def matches(text: str, source: Source) -> bool:
     marks = sum(counts[name] for name in counts if name not in _HINTS)
     if strong and declared:
         return True
-    if _count(_MARKDOWN, sample) * 2 > marks:
+    if _count(_MARKDOWN, sample) * 2 > marks or (not counts["heading"] and _LONE_HEADING.search(sample)):
         return False
     if counts["category"] and counts["link"] > 1:
         return True
