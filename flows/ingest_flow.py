@@ -236,7 +236,7 @@ def _run(
                 future = clean_shard.submit(shard.number, len(shard.items), opaque(Job(shard, workers, put)))
                 futures.append(cast("PrefectConcurrentFuture[Any]", future))
 
-            summary = run_session(session, workers, submit, stop, progress)
+            summary = run_session(session, workers, submit, stop, progress, runner="local")
     with suppress_server_trouble(logger):
         _publish(summary, clean)
     return summary
@@ -274,7 +274,7 @@ def _run_on(
                     }
                     there.submit(clean_shard_there, parameters, lambda outcome: put(rescued(outcome, shard, workers)))
 
-                summary = run_session(session, workers, submit, stop, progress, there.width)
+                summary = run_session(session, workers, submit, stop, progress, there.width, there.name)
     with suppress_server_trouble(logger):
         _publish(summary, clean)
     return summary

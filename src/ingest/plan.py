@@ -20,13 +20,14 @@ from ingest.changes import Judge, Verdict
 from ingest.config import MEBIBYTE, Config
 from ingest.discover import Entry, Run, Skipped, walk_runs
 from ingest.errors import UsageError
+from ingest.pace import Pace, Room
 from ingest.parts import FILES
 from ingest.places import Location, Url, digest
 from ingest.store import Catalog, InputRow
 from ingest.work import Item, Shard, shares_of
 
-SHARD_ITEMS = 256
-"""Documents in a shard at the most: at some 200 documents a second a shard then takes about a second."""
+SHARD_ITEMS = 1024
+"""Documents in a shard at the most, so that the rows of a result stay some 10 MB."""
 
 SHARD_BYTES = 8 << 20
 """Bytes in a shard at the most (a larger file is a shard of its own), so that memory and time of a shard are bounded."""
@@ -69,29 +70,30 @@ class Plan:
     skipped: Skipped = field(default_factory=Skipped)
     settled: list[str] = field(default_factory=list)
 
-    def shards(self, width: int = 1) -> Iterator[Shard]:
-        """The items in order, cut into shards by number and size.
+    def shards(self, width: int = 1, pace: Pace | None = None) -> Iterator[Shard]:
+        """The items in order, cut into shards by number and size, and as the pace has room.
 
         A container that is large beside all there is to do is shared out, so that `width` workers are busy; what comes of it
         does not depend on that.
         """
-        cursor = self.db.execute("SELECT * FROM items ORDER BY seq")
+        number = 0
+        left, rest = self.total, self.bytes
         items: list[Item] = []
-        size = number = 0
-        for row in cursor:
+        size = 0
+        most = _room(pace, left, rest)
+        for row in self.db.execute("SELECT * FROM items ORDER BY seq"):
             item = _stored(row)
             shares = self._shares(item, width)
+            if items and (shares > 1 or len(items) >= most.items or size + item.size > most.size):
+                yield Shard(number, tuple(items))
+                items, size, number = [], 0, number + 1
+                most = _room(pace, left, rest)
+            left, rest = left - 1, rest - item.size
             if shares > 1:
-                if items:
-                    yield Shard(number, tuple(items))
-                    items, size, number = [], 0, number + 1
                 for index in range(shares):
                     yield Shard(number + index, (item,), (index, shares))
                 number += shares
                 continue
-            if items and (len(items) >= SHARD_ITEMS or size + item.size > SHARD_BYTES):
-                yield Shard(number, tuple(items))
-                items, size, number = [], 0, number + 1
             items.append(item)
             size += item.size
         if items:
@@ -162,6 +164,12 @@ COLUMNS = (
     "(seq INTEGER PRIMARY KEY, path BLOB, real BLOB, clean TEXT, size, mtime_ns, inode, problem TEXT, expected TEXT,"
     " old_clean TEXT, why TEXT)"
 )
+
+
+def _room(pace: Pace | None, items: int, size: int) -> Room:
+    """What the next shard may hold, where so much is left."""
+    room = pace.room(items, size) if pace else Room(SHARD_ITEMS, SHARD_BYTES)
+    return Room(min(room.items, SHARD_ITEMS), min(room.size, SHARD_BYTES))
 
 
 def _stored(row: tuple[Any, ...]) -> Item:

@@ -28,6 +28,7 @@ from ingest.errors import IngestError, UsageError
 from ingest.folding import Folding
 from ingest.ledger import unpack
 from ingest.lock import Lock
+from ingest.pace import TASK_SECONDS, Pace
 from ingest.parts import FILES
 from ingest.places import Location, Url, location
 from ingest.plan import Options, Plan, check_folders, make_plan
@@ -151,6 +152,7 @@ class Session:
         self.counts: Counter[str] = Counter()
         self.rules: Counter[str] = Counter()
         self.plan: Plan | None = None
+        self.pace = Pace()
         self._shares: dict[str, list[str]] = {}
         self._folding = None if isinstance(clean, Url) else Folding(self.catalog, config.output)
         self._largest: list[Removal] = []
@@ -302,6 +304,7 @@ class Session:
 
         Raises work.OutputError when the catalog cannot be written.
         """
+        self.pace.learn(result)
         try:
             inputs = [self._joined(one) for one in result.inputs]
             for clean in self.catalog.commit(self.id, inputs, self._seen):
@@ -427,7 +430,8 @@ class Session:
         self.summary.seconds = (ended - self.started).total_seconds()
         counts = self.summary.counts or dict(self.counts)
         self.catalog.end_run(self.id, ended.isoformat(timespec="seconds"), state, counts, message)
-        self._log.write("end", state=state, message=message, counts=counts)
+        work = {"shards": self.pace.shards, "cleaning_seconds": round(self.pace.spent, 3), "workers": self.pace.width}
+        self._log.write("end", state=state, message=message, counts=counts, **work)
         self._ended = True
 
 
@@ -545,9 +549,17 @@ def results(shards: Iterable[Shard], submit: Submit, stop: Stop, limit: int) -> 
 
 
 def run_session(
-    session: Session, workers: Workers, submit: Submit, stop: Stop, progress: Progress | None, width: int = 0
+    session: Session,
+    workers: Workers,
+    submit: Submit,
+    stop: Stop,
+    progress: Progress | None,
+    width: int = 0,
+    runner: str = "direct",
 ) -> Summary:
     """Take a planned session to its end; `width` is how many shards can be at work at a time, if others than `workers` do it.
+
+    `runner` is whose tasks the shards are: one of pace.TASK_SECONDS.
 
     Raises SuspiciousError, work.OutputError, StoppedError.
     """
@@ -557,7 +569,9 @@ def run_session(
     session.stamp(stop)
     if progress:
         progress(plan, None)
-    for result in results(plan.shards(width or workers.jobs), submit, stop, max(1, width or workers.jobs) * OUTSTANDING):
+    width = max(1, width or workers.jobs)
+    session.pace = Pace(width, TASK_SECONDS[runner])
+    for result in results(plan.shards(width, session.pace), submit, stop, width * OUTSTANDING):
         session.commit(result)
         if progress:
             progress(plan, result)

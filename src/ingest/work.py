@@ -10,6 +10,8 @@ import json
 import pickle
 import shlex
 import sqlite3
+import threading
+import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -74,12 +76,17 @@ class Note(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ShardResult:
-    """What became of a shard."""
+    """What became of a shard.
+
+    `seconds` is how long it took, `waited` how long its worker had been without work before (None: it was the first one).
+    """
 
     number: int
     inputs: tuple[InputResult, ...]
     notes: tuple[Note, ...] = ()
     displaced: int = 0
+    seconds: float = 0.0
+    waited: float | None = None
 
 
 class Measure(NamedTuple):
@@ -130,6 +137,8 @@ def run_shard(shard: Shard, clean: str, config: Config, *, far: bool = False) ->
     A bad input is quarantined and never stops the shard. Raises OutputError when the clean folder cannot be written, and
     StoreError when the store of the raw files does not answer.
     """
+    begun = time.perf_counter()
+    waited = begun - _last.end if _last.end else None
     try:
         worker = _Worker(location(clean), config, shard, far=far)
         inputs = tuple(worker.take(item)._replace(share=shard.share) for item in shard.items)
@@ -137,7 +146,19 @@ def run_shard(shard: Shard, clean: str, config: Config, *, far: bool = False) ->
         worker.files.flush()
     except OSError as error:
         raise cannot_write(clean, error) from error
-    return ShardResult(shard.number, inputs, tuple(worker.notes), worker.displaced)
+    _last.end = time.perf_counter()
+    return ShardResult(
+        shard.number, inputs, tuple(worker.notes), worker.displaced, seconds=_last.end - begun, waited=waited
+    )
+
+
+class _Last(threading.local):
+    """When this thread's last shard was done."""
+
+    end = 0.0
+
+
+_last = _Last()
 
 
 class _Worker:

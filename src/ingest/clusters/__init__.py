@@ -88,6 +88,8 @@ def cluster(name: Name, address: str | None = None, jobs: int = 0) -> Cluster:
 class Cluster(ABC):
     """Workers elsewhere, to be used in a `with` block."""
 
+    name: ClassVar[Name]
+
     deadly: ClassVar[tuple[str, ...]]
     """Names of the errors that say that a task killed its workers."""
 

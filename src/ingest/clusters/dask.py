@@ -21,6 +21,7 @@ def make(address: str | None, jobs: int) -> DaskCluster:
 class DaskCluster(Cluster):
     """Workers of one thread or more behind a scheduler."""
 
+    name = "dask"
     deadly = ("KilledWorker",)
     lost = ("CancelledError", "FutureCancelledError", "CommClosedError")
 

@@ -50,6 +50,7 @@ class RayCluster(Cluster):
     of ours hands tasks to it, and another one collects what comes back.
     """
 
+    name = "ray"
     deadly = ("WorkerCrashedError", "NodeDiedError", "OutOfMemoryError", "ObjectLostError")
     lost = ("RaySystemError", "LocalRayletDiedError", "ConnectionError", "RpcError")
 

@@ -1,0 +1,104 @@
+"""How large shards are: by what a document was measured to cost, and by what it costs to hand a shard out.
+
+The first shards are small. What they took decides how much goes into the following ones: enough that orchestration is a small
+share of the work, and no more than is good for memory, for progress and for what the death of a worker costs. At the end
+they get smaller again, so that all workers finish together. No document's bytes depend on any of it.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ingest.work import ShardResult
+
+SHARE = 0.04
+"""The share of a worker's time that orchestration may take; the aim is less than 5 %."""
+
+TASK_SECONDS = {"direct": 0.005, "local": 0.03, "dask": 0.05, "ray": 0.06}
+"""What a shard costs besides its documents, for each runner, in processor time here (see docs/scale.md): a first guess, and
+the least that is reckoned with, since not all of it is seen as the waiting of a worker."""
+
+LEAST_SECONDS, MOST_SECONDS = 0.5, 4.0
+"""How long a shard may take: the most is below the grace of a run that is asked to stop."""
+
+FIRST_ITEMS, FIRST_BYTES = 16, 256 << 10
+"""The size of shards before any is measured."""
+
+REMEMBERED = 16
+"""Shards whose measures count."""
+
+
+class Room(NamedTuple):
+    """What a shard may hold."""
+
+    items: int
+    size: int
+
+
+class _Measured(NamedTuple):
+    items: int
+    size: int
+    seconds: float
+
+
+@dataclass(slots=True)
+class Pace:
+    """Learns what shards take. `width` workers are at work, on shards that cost `task` seconds besides their documents.
+
+    `shards` counts them, `spent` adds up the seconds that they took.
+    """
+
+    width: int = 1
+    task: float = TASK_SECONDS["direct"]
+    shards: int = 0
+    spent: float = 0.0
+    _measured: deque[_Measured] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
+    _waits: deque[float] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
+
+    def learn(self, result: ShardResult) -> None:
+        """Take in what a shard took, and how long its worker had waited for it.
+
+        A worker's first shard is slower than others, since what the worker needs is loaded with it: it counts until there are
+        others. How many documents a container holds is not known before it is read, so those count by bytes alone.
+        """
+        self.shards += 1
+        self.spent += result.seconds
+        if not result.seconds or (result.waited is None and self._waits):
+            return
+        if result.waited is not None:
+            if not self._waits:
+                self._measured.clear()
+            self._waits.append(result.waited)
+        size = sum(one.row.size for one in result.inputs)
+        items = 0 if any(one.spool for one in result.inputs) else len(result.inputs)
+        self._measured.append(_Measured(items, size, result.seconds))
+
+    @property
+    def seconds(self) -> float:
+        """How long a shard should take."""
+        wait = statistics.median(self._waits) if self._waits else 0.0
+        return min(MOST_SECONDS, max(LEAST_SECONDS, max(self.task, wait) / SHARE))
+
+    def room(self, items: int, size: int) -> Room:
+        """What the next shard may hold, where so many items and bytes are left to do."""
+        if not self._measured:
+            return Room(FIRST_ITEMS, FIRST_BYTES)
+        each = _rate((one.seconds, one.items) for one in self._measured if one.items)
+        byte = _rate((one.seconds, one.size) for one in self._measured)
+        # Two more shards for each worker are to be left at any time; of the two estimates of what is left neither is sure.
+        left = max(items * each, size * byte) / (2 * self.width)
+        seconds = min(self.seconds, max(LEAST_SECONDS / 4, left))
+        return Room(max(1, round(seconds / each)) if each else items, max(1, round(seconds / byte)) if byte else size)
+
+
+def _rate(measures: Iterable[tuple[float, int]]) -> float:
+    """Seconds for each one of a number, 0 where there was none."""
+    seconds, number = 0.0, 0
+    for one_seconds, one_number in measures:
+        seconds += one_seconds
+        number += one_number
+    return seconds / number if number else 0.0
