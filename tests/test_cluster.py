@@ -10,7 +10,6 @@ import os
 import pickle
 import re
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -119,10 +118,15 @@ class There:
     workers: list[subprocess.Popen[str]]
 
 
-def answers(port: int) -> bool:
-    with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-        return True
-    return False
+def line_with(pattern: str, process: subprocess.Popen[str]) -> str:
+    """What the first group of the pattern is in the first line of a process's output that has it."""
+    assert process.stdout is not None
+    said = []
+    for line in process.stdout:
+        said.append(line)
+        if found := re.search(pattern, line):
+            return found[1]
+    raise AssertionError("".join(said))
 
 
 @contextmanager
@@ -130,8 +134,7 @@ def dask_cluster(home: Path, **changed: str) -> Iterator[There]:
     with ExitStack() as stack:
         scheduler = ("-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard")
         head = stack.enter_context(started(home, *scheduler))
-        assert head.stdout is not None
-        address = next(found[1] for line in head.stdout if (found := re.search(r"Scheduler at: +(tcp://\S+)", line)))
+        address = line_with(r"Scheduler at: +(tcp://\S+)", head)
         options = ("--nthreads", "1", "--no-nanny", "--no-dashboard", "--local-directory", str(home / "dask"))
         worker = ("-m", "distributed.cli.dask_worker", address, *options)
         yield There(address, head, [stack.enter_context(started(home, *worker, **changed)) for _ in range(2)])
@@ -144,8 +147,9 @@ def ray_cluster(home: Path, **changed: str) -> Iterator[There]:
     options = ("--include-dashboard=false", "--disable-usage-stats", f"--ray-client-server-port={client}")
     with ExitStack() as stack:
         head = stack.enter_context(started(home, *ray, "--head", f"--port={port}", *options, **changed))
-        wait_until(lambda: answers(port), head)
+        line_with("(Ray runtime started)", head)
         node = stack.enter_context(started(home, *ray, f"--address=127.0.0.1:{port}", **changed))
+        line_with("(Ray runtime started)", node)
         yield There(f"127.0.0.1:{port}", head, [node])
 
 

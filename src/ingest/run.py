@@ -320,6 +320,8 @@ class Session:
             self.counts["displaced"] += result.displaced
             for note in result.notes:
                 self._log.write("note", level=note.level, source=note.source, text=note.text)
+            waited = None if result.waited is None else round(result.waited, 4)
+            self._log.write("shard", inputs=len(inputs), seconds=round(result.seconds, 4), waited=waited)
         except (OSError, sqlite3.Error) as error:
             raise cannot_write(str(self.clean), error) from error
         if self.remote is not None:
