@@ -143,8 +143,8 @@ def markdown(counts: Mapping[str, Any] | None = None) -> str:
         total = counts["collection"]
         text = (
             f"The counts come from a collection of {total['documents']:,} documents ({total['about']}), by "
-            "`benchmarks/corpora.py FOLDER --samples --counts docs/rule-counts.json`. A rule that was not met there has only its "
-            "own cases, in `tests/rules`, to stand on."
+            "`benchmarks/corpora.py FOLDER --samples --counts docs/rule-counts.json`. A rule that was not met there "
+            "has only its own cases, in `tests/rules`, to stand on."
         )
         out += [textwrap.fill(text, 118, break_on_hyphens=False), ""]
     for family, members in families.items():
