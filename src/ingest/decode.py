@@ -71,6 +71,8 @@ _MAGIC = (
 """First bytes of formats that are not text; https://www.garykessler.net/library/file_sigs.html and the formats' own
 specifications. Those that could begin a word count only where control bytes follow."""
 
+_MAGIC_FIRST = frozenset(magic[:1] for magic, _ in _MAGIC)
+
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _BINARY_SHARE = 0.05
 """Share of control bytes from which data are no text. Text has none or a few by accident; compressed or random data
@@ -176,7 +178,7 @@ def _decoded(source: Source) -> tuple[str, Decoding]:
 
 
 def _refuse_magic(data: bytes, controls: int) -> None:
-    for magic, kind in _MAGIC:
+    for magic, kind in _MAGIC if data[:1] in _MAGIC_FIRST else ():
         if not data.startswith(magic):
             continue
         if magic.isalnum() and controls * 100 < len(data):
@@ -402,7 +404,7 @@ def _escaped(data: bytes) -> _Choice | None:
         for encoding in ("iso2022_jp", "iso2022_jp_ext", "iso2022_kr", "iso2022_jp_2"):
             if _decodes(data, encoding):
                 return _Choice(encoding, "detected", 1.0)
-    if b"~{" in data and data.isascii() and _HZ.search(data) and _decodes(data, "hz"):
+    if b"~" in data and b"~{" in data and data.isascii() and _HZ.search(data) and _decodes(data, "hz"):
         return _Choice("hz", "detected", 0.9)
     return None
 

@@ -26,7 +26,9 @@ _MARKS = re.compile(
 )
 _PAGE = re.compile(r":(?:\d{1,4}(?:[–-]\d{1,4})?|pp?\. ?\d{1,4})(?=[\s.,;)]|$)")
 """The page of a work that is cited more than once, behind its mark."""
-_LETTERS = re.compile(r"(?<=[.,;:!?…)”’»\"])\[([a-j])\](?=[\s\[]|$)")
+_NUMBER = re.compile(r"\[\d")
+"""What each mark with a number holds, found sooner than the mark."""
+_LETTERS = re.compile(r"\[(?<=[.,;:!?…)”’»\"]\[)([a-j])\](?=[\s\[]|$)")
 _UNSPACED = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 _LETTERED = re.compile(r"^[ \t]{0,8}(?:[-*+] )?(?:\[a\]|a[.)]|\^ a)(?:[ \t:]|$)", re.MULTILINE)
 _RAISED = re.compile(r"<sup>(?:\\?\[\d{1,3}\\?\]){1,12}</sup>", re.IGNORECASE)
@@ -63,6 +65,8 @@ def citation_stump(body: Body) -> Iterator[Proposal]:
     letters = list(_LETTERS.finditer(text))
     if len({found[1] for found in letters} | {"a"}) > 1 and not _LETTERED.search(text):
         yield from (Proposal(*found.span()) for found in letters)
+    if not _NUMBER.search(text):
+        return
     marks = [found for found in _MARKS.finditer(text) if not body.in_code(found.start(), found.end())]
     stops = [found for found in marks if _after_stop(text, found.start()) and "[0]" not in found[0]]
     raised = [found.span() for found in _RAISED.finditer(text) if _follows(text, found.start())]

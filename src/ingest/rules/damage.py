@@ -153,14 +153,13 @@ def truncated_end(body: Body) -> Iterator[Remark]:
 
     Left alone: short last lines (a name, a place, a label), lists, tables, headings, quotations and code.
     """
-    if len(body.paragraphs) < 2:  # noqa: PLR2004 - with one paragraph there is nothing to compare with
+    line = next((line for line in reversed(body.lines) if line.bare), None)
+    if line is None or not _CUT.search(line.bare[-5:]):
         return
-    line = body.paragraphs[-1][-1]
     text = line.bare
     if line.text[0] in _NOT_PROSE or text[0].isdigit() or len(text.split()) < _FEWEST_WORDS or body.in_code(line.start):
         return
-    complete = any(paragraph[-1].bare.endswith((".", "!", "?", "”", '"', "。")) for paragraph in body.paragraphs[:-1])
-    if complete and _CUT.search(text[-5:]):
+    if any(paragraph[-1].bare.endswith((".", "!", "?", "”", '"', "。")) for paragraph in body.paragraphs[:-1]):
         yield Remark(line.end - 1, line.end, "the text seems to be cut off here")
 
 
