@@ -48,7 +48,7 @@ def test_a_worker_that_waits_long_for_its_shards_gets_larger_ones() -> None:
     assert after(done(16, 1000, 0.16, waited=0.1)).room(MANY, MANY * 1000).items == 250
 
 
-def test_no_shard_takes_longer_than_a_run_may_go_on_when_it_is_asked_to_stop() -> None:
+def test_no_shard_takes_longer_than_the_death_of_a_worker_may_cost() -> None:
     assert after(done(16, 1000, 0.16, waited=30.0)).seconds == MOST_SECONDS
     assert after(task=0.0).seconds == LEAST_SECONDS
 
@@ -73,7 +73,7 @@ def test_containers_count_by_their_bytes() -> None:
 def test_shards_get_smaller_at_the_end() -> None:
     pace = after(done(16, 1000, 0.16))
     rooms = [pace.room(left, left * 1000).items for left in (1000, 400, 200, 100, 10)]
-    assert rooms == [100, 100, 50, 25, 12]
+    assert rooms == [100, 100, 50, 25, 20]  # five times what a task costs at the least
 
 
 @pytest.fixture

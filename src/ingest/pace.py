@@ -19,11 +19,14 @@ SHARE = 0.04
 """The share of a worker's time that orchestration may take; the aim is less than 5 %."""
 
 TASK_SECONDS = {"direct": 0.005, "local": 0.03, "dask": 0.05, "ray": 0.06}
-"""What a shard costs besides its documents, for each runner, in processor time here (see docs/scale.md): a first guess, and
-the least that is reckoned with, since not all of it is seen as the waiting of a worker."""
+"""What a shard costs besides its documents, for each runner: a first guess, and the least that is reckoned with, since not
+all of it is seen as the waiting of a worker. Dask and Ray were seen to cost far more on a busy machine (docs/scale.md)."""
 
-LEAST_SECONDS, MOST_SECONDS = 0.5, 4.0
-"""How long a shard may take: the most is below the grace of a run that is asked to stop."""
+LEAST_SECONDS, MOST_SECONDS = 0.5, 10.0
+"""How long a shard may take; the most is what the death of a worker may cost."""
+
+LAST_TASKS = 5
+"""How many times what a task costs the last shards take at the least, however little is left."""
 
 FIRST_ITEMS, FIRST_BYTES = 16, 256 << 10
 """The size of shards before any is measured."""
@@ -80,8 +83,12 @@ class Pace:
     @property
     def seconds(self) -> float:
         """How long a shard should take."""
-        wait = statistics.median(self._waits) if self._waits else 0.0
-        return min(MOST_SECONDS, max(LEAST_SECONDS, max(self.task, wait) / SHARE))
+        return min(MOST_SECONDS, max(LEAST_SECONDS, self.cost / SHARE))
+
+    @property
+    def cost(self) -> float:
+        """Seconds that a task costs besides its documents."""
+        return max(self.task, statistics.median(self._waits) if self._waits else 0.0)
 
     def room(self, items: int, size: int) -> Room:
         """What the next shard may hold, where so many items and bytes are left to do."""
@@ -91,7 +98,7 @@ class Pace:
         byte = _rate((one.seconds, one.size) for one in self._measured)
         # Two more shards for each worker are to be left at any time; of the two estimates of what is left neither is sure.
         left = max(items * each, size * byte) / (2 * self.width)
-        seconds = min(self.seconds, max(LEAST_SECONDS / 4, left))
+        seconds = min(self.seconds, max(LEAST_SECONDS / 4, LAST_TASKS * self.cost, left))
         return Room(max(1, round(seconds / each)) if each else items, max(1, round(seconds / byte)) if byte else size)
 
 
