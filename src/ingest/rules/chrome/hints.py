@@ -42,6 +42,7 @@ LONG_TRAIL = 4
 
 _SEPARATORS = re.compile(r" ?[|•·/,] ?| {2,}| [-–—] |\t")
 _TRAIL = re.compile(r" ?[›»>→/|▸] ?")
+_ARROW = re.compile(r"[›»>→▸]")
 _OPENERS = "\"'“„«‘’»([—–- *_"
 
 
@@ -183,7 +184,7 @@ def _trail(unit: Look) -> Hint | None:
     if items[0] in lexicon.HOMES and (len(items) >= SURE_ROW or known == len(items)):
         return Hint(NAVIGATION, STRONG)
     if known < len(items):
-        return None
+        return Hint(NAVIGATION, WEAK) if items[0] in lexicon.HOMES and _ARROW.search(unit.text) else None
     return Hint(NAVIGATION, STRONG if known >= LONG_TRAIL else WEAK)
 
 

@@ -117,7 +117,9 @@ LANGUAGES: dict[str, Words] = {
         loading="loading|please wait|loading comments|loading video|loading more|loading player",
         comments="comments|comment|no comments|reply|leave a reply|discussion|conversation|join the conversation|"
         "join the discussion|report an error|report a typo|tags|topics",
-        replies="leave a comment|leave a reply|post a comment|add a comment|add comment|view comments|show comments|"
+        replies="save my name, email, and website in this browser for the next time i comment|"
+        "leave a reply cancel reply|related articles more from author|"
+        "leave a comment|leave a reply|post a comment|add a comment|add comment|view comments|show comments|"
         "hide comments|see all comments|read all comments|be the first to comment|comments are closed|"
         "comments are closed on this story|log in to comment|sign in to comment|login to comment|write a comment|"
         "join the conversation|was this article helpful|view all comments|read comments|see comments|like loading|"
@@ -455,7 +457,8 @@ LANGUAGES: dict[str, Words] = {
         "compartilhar|partilhar|partilhe|compartilhe|tweetar|imprimir|enviar|copiar|copiar link|"
         "copiar ligação|comentar|"
         "guardar|salvar|seguir",
-        shares="compartilhar no facebook|compartilhar no twitter|compartilhar no whatsapp|partilhar no facebook|"
+        shares="compartilhe no whatsapp|compartilhe no facebook|compartilhe no twitter|compartilhe no x|"
+        "compartilhar no facebook|compartilhar no twitter|compartilhar no whatsapp|partilhar no facebook|"
         "partilhar no twitter|partilhar no whatsapp|partilhar este artigo|compartilhe este artigo|"
         "compartilhe esta notícia|partilhe este artigo|enviar por e-mail|enviar por email|link copiado|"
         "siga-nos no facebook|siga-nos no twitter|siga-nos no instagram|siga-nos",
