@@ -49,11 +49,13 @@ from ingest.places import Location, Url, location
 from ingest.plan import Options, Plan
 from ingest.prefect_server import Server, ServerError, answers
 from ingest.run import (
+    COMPLETED,
     INTERRUPTED,
     LOCK_HELD,
     NOTHING_TO_DO,
     OUTSTANDING,
     SUSPICIOUS,
+    WITH_QUARANTINE,
     Progress,
     Put,
     Session,
@@ -333,16 +335,35 @@ def _bury(session: Session, logger: Logger) -> None:
     """Tell Prefect which flow runs died: it would show them as running for ever."""
     for run in session.summary.crashed:
         logger.warning("run %s had not ended: what it left is completed now", run)
-    if not session.lock.dead:
+    if not session.lock.dead and not session.lock.ended:
         return
     with suppress_server_trouble(logger), get_client(sync_client=True) as client:
         for number in session.lock.dead:
-            dead: State[Any] = Crashed(message="Its process was gone when the next run began.")
-            with suppress(PrefectException, ValueError):
-                state = client.read_flow_run(UUID(number)).state
-                if state is None or not state.is_final():
-                    client.set_flow_run_state(UUID(number), dead, force=True)
+            _tell_end(client, number, Crashed(message="Its process was gone when the next run began."))
+        states = {row["id"]: row["state"] for row in session.catalog.runs(MOST_RUNS)} if session.lock.ended else {}
+        for run, number in session.lock.ended:
+            _tell_end(client, number, _late_state(states.get(run, "")))
         session.lock.buried()
+
+
+MOST_RUNS = 200
+"""Runs among which those are looked for whose end Prefect was not told."""
+
+
+def _tell_end(client: Any, number: str, end: State[Any]) -> None:  # noqa: ANN401 - Prefect's client
+    """Give a flow run its last state, if it has none."""
+    with suppress(PrefectException, ValueError):
+        state = client.read_flow_run(UUID(number)).state
+        if state is None or not state.is_final():
+            client.set_flow_run_state(UUID(number), end, force=True)
+
+
+def _late_state(name: str) -> State[Any]:
+    """The state of a run that ended while Prefect's server was away, by its name in the catalog."""
+    message = "Prefect's server was away when it ended; the next run told it."
+    if name in {COMPLETED, WITH_QUARANTINE, NOTHING_TO_DO}:
+        return Completed(name=name, message=message)
+    return Cancelled(name=name, message=message) if name == INTERRUPTED else Failed(name=name or None, message=message)
 
 
 def _take_over_missed_runs(logger: Logger) -> None:

@@ -227,6 +227,26 @@ def test_a_flow_run_that_died_is_shown_as_crashed(api: str, flow_module: ModuleT
     assert state.type.value == "CRASHED"
 
 
+def test_a_run_that_could_not_tell_its_end_is_told_by_the_next(
+    api: str, flow_module: ModuleType, raw: Path, clean: Path
+) -> None:
+    assert api
+    from prefect.client.orchestration import get_client
+    from prefect.states import Running
+
+    run = run_folder(raw, clean, Config()).run
+    with get_client(sync_client=True) as client:
+        untold = client.create_flow_run(flow_module.ingest_folder, state=Running())
+    (clean / ".ingest" / "lock").write_text(json.dumps({"ended": [[run, str(untold.id)]]}))
+    flow_module.run_from_command_line(raw, clean, Config(), Options())
+    with get_client(sync_client=True) as client:
+        state = client.read_flow_run(untold.id).state
+    assert state is not None
+    assert (state.name, state.type.value) == ("CompletedWithQuarantine", "COMPLETED")
+    left = json.loads((clean / ".ingest" / "lock").read_text())["ended"]
+    assert [one[1] for one in left] == [str(last_flow_run().id)]
+
+
 def test_a_server_that_does_not_answer_is_named(flow_module: ModuleType, raw: Path, clean: Path) -> None:
     from prefect.settings import PREFECT_API_URL, temporary_settings
 

@@ -18,6 +18,10 @@ from ingest.errors import IngestError
 from ingest.places import Location
 from ingest.store import local_folder
 
+PAIR = 2
+MOST = 100
+"""Ended runs that are remembered at the most: a server may be away for long."""
+
 
 class LockedError(IngestError):
     """Another run is at work in the same clean folder."""
@@ -39,7 +43,8 @@ os.register_at_fork(after_in_child=_let_go)
 class Lock:
     """Holds the lock of a clean folder until it is released or the process ends.
 
-    `dead` are the flow runs whose process died while it held the lock, as far as nobody has told Prefect yet.
+    `dead` are the flow runs whose process died while it held the lock, as far as nobody has told Prefect yet. `ended` are
+    runs that came to their end, each with its flow run, of which nobody has made sure yet that Prefect was told.
     """
 
     def __init__(self, clean: Location, holder: Mapping[str, str] | None = None) -> None:
@@ -59,13 +64,20 @@ class Lock:
         self.dead = [str(one) for one in before.get("dead", [])]
         if before.get("flow_run"):
             self.dead.append(str(before["flow_run"]))
+        self.ended: list[list[str]] = [
+            one for one in before.get("ended", []) if isinstance(one, list) and len(one) == PAIR
+        ]
         self._holder: dict[str, Any] = {
             "pid": os.getpid(),
             "host": socket.gethostname(),
             "since": time.time(),
             **(holder or {}),
         }
-        self._write({**self._holder, "dead": self.dead})
+        self._write({**self._holder, **self._left()})
+
+    def _left(self) -> dict[str, Any]:
+        """What earlier holders left to be told."""
+        return {name: left for name, left in (("dead", self.dead), ("ended", self.ended[-MOST:])) if left}
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -79,14 +91,16 @@ class Lock:
         os.pwrite(self._file, json.dumps(content).encode(), 0)
 
     def buried(self) -> None:
-        """Forget the dead flow runs: Prefect knows of them now."""
-        self.dead = []
-        self._write({**self._holder, "dead": []})
+        """Forget the flow runs that died or ended: Prefect knows of them now."""
+        self.dead, self.ended = [], []
+        self._write(self._holder)
 
     def release(self) -> None:
         """Let the next run begin."""
         try:
-            self._write({"dead": self.dead} if self.dead else {})
+            if self._holder.get("flow_run"):
+                self.ended.append([str(self._holder.get("run", "")), str(self._holder["flow_run"])])
+            self._write(self._left())
         finally:
             _HELD.discard(self._file)
             os.close(self._file)
