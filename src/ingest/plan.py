@@ -301,7 +301,6 @@ class _Planner:
             return "unsure"
         return "recipe" if row.recipe != recipe else ""
 
-
     def _holds_all(self, path: str) -> bool:
         """Whether all documents of a container are there: so they are where their folder has the time that the run left."""
         clean = self._catalog.clean
