@@ -17,7 +17,8 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 OURS = "ingest"
@@ -57,14 +58,18 @@ def parse(parser: str, text: str) -> Counter[str]:
     if parser == OURS:
         return _with_ours(text)
     if parser == "mwparserfromhell":
-        import mwparserfromhell
+        import mwparserfromhell  # type: ignore[import-not-found,unused-ignore]
 
         code = mwparserfromhell.parse(text)
         return Counter(templates=len(code.filter_templates()), links=len(code.filter_wikilinks()))
-    import wikitextparser
+    import wikitextparser  # type: ignore[import-not-found,unused-ignore]
 
     page = wikitextparser.parse(text)
     return Counter(templates=len(page.templates), links=len(page.wikilinks))
+
+
+def _count(parser: str, texts: Iterable[str], counts: list[Counter[str]]) -> None:
+    counts.extend(parse(parser, text) for text in texts)
 
 
 def _with_ours(text: str) -> Counter[str]:
@@ -124,7 +129,7 @@ def pages(parsers: list[str], folder: Path) -> None:
     ours = [parse(OURS, text) for text in texts]
     for parser in parsers:
         counts: list[Counter[str]] = []
-        spent = timed(lambda parser=parser, counts=counts: counts.extend(parse(parser, text) for text in texts))
+        spent = timed(partial(_count, parser, texts, counts))
         same = {
             what: sum(a[what] == b[what] for a, b in zip(ours, counts, strict=True)) for what in ("templates", "links")
         }

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet
+import pyarrow.parquet  # type: ignore[import-untyped]  # it has no types
 import pytest
 import zstandard
 from folders import PAGE, make_raw
@@ -299,10 +299,18 @@ def test_a_request_to_stop_is_met_between_parts(tmp_path: Path, monkeypatch: pyt
     finish = folding.Folding._finish  # noqa: SLF001 - where a part has come to its place
     asked: list[Stop] = []
     fold = folding.Folding.fold
-    monkeypatch.setattr(
-        folding.Folding, "fold", lambda self, workers, stop: (asked.append(stop), fold(self, workers, stop))
-    )
-    monkeypatch.setattr(folding.Folding, "_finish", lambda *one: (finish(*one), asked[0].ask()))
+
+    def begin(self: folding.Folding, workers: Workers, stop: Stop | None = None) -> None:
+        assert stop is not None
+        asked.append(stop)
+        fold(self, workers, stop)
+
+    def stop_after_one(*one: Any) -> None:  # noqa: ANN401 - handed through
+        finish(*one)
+        asked[0].ask()
+
+    monkeypatch.setattr(folding.Folding, "fold", begin)
+    monkeypatch.setattr(folding.Folding, "_finish", stop_after_one)
     with pytest.raises(StoppedError):
         run(tmp_path, "jsonl")
     assert parts(tmp_path / "clean")
