@@ -22,7 +22,7 @@ from ingest.store import Catalog, fill
 INLINE_BYTES = 2_500_000
 """Bytes of raw files up to which all details are in the page itself: a page of some 8 MB, which still opens at once."""
 
-MOST_DETAILS = 250
+MOST_DETAILS = 500
 """Documents whose details one run writes at the most, those with the largest removed share first, so that the report does
 not hold up a large first run; `ingest report` writes all."""
 
