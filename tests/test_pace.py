@@ -103,8 +103,8 @@ def test_a_shard_stays_within_the_bounds_whatever_was_measured(plan: Plan, monke
     sizes = [len(shard.items) for shard in plan.shards(1, after(done(1000, 10, 0.001)))]
     plan.close()
     assert max(sizes) == 40
-    assert SHARD_ITEMS <= 1024
-    assert SHARD_BYTES <= 8 << 20
+    assert SHARD_ITEMS <= 4096
+    assert SHARD_BYTES <= 32 << 20
 
 
 def test_the_documents_are_the_same_whatever_the_shards(

@@ -22,7 +22,7 @@ TASK_SECONDS = {"direct": 0.005, "local": 0.03, "dask": 0.05, "ray": 0.06}
 """What a shard costs besides its documents, for each runner: a first guess, and the least that is reckoned with, since not
 all of it is seen as the waiting of a worker. Dask and Ray were seen to cost far more on a busy machine (docs/scale.md)."""
 
-LEAST_SECONDS, MOST_SECONDS = 0.5, 10.0
+LEAST_SECONDS, MOST_SECONDS = 0.5, 20.0
 """How long a shard may take; the most is what the death of a worker may cost."""
 
 LAST_TASKS = 5
