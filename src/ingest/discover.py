@@ -20,7 +20,7 @@ from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from ingest.places import Url, is_url
+from ingest.places import is_url
 
 SUFFIXES = frozenset(
     {
@@ -105,12 +105,10 @@ def walk_runs(
     several for each file.
     """
     skipped = skipped if skipped is not None else Skipped()
+    listing = _listing
     if is_url(root):
-        from ingest.remote.walk import walk_runs as walk_objects
-
-        yield from walk_objects(Url(root), exclude, hidden=hidden, skipped=skipped)
-        return
-    pending = [_listing(root, "", exclude, hidden=hidden, skipped=skipped)]
+        from ingest.remote.walk import listing
+    pending = [listing(root, "", exclude, hidden=hidden, skipped=skipped)]
     while pending:
         try:
             run, folder = next(pending[-1])
@@ -119,18 +117,18 @@ def walk_runs(
             continue
         if folder is not None:
             try:
-                pending.append(_listing(folder.real, folder.path + "/", exclude, hidden=hidden, skipped=skipped))
+                pending.append(listing(folder.real, folder.path + "/", exclude, hidden=hidden, skipped=skipped))
             except OSError as error:
                 run.add(folder._replace(problem=f"folder cannot be read: {error.strerror}"))
         if run.facts:
             yield run
 
 
-_Cut = tuple[Run, Entry | None]
+Cut = tuple[Run, Entry | None]
 """Some files of a folder, and the folder that comes after them (None at the end)."""
 
 
-def _listing(folder: str, prefix: str, exclude: Sequence[str], *, hidden: bool, skipped: Skipped) -> Iterator[_Cut]:
+def _listing(folder: str, prefix: str, exclude: Sequence[str], *, hidden: bool, skipped: Skipped) -> Iterator[Cut]:
     """The entries of one folder in order, cut after each folder."""
     with os.scandir(folder) as entries:
         there = list(entries)
@@ -160,7 +158,7 @@ def _chosen(
             yield name, entry
 
 
-def _cut(prefix: str, found: list[tuple[str, os.DirEntry[str]]], cleans: list[str]) -> Iterator[_Cut]:
+def _cut(prefix: str, found: list[tuple[str, os.DirEntry[str]]], cleans: list[str]) -> Iterator[Cut]:
     run = Run(prefix, [], [])
     for (name, entry), clean in zip(found, cleans, strict=True):
         if not clean:

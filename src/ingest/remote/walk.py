@@ -8,36 +8,18 @@ from __future__ import annotations
 import fnmatch
 from collections.abc import Iterator, Sequence
 
-from ingest.discover import Entry, Run, Skipped, clean_names, readable
+from ingest.discover import Cut, Entry, Run, Skipped, clean_names, readable
 from ingest.places import Listed, Url
 
 LONGEST = 240
 """Bytes of a name at the most, so that a document's name fits any file system (they take 255)."""
 
 
-def walk_runs(root: Url, exclude: Sequence[str], *, hidden: bool, skipped: Skipped) -> Iterator[Run]:
-    """As `discover.walk_runs`. Raises OSError when `root` itself cannot be listed."""
-    pending = [_listing(root, "", exclude, hidden=hidden, skipped=skipped)]
-    while pending:
-        try:
-            run, folder = next(pending[-1])
-        except StopIteration:
-            pending.pop()
-            continue
-        if folder is not None:
-            try:
-                pending.append(_listing(Url(folder.real), folder.path + "/", exclude, hidden=hidden, skipped=skipped))
-            except OSError as error:
-                run.add(folder._replace(problem=f"folder cannot be read: {error.strerror}"))
-        if run.facts:
-            yield run
-
-
-def _listing(
-    folder: Url, prefix: str, exclude: Sequence[str], *, hidden: bool, skipped: Skipped
-) -> Iterator[tuple[Run, Entry | None]]:
+def listing(folder: str, prefix: str, exclude: Sequence[str], *, hidden: bool, skipped: Skipped) -> Iterator[Cut]:
+    """The entries of one folder in order, cut after each folder, for `discover.walk_runs`. Raises OSError."""
     found: list[tuple[str, Listed]] = []
-    for one in folder.listed():
+    there = Url(folder)
+    for one in there.listed():
         is_folder = one.kind == "directory"
         if not one.name and not is_folder:
             continue  # an object that stands for the folder itself
@@ -50,10 +32,10 @@ def _listing(
             continue
         found.append((name + "/" if is_folder else name, one))
     found.sort(key=lambda pair: pair[0])
-    return _cut(folder, prefix, found)
+    return _cut(there, prefix, found)
 
 
-def _cut(folder: Url, prefix: str, found: list[tuple[str, Listed]]) -> Iterator[tuple[Run, Entry | None]]:
+def _cut(folder: Url, prefix: str, found: list[tuple[str, Listed]]) -> Iterator[Cut]:
     run = Run(prefix, [], [])
     cleans = clean_names([name for name, _ in found])
     for (name, one), clean in zip(found, cleans, strict=True):
