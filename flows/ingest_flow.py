@@ -215,6 +215,20 @@ def ingest_folder(  # noqa: PLR0913, PLR0917 - the parameters that a deployment 
     return Completed(name=watcher.summary.state, message=_sentence(watcher.summary))
 
 
+@contextmanager
+def _planned(
+    raw: Location, clean: Location, config: Config, options: Options, logger: Logger
+) -> Iterator[tuple[Session, Plan, Stop]]:
+    """A session of this flow run with its plan, and what asks it to stop."""
+    context = FlowRunContext.get()
+    flow_run = str(context.flow_run.id) if context and context.flow_run else ""
+    with Stop() as stop, Session(raw, clean, config, options, holder={"flow_run": flow_run}) as session:
+        _bury(session, logger)
+        plan = session.make_plan()
+        logger.info("%s", _describe_plan(plan))
+        yield session, plan, stop
+
+
 def _run(
     raw: Location,
     clean: Location,
@@ -224,21 +238,19 @@ def _run(
     progress: Progress | None,
     logger: Logger,
 ) -> Summary:
-    context = FlowRunContext.get()
-    flow_run = str(context.flow_run.id) if context and context.flow_run else ""
-    with Stop() as stop, Session(raw, clean, config, options, holder={"flow_run": flow_run}) as session:
-        _bury(session, logger)
-        plan = session.make_plan()
-        logger.info("%s", _describe_plan(plan))
-        with Workers(clean, config, jobs_for(plan, jobs, raw, clean)) as workers, _futures() as futures:
+    with (
+        _planned(raw, clean, config, options, logger) as (session, plan, stop),
+        Workers(clean, config, jobs_for(plan, jobs, raw, clean)) as workers,
+        _futures() as futures,
+    ):
 
-            def submit(shard: Shard, put: Put) -> None:
-                while len(futures) > default_jobs() * OUTSTANDING and futures[0].wrapped_future.done():
-                    futures.popleft().wait()
-                future = clean_shard.submit(shard.number, len(shard.items), opaque(Job(shard, workers, put)))
-                futures.append(cast("PrefectConcurrentFuture[Any]", future))
+        def submit(shard: Shard, put: Put) -> None:
+            while len(futures) > default_jobs() * OUTSTANDING and futures[0].wrapped_future.done():
+                futures.popleft().wait()
+            future = clean_shard.submit(shard.number, len(shard.items), opaque(Job(shard, workers, put)))
+            futures.append(cast("PrefectConcurrentFuture[Any]", future))
 
-            summary = run_session(session, workers, submit, stop, progress, runner="local")
+        summary = run_session(session, workers, submit, stop, progress, runner="local")
     with suppress_server_trouble(logger):
         _publish(summary, clean)
     return summary
@@ -253,12 +265,7 @@ def _run_on(
     progress: Progress | None,
     logger: Logger,
 ) -> Summary:
-    context = FlowRunContext.get()
-    flow_run = str(context.flow_run.id) if context and context.flow_run else ""
-    with Stop() as stop, Session(raw, clean, config, options, holder={"flow_run": flow_run}) as session:
-        _bury(session, logger)
-        plan = session.make_plan()
-        logger.info("%s", _describe_plan(plan))
+    with _planned(raw, clean, config, options, logger) as (session, plan, stop):
         if not plan.total:
             with Workers(clean, config, 0) as workers:
                 summary = run_session(session, workers, _no_shards, stop, progress)
