@@ -30,22 +30,28 @@ def after(*results: ShardResult, width: int = 2, task: float = 0.04) -> Pace:
 
 
 def test_the_first_shards_are_small() -> None:
-    assert after().room(MANY, MANY << 10) == Room(FIRST_ITEMS, FIRST_BYTES)
+    assert after(task=0.005).room(MANY, MANY << 10) == Room(FIRST_ITEMS, FIRST_BYTES)
+
+
+def test_the_first_shards_are_larger_where_a_task_costs_more_but_leave_some_for_all_workers() -> None:
+    assert after(task=0.3).room(MANY, MANY << 10) == Room(480, 30 * FIRST_BYTES)  # eight tasks' worth, at 5 ms a document
+    assert after(task=0.3).room(600, MANY).items == 100
+    assert after(task=0.3).room(20, MANY).items == FIRST_ITEMS
 
 
 def test_what_documents_took_decides_how_many_go_into_a_shard() -> None:
     room = after(done(16, 1000, 0.16)).room(MANY, MANY * 1000)
-    assert room == Room(100, 100_000)  # a second, which is what 40 ms a task are 4 % of, at 10 ms a document
-    assert after(done(16, 1000, 0.08)).room(MANY, MANY * 1000).items == 200
+    assert room == Room(160, 160_000)  # 1.6 seconds, which is what 40 ms a task are 2.5 % of, at 10 ms a document
+    assert after(done(16, 1000, 0.08)).room(MANY, MANY * 1000).items == 320
 
 
 def test_orchestration_is_a_small_share_of_a_shard() -> None:
-    for task in (0.02, 0.05, 0.1, 0.15):
+    for task in (0.02, 0.05, 0.1, 0.4):
         assert task / after(task=task).seconds <= SHARE
 
 
 def test_a_worker_that_waits_long_for_its_shards_gets_larger_ones() -> None:
-    assert after(done(16, 1000, 0.16, waited=0.1)).room(MANY, MANY * 1000).items == 250
+    assert after(done(16, 1000, 0.16, waited=0.1)).room(MANY, MANY * 1000).items == 400
 
 
 def test_no_shard_takes_longer_than_the_death_of_a_worker_may_cost() -> None:
@@ -55,25 +61,31 @@ def test_no_shard_takes_longer_than_the_death_of_a_worker_may_cost() -> None:
 
 def test_the_first_shard_of_a_worker_counts_only_until_there_are_others() -> None:
     loading = done(16, 1000, 16.0, waited=None)
-    assert after(loading).room(MANY, MANY * 1000).items == 1
-    assert after(loading, done(16, 1000, 0.16), loading).room(MANY, MANY * 1000).items == 100
+    assert after(loading).room(MANY, MANY * 1000).items == 2
+    assert after(loading, done(16, 1000, 0.16), loading).room(MANY, MANY * 1000).items == 160
 
 
 def test_old_measures_are_forgotten() -> None:
     slow, fast = [done(16, 1000, 1.6)] * 20, [done(16, 1000, 0.16)] * 16
-    assert after(*slow, *fast).room(MANY, MANY * 1000).items == 100
+    assert after(*slow, *fast).room(MANY, MANY * 1000).items == 160
 
 
 def test_containers_count_by_their_bytes() -> None:
     pace = after(done(1, 1_000_000, 10.0, spool="rows"), done(16, 62_500, 10.0))
-    assert pace.room(MANY, MANY * 1000) == Room(2, 100_000)
-    assert after(done(1, 1_000_000, 10.0, spool="rows")).room(7, 10**9) == Room(7, 100_000)
+    assert pace.room(MANY, MANY * 1000) == Room(3, 160_000)
+    assert after(done(1, 1_000_000, 10.0, spool="rows")).room(7, 10**9) == Room(7, 160_000)
 
 
 def test_shards_get_smaller_at_the_end() -> None:
     pace = after(done(16, 1000, 0.16))
     rooms = [pace.room(left, left * 1000).items for left in (1000, 400, 200, 100, 10)]
-    assert rooms == [100, 100, 50, 25, 20]  # five times what a task costs at the least
+    assert rooms == [160, 133, 67, 33, 10]  # two thirds of each worker's part of what is left
+
+
+def test_a_rest_that_is_not_worth_a_task_goes_with_the_last_shard() -> None:
+    pace = after(done(16, 1000, 0.16), width=1)
+    assert pace.room(45, 45_000).items == 45  # two thirds are 30, eight tasks cost as much as 32: 13 would be left
+    assert pace.room(60, 60_000).items == 40
 
 
 @pytest.fixture
@@ -94,8 +106,8 @@ def test_a_plan_is_cut_as_the_pace_learns(plan: Plan) -> None:
         pace.learn(done(len(shard.items), 10, 0.01 * len(shard.items)))
     plan.close()
     assert sum(sizes) == 300
-    assert sizes[:3] == [16, 100, 92]  # 300 - 16 - 100 = 184 are left after two, half of which the third one takes
-    assert sizes == [sizes[0], *sorted(sizes[1:], reverse=True)]
+    # Eight tasks' worth, two thirds of what is left (236, then 79, where the bytes of 52.7 are full with 52), and the rest.
+    assert sizes == [64, 157, 52, 27]
 
 
 def test_a_shard_stays_within_the_bounds_whatever_was_measured(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,21 +15,28 @@ from typing import NamedTuple
 
 from ingest.work import ShardResult
 
-SHARE = 0.04
-"""The share of a worker's time that orchestration may take; the aim is less than 5 %."""
+SHARE = 0.025
+"""The share of a worker's time that orchestration takes in a long run. The aim is less than 5 % of any but a short one: the
+small shards at the beginning and the end cost the rest."""
 
-TASK_SECONDS = {"direct": 0.005, "local": 0.03, "dask": 0.05, "ray": 0.06}
+TASK_SECONDS = {"direct": 0.005, "local": 0.03, "dask": 0.3, "ray": 0.3}
 """What a shard costs besides its documents, for each runner: a first guess, and the least that is reckoned with, since not
-all of it is seen as the waiting of a worker. Dask and Ray were seen to cost far more on a busy machine (docs/scale.md)."""
+all of it is seen as the waiting of a worker. Measured by `benchmarks/runners.py` (docs/scale.md)."""
 
 LEAST_SECONDS, MOST_SECONDS = 0.5, 20.0
 """How long a shard may take; the most is what the death of a worker may cost."""
 
-LAST_TASKS = 5
-"""How many times what a task costs the last shards take at the least, however little is left."""
+LAST_TASKS = 8
+"""How many times what a task costs the first and the last shards take at the least."""
+
+LAST_SHARDS = 1.5
+"""How many more shards for each worker what is left should give, so that workers finish together."""
 
 FIRST_ITEMS, FIRST_BYTES = 16, 256 << 10
-"""The size of shards before any is measured."""
+"""The size of shards before any is measured, where a task costs little."""
+
+DOCUMENT_SECONDS = 0.005
+"""What a document is taken to cost before any is measured."""
 
 REMEMBERED = 16
 """Shards whose measures count."""
@@ -93,13 +100,22 @@ class Pace:
     def room(self, items: int, size: int) -> Room:
         """What the next shard may hold, where so many items and bytes are left to do."""
         if not self._measured:
-            return Room(FIRST_ITEMS, FIRST_BYTES)
+            return self._first(items)
         each = _rate((one.seconds, one.items) for one in self._measured if one.items)
         byte = _rate((one.seconds, one.size) for one in self._measured)
-        # Two more shards for each worker are to be left at any time; of the two estimates of what is left neither is sure.
-        left = max(items * each, size * byte) / (2 * self.width)
-        seconds = min(self.seconds, max(LEAST_SECONDS / 4, LAST_TASKS * self.cost, left))
+        # Of the two estimates of what is left neither is sure.
+        left = max(items * each, size * byte)
+        least = max(LEAST_SECONDS / 4, LAST_TASKS * self.cost)
+        seconds = min(self.seconds, max(least, left / (LAST_SHARDS * self.width)))
+        if left < seconds + min(least, left / self.width) / 2:
+            return Room(max(1, items), max(1, size))
         return Room(max(1, round(seconds / each)) if each else items, max(1, round(seconds / byte)) if byte else size)
+
+    def _first(self, items: int) -> Room:
+        """What a shard may hold before any is measured: more where a task costs more, and a part for each worker."""
+        worth = round(LAST_TASKS * self.task / DOCUMENT_SECONDS)
+        most = max(FIRST_ITEMS, min(worth, round(items / (2 * LAST_SHARDS * self.width))))
+        return Room(most, FIRST_BYTES * most // FIRST_ITEMS)
 
 
 def _rate(measures: Iterable[tuple[float, int]]) -> float:
