@@ -34,7 +34,8 @@ def test_the_first_shards_are_small() -> None:
 
 
 def test_the_first_shards_are_larger_where_a_task_costs_more_but_leave_some_for_all_workers() -> None:
-    assert after(task=0.3).room(MANY, MANY << 10) == Room(480, 30 * FIRST_BYTES)  # eight tasks' worth, at 5 ms a document
+    # Eight tasks' worth, at 5 ms a document.
+    assert after(task=0.3).room(MANY, MANY << 10) == Room(480, 30 * FIRST_BYTES)
     assert after(task=0.3).room(600, MANY).items == 100
     assert after(task=0.3).room(20, MANY).items == FIRST_ITEMS
 
