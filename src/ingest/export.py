@@ -93,7 +93,7 @@ def export(clean: Location, folder: Path, form: str) -> Exported:
     """
     result = Exported(str(folder), form)
     with Catalog(clean) as catalog:
-        _check_folder(folder, clean, catalog)
+        check_folder(folder, clean, catalog, MANIFEST)
         writer = writer_of(form)
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -106,7 +106,11 @@ def export(clean: Location, folder: Path, form: str) -> Exported:
     return result
 
 
-def _check_folder(folder: Path, clean: Location, catalog: Catalog) -> None:
+def check_folder(folder: Path, clean: Location, catalog: Catalog, manifest: str) -> None:
+    """See that a folder may be written to: it is no part of the raw or the clean one, and is new, empty or an earlier export.
+
+    `manifest` is the file that an export is known by. Raises UsageError.
+    """
     runs = catalog.runs(1)
     raw = runs[0]["raw"] if runs else None
     for other in (clean, location(raw) if raw else None):
@@ -114,7 +118,7 @@ def _check_folder(folder: Path, clean: Location, catalog: Catalog) -> None:
             raise UsageError(f"{folder} lies inside {other}; give a folder beside it")
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder}: not a folder")
-    if folder.is_dir() and not (folder / MANIFEST).is_file() and any(folder.iterdir()):
+    if folder.is_dir() and not (folder / manifest).is_file() and any(folder.iterdir()):
         raise UsageError(f"{folder} holds files that are no export; give an empty folder, or a new one")
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from ingest.metadata.aliases import CANONICAL
-from ingest.model import Value
+from ingest.model import NOTHING, Value
 
 FENCE = "---\n"
 _ORDER = {key: index for index, key in enumerate((*CANONICAL, "provenance"))}
@@ -63,20 +63,27 @@ _MAPPINGS = (dict, Mapping)
 _COLLECTIONS = (dict, list, tuple, Mapping)
 
 
-def dump(fields: Mapping[str, Value]) -> str:
+def dump(fields: Mapping[str, Value], names: Mapping[str, str] = NOTHING) -> str:
     """The front matter block of these fields, fences included, canonical keys first in their order.
 
     Values may be None, bool, int, float, str, lists and mappings. Lone surrogates, which no file can hold, become
-    U+FFFD. Full ISO dates in `published` and `modified` are written bare.
+    U+FFFD. Full ISO dates in `published` and `modified` are written bare. `names` holds the names that keys get in the
+    place of their own.
     """
     lines: list[str] = []
     for key in sorted(fields, key=lambda name: _ORDER.get(name, len(_ORDER))):
         value = fields[key]
-        if key in _DATES and isinstance(value, str) and _DATE.fullmatch(value):
-            lines.append(f"{key}: {value}")
+        name = names.get(key, key)
+        if key in _DATES and isinstance(value, str) and is_full_date(value):
+            lines.append(f"{name}: {value}")
         else:
-            _pair(lines, "", key, value)
+            _pair(lines, "", name, value)
     return FENCE + "".join(f"{line}\n" for line in lines) + FENCE
+
+
+def is_full_date(text: str) -> bool:
+    """Whether a text is an ISO date, alone or with a time to the second, that readers of YAML take for one."""
+    return _DATE.fullmatch(text) is not None
 
 
 def _pair(lines: list[str], indent: str, key: str, value: Value) -> None:

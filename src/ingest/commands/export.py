@@ -1,4 +1,4 @@
-"""`ingest export`: the documents as sharded records for DuckDB, pandas and datasets."""
+"""`ingest export`: the documents as sharded records for DuckDB, pandas and datasets, or as Markdown for another tool."""
 
 from __future__ import annotations
 
@@ -12,24 +12,33 @@ from ingest.commands.common import DONE, NEEDS_A_PERSON
 from ingest.commands.locate import add_clean_argument
 from ingest.commands.terminal import print_json, printable
 
+TOOLS = ("hugo", "jekyll", "obsidian", "pandoc")
+"""The keys of `dialects.TOOLS`, here so that the command line does not load it."""
+
 
 def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type for it
     """Declare the command."""
     parser = commands.add_parser(
         "export",
-        help="write the documents as sharded records: JSON lines or Parquet",
+        help="write the documents as sharded records, or as Markdown for another tool",
         description="Write every document of CLEAN as a record, with its fields as columns, its provenance and its ledger, "
-        "into compressed shards that DuckDB, pandas and datasets read. An earlier export in FOLDER is replaced.",
+        "into compressed shards that DuckDB, pandas and datasets read. With --for, write a Markdown file a document, with "
+        "the front matter keys that a tool uses and nothing in it that the tool would run. An earlier export in FOLDER is "
+        "replaced.",
     )
     add_clean_argument(parser)
     parser.add_argument(
         "-o", "--output", type=Path, required=True, metavar="FOLDER", help="where to: a folder of its own"
     )
-    parser.add_argument(
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument(
         "--format",
         choices=("jsonl", "parquet"),
         default="jsonl",
         help="JSON lines compressed with zstd (jsonl, the default), or Parquet, which needs ingest[parquet]",
+    )
+    form.add_argument(
+        "--for", dest="tool", choices=TOOLS, help="Markdown files as this tool takes them, in place of records"
     )
     parser.add_argument("--json", action="store_true", help="the result as JSON")
     parser.set_defaults(run=run)
@@ -37,11 +46,18 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
 
 def run(arguments: argparse.Namespace) -> int:
     """Export, say what was written, and give the exit code. Raises UsageError as export.export does."""
-    from ingest.export import export
+    if arguments.tool:
+        from ingest.copies import export_documents
 
-    result = export(arguments.clean, arguments.output, arguments.format)
+        result = export_documents(arguments.clean, arguments.output, arguments.tool)
+    else:
+        from ingest.export import export
+
+        result = export(arguments.clean, arguments.output, arguments.format)
     if arguments.json:
         print_json(asdict(result))
+    elif arguments.tool:
+        print(f"{result.documents:,} documents for {arguments.tool} in {printable(result.folder)}")
     else:
         shards = f"{len(result.shards):,} shard" + ("" if len(result.shards) == 1 else "s")
         print(f"{result.documents:,} documents in {shards} in {printable(result.folder)}")
