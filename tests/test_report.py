@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 from folders import clean_folder
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from ingest import report
 from ingest.cli import main
 from ingest.edits import accept, apply_pass
-from ingest.model import Pass, Proposal
-from ingest.report.data import places
+from ingest.model import Edit, Pass, Proposal
 from ingest.report.diffs import unified, words
-from ingest.report.hunks import Hunk, compose
+from ingest.report.dropped import places, put_back
+from ingest.report.hunks import Hunk, Story, compose, story
 from ingest.store import Catalog
 
 
@@ -84,7 +84,7 @@ def test_a_unified_diff_counts_lines_on_both_sides() -> None:
         Hunk(cut, "line 20", "Line 20\nmore", (("B", ""),)),
     ]
     heads = [line.text for line in unified(raw, hunks) if line.mark == "@"]
-    assert heads == ["@@ -1,7 +1,6 @@", "@@ -18,7 +17,8 @@"]
+    assert heads == ["@@ -1,7 +1,6 @@ A", "@@ -18,7 +17,8 @@ B"]
 
 
 def test_words_leave_out_long_unchanged_stretches() -> None:
@@ -180,6 +180,11 @@ def test_a_report_is_a_page(clean: Path, tmp_path: Path, capsys: pytest.CaptureF
     assert "ends in .html" in capsys.readouterr().err
 
 
+def page(source: str, body: str) -> Story:
+    """A page without damage that became this Markdown."""
+    return story(source, [Pass("convert", (Edit("DOC002", 0, source, body),))])
+
+
 def test_dropped_blocks_are_placed_by_their_words() -> None:
     source = (
         "<nav>Home and away</nav><p>The first paragraph here.</p><aside>Buy our wares</aside><p>Second one follows.</p>"
@@ -190,11 +195,64 @@ def test_dropped_blocks_are_placed_by_their_words() -> None:
         ("X", "aside", "", "Buy our wares"),
         ("X", "foot", "", "not there at all"),
     ]
-    assert places(source, body, blocks) == [0, 27, 27]
+    assert places(page(source, body), blocks) == [0, 27, 27]
 
 
 def test_dropped_blocks_stand_where_they_say_they_stood() -> None:
     source = "<p>The first paragraph here.</p>\n<p>Second one follows.</p><i>More</i><p>Third and last, then.</p>"
     body = "The first paragraph here.\n\nSecond one follows.\n\nThird and last, then.\n"
     blocks = [("X", "line 2", "", "More"), ("X", "line 2 column 31, body > i", "", "More")]
-    assert places(source, body, blocks) == [body.index("Second"), body.index("Third")]
+    assert places(page(source, body), blocks) == [body.index("Second"), body.index("Third")]
+
+
+def test_what_the_head_says_is_no_place_of_a_paragraph() -> None:
+    source = (
+        '<html><head><meta name="description" content="The mill was sold to its tenants."></head><body>'
+        "<nav>Home and away</nav>\n<p>The mill was sold to its tenants.</p></body></html>"
+    )
+    assert places(
+        page(source, "The mill was sold to its tenants.\n"), [("X", "line 1 column 100, nav", "", "Home")]
+    ) == [0]
+
+
+def test_a_paragraph_that_is_told_again_far_below_does_not_draw_the_others_with_it() -> None:
+    told = [
+        f"<p>Paragraph {number} of the long story about the old canal, told at length.</p>\n" for number in range(40)
+    ]
+    teaser = "<aside>The lock keeper and her eleven geese</aside>"
+    source = "".join([*told[:20], "<i>cut</i>\n", *told[20:], "x" * 40_000, teaser])
+    body = "The lock keeper and her eleven geese\n\n" + "\n\n".join(one[3:-5] for one in told) + "\n"
+    assert places(page(source, body), [("X", "line 21 column 4, i", "", "cut")]) == [body.index("Paragraph 20 ")]
+
+
+def test_headings_of_one_short_word_are_found() -> None:
+    source = (
+        "<p>It was built of larch and oak in one winter.</p><i>more</i>\n<h2>Use</h2>\n<p>Only the ferry used it.</p>"
+    )
+    body = "It was built of larch and oak in one winter.\n\n## Use\n\nOnly the ferry used it.\n"
+    assert places(page(source, body), [("X", "line 1 column 52, i", "", "more")]) == [body.index("## Use")]
+
+
+PLACES = st.lists(
+    st.tuples(st.integers(1, 4), st.integers(1, 12), st.sampled_from(["", "x", "x y", "p\nq"])), max_size=5
+)
+
+
+@given(TEXT.map(lambda text: text and f"{text}\n"), PLANS, PLACES)
+@settings(max_examples=300, deadline=None)
+def test_dropped_blocks_are_lines_of_their_own_in_the_diff_of_a_page(
+    base: str, plans: list[list[tuple[int, int, str]]], dropped: list[tuple[int, int, str]]
+) -> None:
+    source = "a b\nab a\nbb\n b"
+    blocks = [("HTML001", f"line {line} column {column}, p", "why", text) for line, column, text in sorted(dropped)]
+    passes, clean = passes_over(base, plans)
+    assume(clean.endswith("\n") or not clean)  # as every document does
+    ahead = Pass("convert", (Edit("DOC002", 0, source, base),))
+    front = Pass("front matter", (Edit("DOC001", 0, "", "---\ntitle: T\n---\n"),))
+    text, hunks = put_back(story(source, [ahead, *passes, front]), blocks)
+    assert replayed(text, hunks) == "---\ntitle: T\n---\n" + clean
+    assert replayed(text, [hunk for hunk in hunks if hunk.label]) == base
+    lines = list(unified(text, hunks, context=1000))
+    assert [line.text for line in lines if line.mark in " +"] == ("---\ntitle: T\n---\n" + clean).split("\n")
+    assert [line.text for line in lines if line.mark in " -"] == text.split("\n")
+    assert [line.text for line in lines if line.label] == [(one[3] or "(why)").split("\n")[0] for one in blocks]

@@ -348,15 +348,29 @@ def test_coordinates_above_the_page_are_a_field() -> None:
 def test_dropped_blocks_have_place_and_reason() -> None:
     result = converted("Text.<ref>Book.</ref>\n\n{{clear}}\n{{reflist}}\n[[de:Rotmilan]]\n<!-- note -->\n{{kite-stub}}")
     assert [(block.rule, block.place) for block in result.blocks] == [
-        ("WIK002", "line 1"),
-        ("WIK008", "line 3"),
-        ("WIK002", "line 4"),
-        ("WIK007", "line 5"),
-        ("WIK005", "line 6"),
-        ("WIK001", "line 7"),
+        ("WIK002", "line 1 column 6"),
+        ("WIK008", "line 3 column 1"),
+        ("WIK002", "line 4 column 1"),
+        ("WIK007", "line 5 column 1"),
+        ("WIK005", "line 6 column 1"),
+        ("WIK001", "line 7 column 1"),
     ]
     assert all(block.reason and block.rule in WIKITEXT_CODES for block in result.blocks)
     assert result.blocks[0].text == "<ref>Book.</ref>"
+
+
+def test_dropped_blocks_of_an_escaped_page_stand_where_they_are_in_the_file() -> None:
+    lines = [
+        "&quot;Kite&quot; is a bird of prey.&lt;ref&gt;A.&lt;/ref&gt; It has a forked tail.&lt;ref&gt;B.&lt;/ref&gt;"
+    ]
+    lines += ["", "== Food ==", "It eats &quot;mice&quot;.&lt;ref&gt;C.&lt;/ref&gt;"]
+    result = converted("\n".join(lines))
+    found = [place for line, text in enumerate(lines, 1) for place in _places_of("&lt;ref", line, text)]
+    assert [block.place for block in result.blocks if block.rule == "WIK002"] == found
+
+
+def _places_of(what: str, line: int, text: str) -> list[str]:
+    return [f"line {line} column {match.start() + 1}" for match in re.finditer(what, text)]
 
 
 def test_a_caption_that_is_a_sentence_stays_and_others_are_recorded() -> None:

@@ -5,7 +5,6 @@ No files, no Prefect, no clock: bytes and a configuration give a value, always t
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
@@ -32,6 +31,7 @@ from ingest.model import (
     Remark,
     Source,
 )
+from ingest.positions import Lines, in_raw
 from ingest.provenance import provenance, sha256
 from ingest.rules import BODY_RULES, ENCODING_RULES, user
 from ingest.rules.kept import mark, without
@@ -150,11 +150,13 @@ class _Draft:
         self.producer = producer.recognise(self.text, read.fields)
 
     def _convert(self, conversion: Conversion) -> None:
+        page, repairs = self.text, tuple(self.passes)
         self.remark([(CONVERTED, remark) for remark in conversion.remarks], len(self.passes), 0)
         self._record("convert", [(CONVERTED, Proposal(0, len(self.text), conversion.body))], 0)
         self.read_passes = len(self.passes)
         self.producer = producer.recognise(self.raw, conversion.fields)
-        self.converted, self.blocks = conversion.fields, conversion.blocks
+        self.converted = conversion.fields
+        self.blocks = tuple(in_raw(conversion.blocks, page, self.raw, repairs)) if repairs else conversion.blocks
         self.header = Header(layout=conversion.layout)
         self.kind = formats.MARKDOWN
 
@@ -250,23 +252,20 @@ class _Draft:
     def _findings(self) -> tuple[Finding, ...]:
         if not self.remarks:
             return ()
-        starts = [0]
-        for line in self.raw.split("\n"):
-            starts.append(starts[-1] + len(line) + 1)
+        lines = Lines(self.raw)
         mappers = {depth: Mapper(self.passes[:depth]) for _, depth, _ in self.remarks}
         found = [
-            _finding(code, remark, mappers[depth].span(remark.start, remark.end), self.raw, starts)
+            _finding(code, remark, mappers[depth].span(remark.start, remark.end), self.raw, lines)
             for code, depth, remark in self.remarks
         ]
         return tuple(sorted(found, key=lambda one: (one.start, one.end, one.rule)))
 
 
-def _finding(code: str, remark: Remark, span: tuple[int, int], raw: str, starts: list[int]) -> Finding:
+def _finding(code: str, remark: Remark, span: tuple[int, int], raw: str, lines: Lines) -> Finding:
     start, end = span
-    line = bisect_right(starts, start)
-    column = start - starts[line - 1] + 1
-    left = max(starts[line - 1], start - EXCERPT // 2)
-    right = min(starts[line] - 1 if line < len(starts) else len(raw), max(start + EXCERPT // 2, left + EXCERPT))
+    line, column = lines.at(start)
+    left = max(start - column + 1, start - EXCERPT // 2)
+    right = min(lines.end(line), max(start + EXCERPT // 2, left + EXCERPT))
     return Finding(code, line, column, start, end, remark.message, raw[left:right].strip())
 
 

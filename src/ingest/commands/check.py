@@ -6,7 +6,6 @@ import argparse
 import io
 import os
 import sys
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -206,17 +205,15 @@ def examine(shown: str, source: Source | Refused, config: Config, *, diff: bool 
 def _entries(outcome: Outcome) -> Iterator[Entry]:
     from ingest.codes import CONVERTED, FRONT_MATTER, name_of
     from ingest.ledger import edit_rows, unpack
+    from ingest.positions import Lines
 
     raw = _raw_text(outcome)
-    starts = [0]
-    for text in raw.split("\n"):
-        starts.append(starts[-1] + len(text) + 1)
+    lines = Lines(raw)
     found = []
     for row in edit_rows(outcome.passes):
         if row.rule == FRONT_MATTER:
             continue
-        line = bisect_right(starts, row.raw_start)
-        column = row.raw_start - starts[line - 1] + 1
+        line, column = lines.at(row.raw_start)
         before, after = unpack(row.before), unpack(row.after)
         message = "the page became Markdown" if row.rule == CONVERTED else describe(before, after, row.repeat)
         excerpt = "" if row.rule == CONVERTED else before
@@ -265,11 +262,9 @@ def _new_header(outcome: Outcome) -> bool:
 
 
 def _diff(shown: str, outcome: Outcome) -> str:
-    from ingest.commands.differ import line_diff
-    from ingest.report.hunks import compose
+    from ingest.commands.differ import line_diff, views_of
 
-    raw = _raw_text(outcome)
-    return line_diff(raw, compose(raw, outcome.passes), shown, f"{shown} (clean)")
+    return line_diff(views_of(_raw_text(outcome), outcome.passes, outcome.blocks, shown, f"{shown} (clean)"))
 
 
 def _json(report: Report) -> dict[str, Any]:

@@ -33,7 +33,7 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     parser = commands.add_parser("ls", help="list the documents", description="List the documents of a clean folder.")
     add_clean_argument(parser)
     parser.add_argument("--finding", metavar="CODE", help="only those with this finding")
-    parser.add_argument("--rule", metavar="CODE", help="only those that this rule changed")
+    parser.add_argument("--rule", metavar="CODE", help="only those that this rule changed or dropped something from")
     parser.add_argument("--status", choices=STATUSES, help="only those with this status")
     parser.add_argument("--format", metavar="F", help="only those of this format")
     parser.add_argument("--language", metavar="L", help="only those in this language")
@@ -64,8 +64,10 @@ def ls(arguments: argparse.Namespace) -> int:
         where.append("id IN (SELECT document FROM findings WHERE rule LIKE ?)")
         values.append(known_code(arguments.finding) + "%")
     if arguments.rule:
-        where.append("id IN (SELECT document FROM edits WHERE rule LIKE ?)")
-        values.append(known_code(arguments.rule) + "%")
+        where.append(
+            "id IN (SELECT document FROM edits WHERE rule LIKE ? UNION SELECT document FROM blocks WHERE rule LIKE ?)"
+        )
+        values += [known_code(arguments.rule) + "%"] * 2
     for name in ("status", "format", "language"):
         if getattr(arguments, name):
             where.append(f"{name} = ?")

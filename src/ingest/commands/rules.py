@@ -54,7 +54,7 @@ def show_rule(arguments: argparse.Namespace) -> int:
     """Show one page. Raises UsageError, with the nearest code or name, for one that is not known."""
     codes = all_codes()
     wanted = arguments.code
-    by_name = {name: code for code, (name, _, _) in codes.items()}
+    by_name = {name: code for code, (name, _, _) in reversed(codes.items())}  # of two the rule, which comes first
     code = wanted.upper() if wanted.upper() in codes else by_name.get(wanted.lower(), "")
     if not code:
         raise UsageError(f"{wanted!r} is no rule{_nearest(wanted, list(codes), list(by_name))}")
@@ -85,7 +85,7 @@ FAMILIES = {
     "META": "Metadata",
     "NEWS": "Layout of news texts",
     "HTML": "Web pages turned into Markdown",
-    "WIKI": "Wiki pages turned into Markdown",
+    "WIK": "Wiki pages turned into Markdown",
     "DOC": "The document as a whole",
     "RUN": "The rules themselves",
 }

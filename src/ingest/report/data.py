@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import sqlite3
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, islice
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from ingest.codes import all_codes
 from ingest.ledger import unpack
-from ingest.report.hunks import Hunk, Story, story
+from ingest.positions import Lines
+from ingest.report.dropped import places
+from ingest.report.hunks import Hunk, Story, compose, story
 from ingest.store import Catalog, quarantine_folder
 from ingest.verify import Broken, Loaded, load, raw_bytes
 
@@ -219,9 +219,9 @@ def detail(catalog: Catalog, row: sqlite3.Row) -> tuple[str, bool]:
     else:
         proved = True
         told = story(document.raw, document.passes)
-        value |= _texts(document, told)
+        value |= _texts(told)
         if told.converted and value["blocks"]:
-            value["places"] = places(document.raw, told.base, value["blocks"])
+            value["places"] = places(told, value["blocks"])
         value["ledger"] = list(_ledger(document))
         value["ledgerOf"] = len(document.edits)
     # Metadata and origins are JSON in the catalog already, and make up a good part of the whole.
@@ -239,60 +239,17 @@ def _preview(catalog: Catalog, row: sqlite3.Row) -> str:
     return bytes(data).decode("utf-8", "backslashreplace")
 
 
-def _texts(document: Loaded, told: Story) -> dict[str, Any]:
-    front = document.passes[-1].edits[0].after if document.passes else ""
+def _texts(told: Story) -> dict[str, Any]:
     texts: dict[str, Any] = {
-        "front": _cut(front),
+        "front": _cut(told.front),
         "header": _cut(told.raw[: told.header]),
         "converted": told.converted,
         "body": list(_segments(told.base, told.hunks, told.header)),
         "headerEdits": list(_segments(told.raw[: told.header], [h for h in told.hunks if h.end <= told.header], 0)),
     }
     if told.converted:
-        texts["page"] = list(_segments(told.raw, list(told.source), 0))
+        texts["page"] = list(_segments(told.raw, compose(told.raw, told.repairs), 0))
     return texts
-
-
-WINDOW = 1 << 16
-"""Characters of a page's source that are searched for the next paragraph or block, so that the cost stays linear."""
-
-MOST_PLACED = 5_000
-"""Paragraphs and blocks that are looked for; those behind them stand where the last one was found."""
-
-_WORDS = re.compile(r"[^\W_][\w' ,.-]{6,40}")
-_LINE = re.compile(r"line (\d+)(?: column (\d+))?(?=,|$)")
-
-
-def places(source: str, body: str, blocks: Sequence[Sequence[str]]) -> list[int]:
-    """Where in the body each dropped block stood: the offset of the paragraph that came after it in the source.
-
-    A block says itself at which line and column it stood. Paragraphs, and blocks that do not, are looked for by their first
-    words in the order of the page.
-    """
-    anchors = []  # places in the source, and the paragraphs of the body that stand there
-    at = 0
-    for paragraph in islice(re.finditer(r"\S[^\n]*(?:\n[^\n]+)*", body), MOST_PLACED):
-        found = _find(source, paragraph[0], at)
-        if found >= 0:
-            anchors.append((found, paragraph.start()))
-            at = found
-    starts = line_starts(source)
-    offsets = []
-    at = 0
-    for block in islice(blocks, MOST_PLACED):
-        line = _LINE.match(block[1])
-        found = (
-            starts[min(int(line[1]), len(starts)) - 1] + int(line[2] or 1) - 1 if line else _find(source, block[3], at)
-        )
-        at = max(at, found)
-        index = bisect_right(anchors, (at, -1))
-        offsets.append(anchors[index][1] if index < len(anchors) else len(body))
-    return list(accumulate(offsets, max))
-
-
-def _find(source: str, text: str, at: int) -> int:
-    words = _WORDS.search(text[:400])
-    return source.find(words[0].rstrip(), at, at + WINDOW) if words else -1
 
 
 def _cut(text: str) -> str:
@@ -329,20 +286,12 @@ def _kept(text: str, start: int, end: int, *, long: bool) -> Iterator[list[Any]]
 
 def _ledger(document: Loaded) -> Iterator[tuple[Any, ...]]:
     """The edits: pass, stage, rule, line and column in the raw text, before, after, note, how often."""
-    starts = line_starts(document.raw)
+    lines = Lines(document.raw)
     for one in document.edits[:MOST_CHANGES]:
-        line = bisect_right(starts, one.raw_start)
-        column = one.raw_start - starts[line - 1] + 1
+        line, column = lines.at(one.raw_start)
         before, after = _short(unpack(one.before)), _short(unpack(one.after))
         yield one.pass_, one.stage, one.rule, line, column, before, after, one.note, one.repeat
 
 
 def _short(text: str) -> str:
     return text if len(text) <= LEDGER_TEXT else f"{text[:LEDGER_TEXT]} … {len(text):,} characters"
-
-
-def line_starts(text: str) -> list[int]:
-    """Where each line begins."""
-    starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
-    del starts[-1]
-    return starts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from ingest.report.hunks import Hunk
@@ -13,10 +14,14 @@ CONTEXT = 3
 
 
 class Line(NamedTuple):
-    """A line of a diff: ` `, `-`, `+`, or `@` for the head of a section; `text` has no line end."""
+    """A line of a diff: ` `, `-`, `+`, or `@` for the head of a section; `text` has no line end.
+
+    `label` is that of the change that begins with the line.
+    """
 
     mark: str
     text: str
+    label: str = ""
 
 
 class _Block(NamedTuple):
@@ -25,17 +30,21 @@ class _Block(NamedTuple):
     first: int
     last: int
     after: list[str]
+    codes: tuple[str, ...]
+    label: str = ""
 
 
 def unified(raw: str, hunks: Sequence[Hunk], context: int = CONTEXT) -> Iterator[Line]:
-    """The lines of a unified diff, without the two lines that name the files."""
+    """The lines of a unified diff, without the two lines that name the files; each section's head ends with its rules."""
     lines = raw.split("\n")
     shift = 0
     for section in _sections(_blocks(raw, lines, hunks), context):
         first = max(0, section[0].first - context)
         last = min(len(lines), section[-1].last + context)
         shown, added = list(_section(lines, section, first, last)), _growth(section)
-        yield Line("@", f"@@ -{_range(first, last - first)} +{_range(first + shift, last - first + added)} @@")
+        ranges = f"@@ -{_range(first, last - first)} +{_range(first + shift, last - first + added)} @@"
+        codes = dict.fromkeys(code for block in section if not block.label for code in block.codes)
+        yield Line("@", " ".join([ranges, *codes]))
         yield from shown
         shift += added
 
@@ -52,7 +61,8 @@ def _section(lines: list[str], section: list[_Block], first: int, last: int) -> 
     position = first
     for block in section:
         yield from (Line(" ", text) for text in lines[position : block.first])
-        yield from (Line("-", text) for text in lines[block.first : block.last])
+        labels = chain([block.label], repeat(""))
+        yield from (Line("-", *pair) for pair in zip(lines[block.first : block.last], labels, strict=False))
         yield from (Line("+", text) for text in block.after)
         position = block.last
     yield from (Line(" ", text) for text in lines[position:last])
@@ -70,16 +80,20 @@ def _sections(blocks: Iterator[_Block], context: int) -> Iterator[list[_Block]]:
 
 
 def _blocks(raw: str, lines: list[str], hunks: Sequence[Hunk]) -> Iterator[_Block]:
-    """Whole lines around hunks; hunks that share a line are one block."""
+    """Whole lines around hunks; hunks that share a line are one block. What is labelled is whole lines already."""
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
     group: list[Hunk] = []
     last = -1
     for hunk in hunks:
-        if group and bisect_right(starts, hunk.start) - 1 > last:
+        first = bisect_right(starts, hunk.start) - 1
+        if group and (first > last or hunk.label):
             yield from _block(raw, lines, starts, group)
             group = []
+        if hunk.label:
+            yield _Block(first, first + hunk.before.count("\n"), [], (), hunk.label)
+            continue
         group.append(hunk)
         last = min(bisect_right(starts, hunk.end), len(lines)) - 1
     if group:
@@ -103,14 +117,18 @@ def _block(raw: str, lines: list[str], starts: list[int], group: list[Hunk]) -> 
         last -= 1
         del after[-1]
     if after or first < last:
-        yield _Block(first, last, after)
+        yield _Block(first, last, after, tuple(code for hunk in group for code, _ in hunk.why))
 
 
 class Word(NamedTuple):
-    """A piece of a word diff: `mark` is ` `, `-` or `+`; `@` stands for lines that were left out."""
+    """A piece of a word diff: `mark` is ` `, `-` or `+`; `@` stands for lines that were left out.
+
+    `label` is that of the change which the piece is of.
+    """
 
     mark: str
     text: str
+    label: str = ""
 
 
 NEAR = 120
@@ -123,7 +141,7 @@ def words(raw: str, hunks: Sequence[Hunk]) -> Iterator[Word]:
     for index, hunk in enumerate(hunks):
         yield from _between(raw, position, hunk.start, first=index == 0)
         if hunk.before:
-            yield Word("-", hunk.before)
+            yield Word("-", hunk.before, hunk.label)
         if hunk.after:
             yield Word("+", hunk.after)
         position = hunk.end

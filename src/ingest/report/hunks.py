@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ingest.edits import Mapper, apply_pass
+from ingest.edits import Mapper, apply, apply_pass
 from ingest.model import Edit, Pass
 
 HEADER_STAGE = "front matter"
@@ -20,12 +20,16 @@ CONVERT_STAGE = "convert"
 
 
 class Hunk(NamedTuple):
-    """In the first text `before` stood at `start`; in the last one `after` stands there. `why` names rules and notes."""
+    """In the first text `before` stood at `start`; in the last one `after` stands there. `why` names rules and notes.
+
+    `label` is shown in front of whole lines that no edit took out: blocks of a page that were never in its Markdown.
+    """
 
     start: int
     before: str
     after: str
     why: tuple[tuple[str, str], ...]
+    label: str = ""
 
     @property
     def end(self) -> int:
@@ -122,10 +126,10 @@ def _joined(raw: str, text: str, group: list[_Span], end: int, shift: int) -> tu
 class Story(NamedTuple):
     """A document's way in the parts that a person looks at one by one.
 
-    `raw` is the raw text. `header` is the end of its header there. `source` holds the changes to the raw text of a page
-    before it was converted (with positions in the raw text) and `converted` what the conversion gave, or None where the
-    document was no page. `base` is the text that `hunks` are differences of: the raw text, or the converted one. The front
-    matter, which replaces the header at the end, is not among them.
+    `raw` is the raw text. `header` is the end of its header there. `base` is the text that `hunks` are differences of: the
+    raw text, or what a page was `converted` to. `repairs` are the passes over a page's raw text before it was
+    converted, and `page` is that text with them. The front matter, which replaces the
+    header at the end, is in `front` alone.
     """
 
     raw: str
@@ -133,20 +137,20 @@ class Story(NamedTuple):
     base: str
     hunks: list[Hunk]
     converted: bool = False
-    source: tuple[Hunk, ...] = ()
+    repairs: tuple[Pass, ...] = ()
+    page: str = ""
+    front: str = ""
 
 
 def story(raw: str, passes: Sequence[Pass]) -> Story:
     """Tell the parts of a document's passes apart."""
     ahead = [one for one in passes if one.stage != HEADER_STAGE]
+    head = next((one.edits[0] for one in passes[-1:] if one.stage == HEADER_STAGE and one.edits), None)
+    front = head.after if head is not None else ""
     at = next((index for index, one in enumerate(ahead) if one.stage == CONVERT_STAGE), -1)
     if at >= 0:
-        base = raw
-        for one in ahead[: at + 1]:
-            base = apply_pass(base, one.edits)
-        return Story(raw, 0, base, compose(base, ahead[at + 1 :]), True, tuple(compose(raw, ahead[:at])))
-    header = 0
-    last = passes[-1] if passes else None
-    if last is not None and last.stage == HEADER_STAGE and last.edits and last.edits[0].before:
-        header = Mapper(ahead).span(0, len(last.edits[0].before))[1]
-    return Story(raw, header, raw, compose(raw, ahead))
+        page = apply(raw, ahead[:at])
+        base = apply_pass(page, ahead[at].edits)
+        return Story(raw, 0, base, compose(base, ahead[at + 1 :]), True, tuple(ahead[:at]), page, front)
+    header = Mapper(ahead).span(0, len(head.before))[1] if head is not None and head.before else 0
+    return Story(raw, header, raw, compose(raw, ahead), front=front)

@@ -6,7 +6,44 @@ from ingest.formats.html.charset import declared_charset
 from ingest.formats.html.recognise import matches
 from ingest.model import Conversion, Source
 
-__all__ = ["convert", "declared_charset", "fragment_to_markdown", "matches", "torn_to_markdown", "unaccounted"]
+__all__ = [
+    "HTML_CODES",
+    "convert",
+    "declared_charset",
+    "fragment_to_markdown",
+    "matches",
+    "torn_to_markdown",
+    "unaccounted",
+]
+
+HTML_CODES = {
+    "HTML001": ("navigation", "links to other pages of the site"),
+    "HTML002": ("site-header", "the head of the site, not of the page"),
+    "HTML003": ("site-footer", "the foot of the site, not of the page"),
+    "HTML004": ("sidebar", "stands beside the content"),
+    "HTML005": ("advertisement", "an advertisement or a promotion"),
+    "HTML006": ("share-bar", "buttons and links for sharing and following"),
+    "HTML007": ("related-links", "teasers of other pages"),
+    "HTML008": ("comments", "comments of readers"),
+    "HTML009": ("newsletter", "an offer of a newsletter or a subscription"),
+    "HTML010": ("caption", "caption or credit of an image that is left out"),
+    "HTML011": ("consent", "a notice about cookies or consent"),
+    "HTML012": ("form", "controls of a form"),
+    "HTML013": ("hidden", "not shown to readers"),
+    "HTML014": ("title", "the title, which is metadata"),
+    "HTML015": ("byline", "author or date line, which is metadata"),
+    "HTML016": ("tags", "topics, which are metadata"),
+    "HTML017": ("author-note", "a note about the author"),
+    "HTML018": ("infobox", "a box of facts beside the text"),
+    "HTML019": ("noscript", "shown only where scripts do not run"),
+    "HTML020": ("permalink", "a mark for linking to or editing a section"),
+    "HTML021": ("line-numbers", "numbers beside code"),
+    "HTML022": ("login-prompt", "an invitation to log in or to pay"),
+    "HTML023": ("media", "labels of a picture, player or chart"),
+    "HTML024": ("backlink", "a link from a footnote back to the text"),
+    "HTML025": ("outside-content", "outside of the main content"),
+}
+"""Codes of what is left out of the body: name and reason."""
 
 
 def convert(text: str, source: Source) -> Conversion:

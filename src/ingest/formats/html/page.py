@@ -8,8 +8,8 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ingest.formats.html import content, head, kinds
-from ingest.formats.html.hints import REASONS, name_of
+from ingest.formats.html import HTML_CODES, content, head, kinds
+from ingest.formats.html.hints import name_of
 from ingest.formats.html.markdown import Writer
 from ingest.formats.html.places import Places
 from ingest.formats.html.tree import INLINE, PROSE, Node, Page, build, parse, squeeze
@@ -349,5 +349,5 @@ def _append(found: list[Block], node: Node, code: str, places: Places) -> None:
 
 
 def _block(code: str, place: str, text: str) -> Block:
-    name, reason = REASONS[code]
+    name, reason = HTML_CODES[code]
     return Block(code, place, f"{name}: {reason}", text)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from bisect import bisect_left
 
 from ingest.formats.html.tree import Node, Page
+from ingest.positions import Lines, place
 
 _PLAIN = re.compile(r"[A-Za-z0-9 ,.:()-]{4,60}")
 """A run of characters that nobody writes as character references."""
@@ -25,7 +25,7 @@ class Places:
     def __init__(self, source: str, page: Page) -> None:
         """Look for all texts of the page; linear in its length."""
         self._page = page
-        self._starts = [0, *accumulate([len(line) + 1 for line in source.split("\n")])]
+        self._lines = Lines(source)
         self._offsets = offsets(source, page)
 
     def of(self, node: Node, first: int = -1) -> str:
@@ -37,8 +37,7 @@ class Places:
         shown = self._page.shown
         for at in range(bisect_left(shown, start), bisect_left(shown, end)):
             if (offset := self._offsets.get(shown[at])) is not None:
-                line = bisect_right(self._starts, offset)
-                return f"line {line} column {offset - self._starts[line - 1] + 1}, {node.place()}"
+                return place(*self._lines.at(offset), node.place())
         return node.place()
 
 
@@ -54,20 +53,20 @@ def offsets(source: str, page: Page) -> dict[int, int]:
     at = max(find("<body"), 0)
     for index in page.shown:
         text = texts[index]
-        place = find(f">{text}<", at, at + _NEAR + len(text))
+        start = find(f">{text}<", at, at + _NEAR + len(text))
         length = len(text)
-        if place < 0:
-            place, length = _written(source, text, at)
-        if place < 0 and left > 0:
-            place, length = find(f">{text}<", at), len(text)
-            left -= (place if place >= 0 else len(source)) - at
-        if place >= 0:
-            place += 1
-            at = place + length
+        if start < 0:
+            start, length = _written(source, text, at)
+        if start < 0 and left > 0:
+            start, length = find(f">{text}<", at), len(text)
+            left -= (start if start >= 0 else len(source)) - at
+        if start >= 0:
+            start += 1
+            at = start + length
             if text[0].isspace():
-                while source[place : place + 1].isspace():
-                    place += 1
-            found[index] = place
+                while source[start : start + 1].isspace():
+                    start += 1
+            found[index] = start
     return found
 
 
@@ -77,11 +76,11 @@ def _written(source: str, text: str, at: int) -> tuple[int, int]:
     for sign, reference in _REFERENCES:
         written = written.replace(sign, reference)
     end = at + _NEAR + len(written)
-    if written != text and (place := source.find(f">{written}<", at, end)) >= 0:
-        return place, len(written)
+    if written != text and (start := source.find(f">{written}<", at, end)) >= 0:
+        return start, len(written)
     plain = max(_PLAIN.findall(text), key=len, default="")
-    place = source.find(plain, at, end) if plain else -1
-    if place < 0:
+    inside = source.find(plain, at, end) if plain else -1
+    if inside < 0:
         return -1, 0
-    start = max(source.rfind(">", at, place), at - 1)
-    return start, place - start - 1 + len(plain)
+    start = max(source.rfind(">", at, inside), at - 1)
+    return start, inside - start - 1 + len(plain)

@@ -23,7 +23,7 @@ def convert_page(text: str, source: Source) -> Conversion:
         step = Pass("wikitext", tuple(_unescapes(text)))
         mapper.add(step)
         text = apply_pass(text, step.edits)
-    expander = Expander(text, lambda at: mapper.span(at, at)[0])
+    expander = Expander(text, lambda at: mapper.span(at, at)[0], original)
     account = expander.account
     layout = Layout(expander.document(), account, expander.source_of)
     parts = layout.read()

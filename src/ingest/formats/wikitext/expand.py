@@ -17,6 +17,7 @@ from ingest.formats.wikitext import names, templates
 from ingest.formats.wikitext.names import words
 from ingest.formats.wikitext.scan import Kind, Node, Scanner
 from ingest.model import Block, Remark
+from ingest.positions import Lines, place
 
 OPEN, SHUT = "\x02", "\x03"
 """Around the number of a finished piece."""
@@ -54,12 +55,13 @@ class Account:
     categories: list[str] = field(default_factory=list)
     fields: dict[str, str] = field(default_factory=dict)
     pieces: list[Piece] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
+    lines: Lines = field(default_factory=lambda: Lines(""))
+    in_source: Callable[[int], int] = int
 
     def drop(self, rule: str, start: int, reason: str, text: str) -> None:
-        """Record a block that stood at `start` of the source."""
-        line = bisect_right(self.starts, start)
-        self.blocks.append((start, Block(rule, f"line {max(1, line)}", reason, text.strip())))
+        """Record a block that stood at `start` of the text that is read; lines and columns are those of the source."""
+        where = place(*self.lines.at(self.in_source(start)))
+        self.blocks.append((start, Block(rule, where, reason, text.strip())))
 
     def keep(self, markdown: str, plain: str | None = None, *, block: bool = False) -> str:
         """Put a finished piece by; the returned mark stands for it."""
@@ -212,13 +214,12 @@ def _named(text: str, part: list[Node]) -> tuple[str | None, list[Node]]:
 class Expander:
     """Turns the nodes of one source into flat wikitext and keeps account of all that does not become text."""
 
-    def __init__(self, text: str, place: Callable[[int], int] = lambda at: at) -> None:
-        """Read `text`; `place` gives, for an offset in it, the offset in the source that remarks are about."""
+    def __init__(self, text: str, place_of: Callable[[int], int] = lambda at: at, source: str = "") -> None:
+        """Read `text`; `place_of` gives, for an offset in it, the one in `source` that blocks and remarks are about."""
         self.text = text
-        self.place = place
+        self.place = place_of
         self.scanner = Scanner(text)
-        self.account = Account()
-        self.account.starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.account = Account(lines=Lines(source or text), in_source=place_of)
         self.day_first = re.search(r"\{\{\s*use dmy", text, re.IGNORECASE) is not None
         self.map: list[tuple[int, int]] = []
         self._lists: list[str] = []
