@@ -13,7 +13,8 @@ from types import ModuleType
 from typing import Any, TypeAlias
 
 from ingest.headers.escapes import hides_bytes, repaired
-from ingest.headers.values import Fields, Scalar, Unreadable, Unsafe, add_field, plain
+from ingest.headers.simple_yaml import read_simple_yaml
+from ingest.headers.values import NULLS, Fields, Scalar, Unreadable, Unsafe, add_field, plain
 from ingest.model import Remark, Value
 
 MAX_DEPTH = 64
@@ -24,7 +25,6 @@ MAX_NODES = 50_000
 Event: TypeAlias = Any
 """An event of libyaml's parser, which has no types."""
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _TEXT_TAGS = frozenset({"!", "tag:yaml.org,2002:str"})
 
 
@@ -93,7 +93,7 @@ class _Builder:
         if style:
             text = repaired(text) if self.hidden and style == '"' else text
             value = Scalar(text, self.place(event), quoted=True)
-        elif tag is None and text in _NULLS:
+        elif tag is None and text in NULLS:
             value = None
         else:
             value = Scalar(text, self.place(event), quoted=tag in _TEXT_TAGS)
@@ -231,6 +231,8 @@ def _text_restored(text: str) -> str:
 
 def read_yaml_fields(text: str, base: int = 0, *, exact: bool = True) -> Fields:
     """The fields of a YAML mapping; an empty text has none. Raises Unreadable for everything else."""
+    if exact and not hides_bytes(text) and (simple := read_simple_yaml(text, base)) is not None:
+        return Fields(simple, [])
     value, remarks = read_yaml(text, base, exact=exact)
     if value is None:
         return Fields({}, remarks)
