@@ -6,7 +6,7 @@ Both read a folder of generated documents (`make_folder.py`; by default 1,000 an
 Markdown with front matter. The script (`home_made.py`) repairs mojibake with ftfy, reads the header with PyYAML, runs
 fifteen patterns over the body and writes: nothing more. ingest (`run --direct --jobs 1`) does all that a run does: start,
 lock and plan; each document with its rules, findings, metadata, language and provenance; its ledger, and the proof that it
-undoes to the raw bytes; catalog, log, report with the details of 250 documents, and the wait for the disk.
+undoes to the raw bytes; catalog, log, report with the details of 500 documents, and the wait for the disk.
 
 Times are seconds of processor, those of child processes included (of ingest's worker): they
 suffer least from what else is at work. Those on the clock stand beside them. Modules are compiled beforehand, as an

@@ -10,13 +10,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from ingest.report.data import as_json, detail, index, key_of, ordered
+from ingest.report.data import as_json, detail, index, key_of
 from ingest.store import Catalog, fill
 
 INLINE_BYTES = 2_500_000
@@ -37,14 +38,14 @@ def write(catalog: Catalog, out: Path | None = None, *, everything: bool = False
     Raises OSError when the report cannot be written.
     """
     out = out or catalog.folder / "report.html"
-    value = index(catalog)
+    value, keys = index(catalog)
     beside = out.with_suffix("")
     if catalog.db.execute("SELECT total(raw_bytes) FROM documents").fetchone()[0] <= INLINE_BYTES:
         inline, broken = _inline(catalog)
         _prune(beside, ())
     else:
         inline = ""
-        broken = _write_details(catalog, beside, MOST_DETAILS if not everything else None)
+        broken = _write_details(catalog, beside, keys, MOST_DETAILS if not everything else len(keys))
     # Each was proved when it was written (`work`), and those whose details are made here once more, from the disk.
     status = value["status"]
     value["proved"] = status.get("clean", 0) + status.get("retired", 0) - broken
@@ -65,30 +66,24 @@ def _inline(catalog: Catalog) -> tuple[str, int]:
     return "".join(parts), broken
 
 
-def _write_details(catalog: Catalog, folder: Path, limit: int | None) -> int:
+def _write_details(catalog: Catalog, folder: Path, keys: Mapping[str, str], limit: int) -> int:
     """The details as files beside the page; one that is there already is left, as its name says what it holds.
 
-    Returns the number of documents that cannot be undone any more.
+    `keys` are those of all documents by source, in the order in which details are wanted, of `limit` more documents at the
+    most. Returns the number of documents that cannot be undone any more.
     """
     there = {path.stem for path in folder.glob("*/*.js")} if folder.is_dir() else set()
-    wanted = set()
-    todo: list[str] = []
+    todo = islice((source for source, key in keys.items() if key not in there), limit)
     broken = 0
-    for row in ordered(catalog):
-        key = key_of(row)
-        wanted.add(key)
-        if key in there:
-            continue
-        if limit is None or len(todo) < limit:
-            todo.append(row["source"])
     wholes = (whole for source in sorted(todo) if (whole := catalog.document(source)))  # the order in which records lie
     for whole in catalog.ahead(wholes):
-        key = key_of(whole)
+        key = keys[whole["source"]]
         value, sound = detail(catalog, whole)
         text = f'ingestDetail("{key}", {_as_string(escaped(value))});\n'
-        _put(folder / key[:2] / f"{key}.js", text.encode("utf-8", "backslashreplace"))
+        # Sixteen folders: in one, hundreds of thousands of files would be hard to handle, and each folder takes time to make.
+        _put(f"{folder}/{key[0]}", f"{key}.js", text.encode("utf-8", "backslashreplace"))
         broken += not sound
-    _prune(folder, wanted)
+    _prune(folder, keys.values())
     return broken
 
 
@@ -111,19 +106,19 @@ def _replace(path: Path, data: bytes) -> None:
     with suppress(OSError):
         if path.stat().st_size == len(data) and path.read_bytes() == data:
             return
-    _put(path, data)
+    _put(str(path.parent), path.name, data)
 
 
-def _put(path: Path, data: bytes) -> None:
+def _put(folder: str, name: str, data: bytes) -> None:
     """Write a file in one step."""
-    temporary = f"{path.parent}/.{path.name}.{os.getpid()}"
+    temporary = f"{folder}/.{name}.{os.getpid()}"
     try:
         try:
             fill(temporary, data)
         except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - hundreds are written: no objects are made for nothing
             fill(temporary, data)
-        os.replace(temporary, path)  # noqa: PTH105 - hundreds are written: no objects are made for nothing
+        os.replace(temporary, f"{folder}/{name}")  # noqa: PTH105 - as above
     except OSError:
         with suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108 - as above
@@ -143,7 +138,7 @@ def escaped(text: str) -> str:
 
 def _as_string(text: str) -> str:
     """JSON that was escaped, as a string of a script: nothing else in it needs to be escaped any more."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"  # double quotes would be many more to escape
 
 
 def _page(value: dict[str, Any], inline: str) -> str:

@@ -8,9 +8,8 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator
-from itertools import islice
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 from ingest.codes import all_codes
 from ingest.ledger import unpack
@@ -58,19 +57,24 @@ class Words:
         return self.numbers.setdefault(text or "", len(self.numbers))
 
 
-def index(catalog: Catalog) -> dict[str, Any]:
-    """The index: the run, totals, rules, runs, and a row for each document."""
+def index(catalog: Catalog) -> tuple[dict[str, Any], dict[str, str]]:
+    """The index: the run, totals, rules, runs, and a row for each document, those first that a person should see first.
+
+    Beside it, in that order, for the source of every document the key of its details.
+    """
     words = Words()
     runs = [_run(row) for row in catalog.runs(MOST_RUNS)]
     last = runs[0]["id"] if runs else ""
     happened = _events(catalog, last)
     findings = _findings(catalog)
     counts = _rule_counts(catalog)
-    documents = [
-        _row(row, words, findings.get(row["id"], {}), happened.get(row["source"], ""))
-        for row in islice(ordered(catalog), MOST_DOCUMENTS)
-    ]
-    return {
+    documents: list[list[Any]] = []
+    keys: dict[str, str] = {}
+    for row in _ordered(catalog):
+        key = keys[row.source] = _key(row[: len(_KEYS)])
+        if len(documents) < MOST_DOCUMENTS:
+            documents.append(_row(row, key, words, findings.get(row.id, {}), happened.get(row.source, "")))
+    value = {
         "folder": catalog.clean.resolve().name,
         "runs": runs,
         "totals": catalog.totals(),
@@ -84,6 +88,7 @@ def index(catalog: Catalog) -> dict[str, Any]:
         "words": list(words.numbers),
         "documents": documents,
     }
+    return value, keys
 
 
 def _run(row: sqlite3.Row) -> dict[str, Any]:
@@ -119,14 +124,13 @@ def _findings(catalog: Catalog) -> dict[int, dict[str, int]]:
 
 
 def _rule_counts(catalog: Catalog) -> dict[str, list[int]]:
-    """For each rule: edits, characters removed, findings, in the documents that there are."""
+    """For each rule: edits and findings, in the documents that there are."""
     counts: dict[str, list[int]] = {}
-    query = (
-        "SELECT rule, sum(repeat) AS edits FROM edits JOIN documents ON documents.id = document"
-        " WHERE status = 'clean' GROUP BY rule ORDER BY rule"
-    )
-    for row in catalog.db.execute(query):
-        counts.setdefault(row["rule"], [0, 0])[0] = row["edits"]
+    # Of many documents few differ in this: the texts are taken apart once each.
+    query = "SELECT rules, count(*) FROM documents WHERE status = 'clean' GROUP BY rules"
+    for rules, documents in catalog.db.execute(query):
+        for rule, number in json.loads(rules or "{}").items():
+            counts.setdefault(rule, [0, 0])[0] += number * documents
     query = (
         "SELECT rule, count(*) AS number FROM findings JOIN documents ON documents.id = document"
         " WHERE status = 'clean' GROUP BY rule ORDER BY rule"
@@ -136,22 +140,62 @@ def _rule_counts(catalog: Catalog) -> dict[str, list[int]]:
     return dict(sorted(counts.items()))
 
 
-def _row(row: sqlite3.Row, words: Words, findings: dict[str, int], what: str) -> list[Any]:
+class _Listed(NamedTuple):
+    """What the index needs of a document; the first ones are what its key is made of."""
+
+    source: str
+    clean: str | None
+    status: str
+    raw_sha256: str | None
+    clean_sha256: str | None
+    recipe: str
+    rules: str | None
+    edits: int | None
+    findings: int | None
+    reason: str | None
+    id: int
+    title: str | None
+    format: str | None
+    producer: str | None
+    language: str | None
+    encoding: str | None
+    raw_chars: int | None
+    removed_chars: int | None
+    stage: str | None
+
+
+_KEYS = _Listed._fields[: _Listed._fields.index("reason") + 1]
+
+_LISTED = (
+    f"SELECT {', '.join(_Listed._fields)} FROM documents"  # noqa: S608 - the names are ours
+    " ORDER BY status != 'quarantined', CAST(removed_chars AS REAL) / max(1, raw_chars) DESC, source"
+)
+
+
+def _ordered(catalog: Catalog) -> Iterator[_Listed]:
+    """The documents, those first that a person should see first.
+
+    The wide columns (front matter, origins) are left where they are: reading them would take most of the time.
+    """
+    cursor = catalog.db.cursor()
+    cursor.row_factory = None
+    return map(_Listed._make, cursor.execute(_LISTED))
+
+
+def _row(row: _Listed, key: str, words: Words, findings: dict[str, int], what: str) -> list[Any]:
     """A document as a list; the report's script gives the places their names (`fields` there)."""
-    rules = json.loads(row["rules"] or "{}")
     return [
-        key_of(row),
-        row["source"],
-        row["title"] or "",
-        STATUSES.index(row["status"]) if row["status"] in STATUSES else 0,
-        *(words.number(row[name]) for name in ("format", "producer", "language", "encoding")),
-        words.number(what),
-        row["raw_chars"] or 0,
-        row["removed_chars"] or 0,
-        row["edits"] or 0,
-        _flat(rules, words),
+        key,
+        row.source,
+        row.title or "",
+        STATUSES.index(row.status) if row.status in STATUSES else 0,
+        *map(words.number, (row.format, row.producer, row.language, row.encoding, what)),
+        row.raw_chars or 0,
+        row.removed_chars or 0,
+        row.edits or 0,
+        _flat(json.loads(row.rules or "{}"), words),
         _flat(findings, words),
-        f"{row['stage']}: {row['reason']}" if row["status"] == "quarantined" else "",
+        f"{row.stage}: {row.reason}" if row.status == "quarantined" else "",
     ]
 
 
@@ -159,31 +203,18 @@ def _flat(counts: dict[str, int], words: Words) -> list[int]:
     return [number for code, count in counts.items() for number in (words.number(code), count)]
 
 
-def ordered(catalog: Catalog) -> Iterator[sqlite3.Row]:
-    """The documents with what the index needs of them, those first that a person should see first.
-
-    The wide columns (front matter, origins) are left where they are: reading them would take most of the time.
-    """
-    return iter(
-        catalog.db.execute(
-            "SELECT id, source, title, status, format, producer, language, encoding, raw_chars, removed_chars, edits,"
-            " findings, rules, stage, reason, clean, raw_sha256, clean_sha256, recipe FROM documents"
-            " ORDER BY status != 'quarantined', CAST(removed_chars AS REAL) / max(1, raw_chars) DESC, source"
-        )
-    )
-
-
-DETAIL_FORM = 3
-"""Goes up when `detail` gives something else for the same document."""
+DETAIL_FORM = 4
+"""Goes up when `detail` gives something else for the same document, or it is looked for elsewhere."""
 
 
 def key_of(row: sqlite3.Row) -> str:
     """A name for a document's details that changes when they change: 20 hexadecimal digits."""
-    text = "\0".join([str(DETAIL_FORM), *(str(row[name]) for name in _KEYS)])
+    return _key([row[name] for name in _KEYS])
+
+
+def _key(values: Iterable[object]) -> str:
+    text = "\0".join((str(DETAIL_FORM), *map(str, values)))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
-
-
-_KEYS = ("source", "clean", "status", "raw_sha256", "clean_sha256", "recipe", "rules", "edits", "findings", "reason")
 
 
 _FACTS = (

@@ -240,7 +240,7 @@ function detailOf(doc) {
   return new Promise((resolve, reject) => {
     if (data.inline || !/^[0-9a-f]{20}$/.test(key)) { reject(new Error("no details")); return; }
     waiting.set(key, resolve);
-    const script = h("script", { src: `${encodeURIComponent(data.beside)}/${key.slice(0, 2)}/${key}.js`,
+    const script = h("script", { src: `${encodeURIComponent(data.beside)}/${key[0]}/${key}.js`,
       onerror: () => reject(new Error("no details")), onload: (event) => event.target.remove() });
     document.head.append(script);
   }).then((value) => {
