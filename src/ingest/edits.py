@@ -52,14 +52,13 @@ def apply_pass(text: str, edits: Sequence[Edit]) -> str:
     """The text with the edits applied. Raises LedgerError where `before` does not stand at its place."""
     parts: list[str] = []
     position = 0
-    for edit in edits:
-        start = edit.start
-        if start < position or not text.startswith(edit.before, start):
-            msg = f"edit {edit.rule} at {start} does not fit the text"
+    for rule, start, before, after, _ in edits:
+        if start < position or not text.startswith(before, start):
+            msg = f"edit {rule} at {start} does not fit the text"
             raise LedgerError(msg)
         parts.append(text[position:start])
-        parts.append(edit.after)
-        position = start + len(edit.before)
+        parts.append(after)
+        position = start + len(before)
     parts.append(text[position:])
     return "".join(parts)
 
@@ -69,15 +68,15 @@ def undo_pass(text: str, edits: Sequence[Edit]) -> str:
     parts: list[str] = []
     position = 0
     shift = 0
-    for edit in edits:
-        start = edit.start + shift
-        if start < position or not text.startswith(edit.after, start):
-            msg = f"edit {edit.rule} at {edit.start} cannot be undone: the text was changed since"
+    for rule, place, before, after, _ in edits:
+        start = place + shift
+        if start < position or not text.startswith(after, start):
+            msg = f"edit {rule} at {place} cannot be undone: the text was changed since"
             raise LedgerError(msg)
         parts.append(text[position:start])
-        parts.append(edit.before)
-        position = start + len(edit.after)
-        shift += len(edit.after) - len(edit.before)
+        parts.append(before)
+        position = start + len(after)
+        shift += len(after) - len(before)
     parts.append(text[position:])
     return "".join(parts)
 
@@ -112,10 +111,12 @@ class Mapper:
         starts: list[int] = []
         ends: list[int] = []
         shift = 0
-        for edit in one.edits:
-            starts.append(edit.start + shift)
-            ends.append(edit.start + shift + len(edit.after))
-            shift += len(edit.after) - len(edit.before)
+        for _, start, before, after, _ in one.edits:
+            start += shift  # noqa: PLW2901 - where it stands in the output
+            end = start + len(after)
+            starts.append(start)
+            ends.append(end)
+            shift += len(after) - len(before)
         self._levels.append((starts, ends, one.edits))
 
     def span(self, start: int, end: int) -> tuple[int, int]:

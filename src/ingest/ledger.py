@@ -13,14 +13,13 @@ from typing import Any, NamedTuple
 
 from ingest.edits import Mapper
 from ingest.model import Decoding, Edit, Island, Pass
+from ingest.shortest import as_json
 
 SHARED = 8
 """Characters up to which the text of alike edits is short enough to share a row; longer texts stay readable one by one."""
 
 PACKED = 1 << 16
 """Characters above which a text is stored compressed: whole converted pages."""
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 Text = str | bytes
 
@@ -47,27 +46,29 @@ def edit_rows(passes: Sequence[Pass]) -> list[EditRow]:
     rows: list[EditRow] = []
     mapper = Mapper()
     for number, one in enumerate(passes):
+        if number:
+            mapper.add(passes[number - 1])
         groups: dict[tuple[str, str, str, str], list[int]] = {}
         firsts: list[tuple[Edit, list[int]]] = []
         for edit in one.edits:
-            if len(edit.before) + len(edit.after) > SHARED:
-                firsts.append((edit, [edit.start]))
+            rule, start, before, after, note = edit
+            if len(before) + len(after) > SHARED:
+                firsts.append((edit, [start]))
                 continue
-            key = (edit.rule, edit.before, edit.after, edit.note)
+            key = (rule, before, after, note)
             starts = groups.get(key)
             if starts is None:
-                starts = groups[key] = [edit.start]
+                starts = groups[key] = [start]
                 firsts.append((edit, starts))
             else:
-                starts.append(edit.start)
+                starts.append(start)
         for seq, (edit, starts) in enumerate(firsts):
-            raw = mapper.span(edit.start, edit.end)
-            shared = json.dumps(starts, separators=(",", ":")) if len(starts) > 1 else None
-            texts = (pack(edit.before), pack(edit.after))
-            rows.append(
-                EditRow(number, seq, one.stage, edit.rule, edit.start, *texts, edit.note, *raw, len(starts), shared)
-            )
-        mapper.add(one)
+            rule, start, before, after, note = edit
+            raw_start, raw_end = mapper.span(start, start + len(before))
+            repeat = len(starts)
+            shared = as_json(starts) if repeat > 1 else None
+            texts = pack(before), pack(after)
+            rows.append(EditRow(number, seq, one.stage, rule, start, *texts, note, raw_start, raw_end, repeat, shared))
     return rows
 
 
@@ -116,7 +117,7 @@ def decoding_json(decoding: Decoding) -> str:
         value["islands"] = [[i.start, i.length, i.data.decode("latin-1"), i.note] for i in decoding.islands]
     if decoding.verbatim is not None:
         value["verbatim"] = zlib.compress(decoding.verbatim, 6).decode("latin-1")
-    return _json(value)
+    return as_json(value)
 
 
 def decoding_of(stored: str) -> Decoding:

@@ -299,11 +299,11 @@ def _renames(system: Any) -> bool:  # noqa: ANN401 - as above
     return type(system).mv is not import_module("fsspec").AbstractFileSystem.mv
 
 
-def opened(real: str) -> IO[bytes]:
-    """A raw file by its path or URL. Raises OSError."""
+def opened(real: str, buffering: int = -1) -> IO[bytes]:
+    """A raw file by its path or URL, on this machine with such a buffer as `open` gives. Raises OSError."""
     if "://" in real:  # no path of this machine that was walked to holds two slashes
         return Url(real).open()
-    return open(real, "rb")  # noqa: PTH123 - a path of bytes that are no UTF-8 stays as it came; the caller closes
+    return open(real, "rb", buffering)  # noqa: PTH123 - a path of bytes that are no UTF-8 stays as it came; the caller closes
 
 
 def digest(real: str) -> str:

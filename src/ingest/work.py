@@ -6,7 +6,6 @@ Nothing here touches the catalog, and everything that crosses a process border i
 from __future__ import annotations
 
 import errno
-import json
 import pickle
 import shlex
 import sqlite3
@@ -16,7 +15,8 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -30,6 +30,7 @@ from ingest.model import Outcome, Source
 from ingest.parts import FILES, Segment
 from ingest.places import Location, location, opened
 from ingest.provenance import sha256
+from ingest.shortest import as_json
 from ingest.store import Catalog, DocumentResult, InputResult, InputRow, files_of
 
 
@@ -318,7 +319,7 @@ def cannot_write(clean: str, error: OSError | sqlite3.Error) -> OutputError:
 def _opener(items: Sequence[Item]) -> Callable[[str], IO[bytes]]:
     """What opens the raw files of some items. Those in a store are fetched together."""
     if not any("://" in item.real for item in items):
-        return opened
+        return partial(opened, buffering=0)  # they are read at once: a buffer would cost more than the reading
     from ingest.remote.read import Fetched
 
     return Fetched([(item.real, item.size) for item in items if not item.problem]).open
@@ -396,10 +397,15 @@ def _refused(item: Item, data: bytes | None, refusal: Refused, config: Config) -
 
 def _document(item: Item, outcome: Outcome, encoded: bytes, config: Config) -> DocumentResult:
     rows = ledger.edit_rows(outcome.passes)
-    rules = Counter(edit.rule for one in outcome.passes for edit in one.edits)
+    rules: Counter[str] = Counter()
+    edits = added = 0
+    for rule, _, before, after, _ in chain.from_iterable(one.edits for one in outcome.passes):
+        rules[rule] += 1
+        if not rule.startswith("DOC"):
+            edits += 1
+            added += max(0, len(after) - len(before))
     facts = outcome.front_matter["provenance"]
     fields = outcome.metadata.fields
-    changes = [edit for one in outcome.passes for edit in one.edits if not edit.rule.startswith("DOC")]
     return DocumentResult(
         {
             "source": item.path,
@@ -421,18 +427,15 @@ def _document(item: Item, outcome: Outcome, encoded: bytes, config: Config) -> D
             "title": fields.get("title"),
             "raw_chars": outcome.raw_chars,
             "removed_chars": facts["removed_chars"],
-            "added_chars": sum(max(0, len(edit.after) - len(edit.before)) for edit in changes),
-            "edits": len(changes),
+            "added_chars": added,
+            "edits": edits,
             "findings": len(outcome.findings),
-            "rules": _json(dict(sorted(rules.items()))),
-            "front_matter": _json(outcome.front_matter),
+            "rules": as_json(dict(sorted(rules.items()))),
+            "front_matter": as_json(outcome.front_matter),
             "decoding": ledger.decoding_json(outcome.decoding),
-            "origins": _json(outcome.metadata.origins),
+            "origins": as_json(outcome.metadata.origins),
         },
         rows,
         list(outcome.findings),
         list(outcome.blocks),
     )
-
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode

@@ -15,7 +15,7 @@ _START = re.compile(rb"(?im)^(?:MIME-Version:|Content-Type:[ \t]*multipart/relat
 def matches(head: bytes) -> bool:
     """Whether a file begins as a saved page does (RFC 2557)."""
     beginning = head[:4096]
-    return bool(_START.search(beginning)) and b"multipart/related" in beginning.lower()
+    return b"multipart/related" in beginning.lower() and _START.search(beginning) is not None
 
 
 def record(data: bytes) -> Record | Broken:

@@ -17,7 +17,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from ingest.report.data import as_json, detail, index, key_of
+from ingest.report.data import detail, index, key_of
+from ingest.shortest import as_json
 from ingest.store import Catalog, fill
 
 INLINE_BYTES = 2_500_000

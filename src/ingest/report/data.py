@@ -16,6 +16,7 @@ from ingest.ledger import unpack
 from ingest.positions import Lines
 from ingest.report.dropped import places
 from ingest.report.hunks import Hunk, Story, compose, story
+from ingest.shortest import as_json
 from ingest.store import Catalog, quarantine_folder
 from ingest.verify import Broken, Loaded, load, raw_bytes
 
@@ -222,13 +223,6 @@ _FACTS = (
     "layout", "producer", "encoding", "encoding_basis", "raw_chars", "removed_chars", "added_chars", "stage",
     "reason", "hint",
 )  # fmt: skip
-
-_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
-
-
-def as_json(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
-    """A value as the shortest JSON."""
-    return _ENCODE(value)
 
 
 def detail(catalog: Catalog, row: sqlite3.Row) -> tuple[str, bool]:

