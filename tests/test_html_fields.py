@@ -80,6 +80,52 @@ def test_json_ld_of_the_site_is_not_the_article() -> None:
     assert found.get("description") != "We sail."
 
 
+def test_json_ld_of_the_front_page_is_not_the_article() -> None:
+    front = {
+        "@type": "WebPage", "@id": "https://ferry.example/#page", "name": "All ferries", "description": "We sail.",
+        "datePublished": "2001-01-01",
+    }  # fmt: skip
+    found = fields("<title>Cow on board</title>" + ld(front))
+    assert found["title"] == "Cow on board"
+    assert found.get("description") != "We sail."
+    assert "published" not in found
+    assert fields("<title>x</title>" + ld(front), url="https://ferry.example/")["title"] == "All ferries"
+
+
+def test_what_json_ld_says_of_the_page_around_an_article_comes_behind_open_graph() -> None:
+    found = fields(
+        ld({"@type": "WebPage", "name": "Cow on board at six | Ferry", "description": "All of it."})
+        + '<meta property="og:title" content="Cow on board"><meta name="description" content="A ride.">'
+    )
+    assert (found["title"], found["description"]) == ("Cow on board", "A ride.")
+    assert fields(ld({"@type": "WebPage", "name": "Cow on board at six"}))["title"] == "Cow on board at six"
+
+
+def test_json_ld_that_refers_to_people_and_publisher_by_id() -> None:
+    graph = [
+        {
+            "@type": "Article",
+            "headline": "Cow",
+            "author": [{"@id": "#ada"}, {"@id": "#none"}],
+            "publisher": {"@id": "#f"},
+        },
+        {"@type": "Person", "@id": "#ada", "name": "Ada Keel"},
+        {"@type": "Organization", "@id": "#f", "name": "Ferry News"},
+    ]
+    found = fields(ld({"@context": "https://schema.org", "@graph": graph}))
+    assert found["authors"] == ["Ada Keel"]
+    assert found["publisher"] == "Ferry News"
+
+
+def test_an_organisation_as_creator_gives_way_to_a_byline() -> None:
+    head = (
+        '<title>Cow</title><meta name="DC.creator.CorporateName" content="Ferry Board">'
+        '<meta name="DC.creator.Address" content="desk@ferry.example">'
+    )
+    assert fields(head, '<p class="byline">By Ada Keel</p>' + PROSE)["authors"] == ["Ada Keel"]
+    assert fields(head)["authors"] == ["Ferry Board"]
+
+
 def test_dublin_core_and_citation_tags() -> None:
     found = fields(
         '<meta name="DC.title" content="On ferries"><meta name="citation_author" content="Keel, Ada">'
@@ -109,6 +155,34 @@ def test_visible_date_without_markup() -> None:
         "<title>x</title>", f'<div class="head"><h1>Cow</h1><span class="post-date">3 May 2020</span></div>{PROSE}'
     )
     assert found["published"] == "3 May 2020"
+
+
+@pytest.mark.parametrize("day", ["August 6, 2025", " AUG 6, 2025", " août 6 2025", " 6 août 2025"])
+def test_a_date_right_behind_a_name(day: str) -> None:
+    line = f'<div class="byline">By <b>Ada Keel</b><i>{day}</i></div>'
+    found = fields("<title>x</title>", f"<div><h1>x</h1>{line}</div><article>{PROSE}</article>")
+    assert found["published"] == day.strip()
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("/news/2015/03/18/cow.html", "2015-03-18"),
+        ("/2015/3/8/cow/", "2015-03-08"),
+        ("/2015-03-18/cow", "2015-03-18"),
+        ("/a/2015-03/18/cow", "2015-03-18"),
+        ("/a/2015/0318/cow", "2015-03-18"),
+        ("/news/2015/03/cow.html", None),
+        ("/news/2015/31/12/cow.html", None),
+        ("/2015/03/18/see/2016/01/02/cow", None),
+        ("/cow-2015-03-18.html", None),
+        ("/cow?day=/2015/03/18/", None),
+    ],
+)
+def test_a_day_in_the_address_is_the_date_where_there_is_no_other(path: str, day: str | None) -> None:
+    assert fields("<title>x</title>", url=f"https://ferry.example{path}").get("derived:published") == day
+    stated = fields('<meta name="date" content="2020-01-01">', url=f"https://ferry.example{path}")
+    assert "derived:published" not in stated
 
 
 def test_the_date_in_the_head_of_the_site_is_not_the_article_s() -> None:
@@ -253,7 +327,7 @@ def test_every_value_that_lost_is_kept_with_its_name() -> None:
         html='<html lang="en">',
     )
     assert (found["title"], found["authors"], found["published"]) == ("Cow on board", ["Ada Keel"], "2020-05-01")
-    assert found["ld:title"] == "Cow on a ferry"
+    assert found["ld:page:title"] == "Cow on a ferry"
     assert found["ld:author"] == "B. Hull"
     assert found["author"] == "C. Quay"
     assert found["article:published_time"] == "2020-05-03T06:00:00Z"
@@ -272,6 +346,28 @@ def test_a_page_about_many_others_keeps_few_of_them() -> None:
 def test_a_title_for_another_purpose_shows_what_the_site_added() -> None:
     head = '<title>A cow is on board » Local » News</title><meta name="twitter:title" content="A cow is on board">'
     assert fields(head, "<h1>The Ferry News</h1>" + PROSE)["title"] == "A cow is on board"
+
+
+@pytest.mark.parametrize(
+    ("tail", "site", "kept"),
+    [
+        (" | Ada Keel", "Ferry News", True),
+        (" - 7.12.2017", "Ferry News", True),
+        (" | Ferry News", "Ferry News", False),
+        (" » Local » Ferry", "Ferry News Ltd", False),
+        (" - ferry.example", "", False),
+        (" - Ferry", "", False),
+        (" - Boats", "", True),
+    ],
+)
+def test_a_stated_title_loses_the_name_of_the_site_and_nothing_else(tail: str, site: str, kept: bool) -> None:
+    head = f'<meta property="og:title" content="Cow on board{tail}">'
+    head += f'<meta property="og:site_name" content="{site}">' if site else ""
+    page = f"<html><head>{head}</head><body><article><h2>Cow on board</h2>{PROSE}</article></body></html>"
+    done = convert(page, Source("p.html", b"", url=URL))
+    assert done.fields["title"] == "Cow on board" + tail * kept
+    assert done.fields.get("headline") == ("Cow on board" if kept else None)
+    assert "Cow on board" not in done.body
 
 
 def test_the_description_is_the_first_paragraph_of_prose() -> None:

@@ -127,8 +127,10 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _COMPACT = re.compile(
-    r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?:T?(?P<clock>\d{4}(?:\d{2})?Z?))?", re.IGNORECASE
+    r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?:T?(?P<clock>\d{4}(?:\d{2})?(?:Z|[+-]\d{4})?))?",
+    re.IGNORECASE,
 )
+_BASIC_CLOCK = re.compile(r"(\d{4}(?:\d{2})?)((?:Z|[+-]\d{4})?)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[0-9]|20)\d{2}")
 _DAY_FIRST = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[ -]*(?:of[ ]|de[ ]|d[’'])?[ ]*"
@@ -260,8 +262,8 @@ def _build(year: str, month: str, day: str | None, clock: str | None) -> Reading
 
 def _clock(written: str) -> str:
     """The ISO form of a time of day with its zone as given, or an empty string."""
-    if re.fullmatch(r"\d{4}(?:\d{2})?Z?", written):
-        written = ":".join(re.findall(r"\d\d", written)) + ("Z" if written.endswith("Z") else "")
+    if basic := _BASIC_CLOCK.fullmatch(written):
+        written = ":".join(re.findall(r"\d\d", basic[1])) + basic[2]
     match = _TIME_ONLY.fullmatch(written.strip())
     if not match or (match["minute"] is None and not match["half"]):
         return ""

@@ -73,7 +73,11 @@ _NAMES = {
     }.items()
     for name in names.split("|")
 }
-_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:\.[A-Za-z0-9-]+)?")
+# as Windows named them before BCP 47
+_SCRIPTS = {"chs": "Hans", "cht": "Hant"}
+_TAG = re.compile(
+    r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{3}))?(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:\.[A-Za-z0-9-]+)?"
+)
 
 
 def read_language(written: str) -> str:
@@ -86,13 +90,17 @@ def read_language(written: str) -> str:
     if not match:
         return ""
     code = match[1].lower()
+    extended = (match[2] or "").lower()
+    if extended and code != "zh":
+        return ""
     code = _OLD.get(code, code)
     code = _NAMES.get(code, code) if len(code) > 2 else code  # noqa: PLR2004 - codes of ISO 639-1
     if code not in _CODES and code not in _LONGER:
         return ""
-    parts = [code]
-    if match[2]:
-        parts.append(match[2].title())
-    if match[3]:
-        parts.append(match[3].upper())
+    # Mandarin is what `zh` stands for; the other languages that were written behind it have codes of their own
+    parts = [extended if extended in _LONGER else code]
+    if script := match[3] or _SCRIPTS.get(extended, ""):
+        parts.append(script.title())
+    if match[4]:
+        parts.append(match[4].upper())
     return "-".join(parts)

@@ -168,12 +168,17 @@ def _collect(work: _Work, fields: Mapping[str, Value], trust: int, own: Mapping[
                 work.keep(name, item, "was under extra")
             continue
         if trust == _CONVERTED and key.startswith(DERIVED):
-            work.add(key.removeprefix(DERIVED), _DERIVED, 0, "derived: first paragraph", value)
+            field = key.removeprefix(DERIVED)
+            work.add(field, _DERIVED, 0, f"derived: {_DERIVED_FROM[field]}", value)
             continue
         if unify(key) in _NESTED and isinstance(value, dict):
             _collect_nested(work, key, value, trust)
             continue
         _collect_one(work, key, value, trust, own)
+
+
+_DERIVED_FROM = {"description": "first paragraph", "published": "address"}
+"""What a converter derives a field from."""
 
 
 def _collect_one(work: _Work, key: str, value: Value, trust: int, own: Mapping[str, str]) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -35,6 +36,7 @@ _SOURCES: Mapping[str, tuple[str, ...]] = {
         *_dc("title"),
         "citation_title",
         "og:title",
+        "ld:page:title",
         "title",
         "headline",
         "twitter:title",
@@ -51,6 +53,7 @@ _SOURCES: Mapping[str, tuple[str, ...]] = {
         "citation_abstract",
         "og:description",
         "description",
+        "ld:page:description",
         "twitter:description",
         "sailthru.description",
         "weibo:article:description",
@@ -227,6 +230,10 @@ class Facts:
     document_title: str = ""
     article_body: str = ""
     kinds: tuple[str, ...] = ()
+    short_title: str = ""
+    """The heading that a longer title begins or ends with."""
+    bodies: list[str] = field(default_factory=list)
+    """Organisations that are named where an author would be: they are it where the page names no one else."""
     sources: dict[str, str] = field(default_factory=dict)
 
 
@@ -244,6 +251,7 @@ def read(page: LexborHTMLParser, order: list[Node], url: str) -> Facts:
     for node in page.css('meta, link[rel][href], base[href], title, script[type*="ld+json"]'):
         parts.setdefault(node.tag or "", []).append(node)
     found = _metas(parts.get("meta", ()))
+    _links(parts, found, facts, url)
     objects = jsonld.read(node.text(deep=True) for node in parts.get("script", ()))
     _from_jsonld(objects, found, facts)
     _from_microdata(order, found)
@@ -256,7 +264,6 @@ def read(page: LexborHTMLParser, order: list[Node], url: str) -> Facts:
         iter(titles), None
     )
     facts.document_title = clean(title.text()) if title is not None else ""
-    _links(parts, found, facts, url)
     facts.site = clean(_first(found, ("og:site_name", "ld:publisher", "application-name"))[1])
     for key, names in _SOURCES.items():
         name, value = _first(found, names)
@@ -266,6 +273,8 @@ def read(page: LexborHTMLParser, order: list[Node], url: str) -> Facts:
     facts.fields.pop("publisher", None) if _looks_like_url(facts.fields.get("publisher", "")) else None
     if authors := _authors(found):
         facts.fields["authors"] = authors
+    else:
+        facts.bodies = [clean(one) for one in found.get("dc.creator.corporatename", ())]
     if tags := _tags(found):
         facts.fields["tags"] = tags
     _title(facts, order, found)
@@ -304,7 +313,7 @@ def _metas(nodes: Iterable[LexborNode]) -> dict[str, list[str]]:
             names += f" md:{attributes['itemprop']}"
         for name in names.split():
             key = name.lower()
-            if key.startswith(("dc.", "dcterms.")) and key.count(".") > 1 and not key.startswith("dc.date"):
+            if key.startswith(("dc.", "dcterms.")) and key.count(".") > 1 and not _QUALIFIED.match(key):
                 key = ".".join(key.split(".")[:2])
             values = found.setdefault(key, [])
             if len(values) < _MANY:
@@ -313,10 +322,13 @@ def _metas(nodes: Iterable[LexborNode]) -> dict[str, list[str]]:
 
 
 _MANY = 100
+_QUALIFIED = re.compile(r"dc\.date|dc\.creator\.corporatename$|.*\.address$")
+"""Names of Dublin Core that say another thing with their last part: who is no person, and what is no one's name."""
 
 
 def _from_jsonld(objects: list[Mapping[str, Value]], found: dict[str, list[str]], facts: Facts) -> None:
     kinds: list[str] = []
+    own = str(facts.fields.get("url") or "")
     for one in objects:
         names = jsonld.kinds(one)
         kinds += names
@@ -324,13 +336,15 @@ def _from_jsonld(objects: list[Mapping[str, Value]], found: dict[str, list[str]]
             name.endswith("Object") for name in names
         )
         page = any(jsonld.PAGES.fullmatch(name) and name != "WebSite" for name in names)
+        if (article or page) and is_front(jsonld.address(one)) and own and not is_front(own):
+            # a page of a site that tells of the site's front page
+            continue
         if article or page:
-            _put(
-                found,
-                "ld:title",
-                jsonld.string(one.get("headline") or (one.get("name") if article or "headline" not in one else "")),
-            )
-            _put(found, "ld:description", jsonld.string(one.get("description")))
+            # what is said of the page around an article is written for search engines, with the site's name in it
+            about = "ld" if article else "ld:page"
+            title = one.get("headline") or (one.get("name") if article or "headline" not in one else "")
+            _put(found, f"{about}:title", jsonld.string(title))
+            _put(found, f"{about}:description", jsonld.string(one.get("description")))
             _put(found, "ld:published", jsonld.string(one.get("datePublished") or one.get("dateCreated")))
             _put(found, "ld:modified", jsonld.string(one.get("dateModified")))
             _put(found, "ld:language", jsonld.string(one.get("inLanguage")))
@@ -449,6 +463,26 @@ def is_front(url: str) -> bool:
     return bool(parts.netloc) and parts.path in {"", "/"} and not parts.query
 
 
+_DATED_PATH = re.compile(r"/((?:19|20)\d\d)(?:/(\d{1,2})/(\d{1,2})|-(\d\d)-(\d\d)|-(\d\d)/(\d\d)|/(\d\d)(\d\d))(?=/)")
+
+
+def date_in(url: str) -> str:
+    """The day that an address has as folders of its path (`/2015/03/18/`), or nothing.
+
+    Newspapers and blogs file a page under the day it came out: of 37 pages that state a date as well, 35 state the same
+    and two the next one, by the clock of another place.
+    """
+    try:
+        path = urlsplit(url).path
+    except ValueError:
+        return ""
+    found = {tuple(int(part) for part in match.groups() if part) for match in _DATED_PATH.finditer(path)}
+    try:
+        return date(*found.pop()).isoformat() if len(found) == 1 else ""
+    except ValueError:
+        return ""
+
+
 def _join(base: str, url: str) -> str:
     try:
         return urljoin(base, url) if base else url
@@ -500,14 +534,61 @@ def _tags(found: Mapping[str, list[str]]) -> list[str]:
     return []
 
 
+def _names_of_site(found: Mapping[str, list[str]], facts: Facts) -> list[str]:
+    """What the page calls its site or publisher, and the name in its address."""
+    names = [clean(value) for name in _SITE_NAMES for value in found.get(name, ())]
+    host = _host(str(facts.fields.get("url") or facts.base))
+    return [name for name in (*names, host, host.partition(".")[0]) if name]
+
+
+_SITE_NAMES = (
+    "og:site_name",
+    "ld:website",
+    "ld:publisher",
+    *_dc("publisher"),
+    "application-name",
+    "publisher",
+    "copyright-holder",
+    "twitter:site",
+)
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _is_site(text: str, names: Iterable[str]) -> bool:
+    """Whether one of the parts that stand between bars and dashes is a name of the site, or the beginning of one."""
+    known = [name for name in map(fold, names) if name]
+    for part in map(fold, _SEPARATOR.split(text)):
+        if part and any(
+            part == name
+            or (min(len(part), len(name)) >= _SHORT_NAME and (part.startswith(name) or name.startswith(part)))
+            for name in known
+        ):
+            return True
+    return False
+
+
+_SHORT_NAME = 4
+
+
 def _title(facts: Facts, order: list[Node], found: Mapping[str, list[str]]) -> None:
     heading = _heading(order)
     title = facts.fields.get("title") or ""
+    stated = bool(title)
     if not title or (facts.site and title == facts.site and heading):
         title = heading if heading and _same_start(facts.document_title, heading) else facts.document_title or heading
         facts.sources["title"] = "title" if title == facts.document_title else "h1"
+        stated = False
     whole = title
     title = without_site(whole, facts.site, heading or _prefix(whole, order), facts.document_title)
+    if stated and title != whole and not _is_site(whole.replace(title, " | ", 1), _names_of_site(found, facts)):
+        # a title that is made for machines may say more than the heading does
+        facts.short_title, title = title, whole
     if title == whole and (shorter := _shorter(whole, found)):
         title = without_site(whole, facts.site, shorter)
     if title:

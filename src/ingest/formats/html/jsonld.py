@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import unescape
 
 from ingest.model import Value
@@ -29,7 +29,34 @@ def read(scripts: Iterable[str]) -> list[Mapping[str, Value]]:
     objects: list[Mapping[str, Value]] = []
     for script in scripts:
         objects += _flatten(_loads(script))
-    return sorted(objects, key=_order)
+    return sorted(map(_resolver(objects), objects), key=_order)
+
+
+_REFERENCES = ("author", "creator", "publisher", "sourceOrganization")
+
+
+def _resolver(objects: list[Mapping[str, Value]]) -> Callable[[Mapping[str, Value]], Mapping[str, Value]]:
+    """Put in the people and organisations that an object only refers to by their `@id`."""
+    named: dict[str, Value] = {
+        identity: dict(one) for one in objects if isinstance(identity := one.get("@id"), str) and one.get("name")
+    }
+
+    def whole(value: Value) -> Value:
+        if isinstance(value, list):
+            return [whole_one(one) for one in value]
+        return whole_one(value)
+
+    def whole_one(value: Value) -> Value:
+        if not isinstance(value, dict) or value.get("name"):
+            return value
+        identity = value.get("@id")
+        return named.get(identity, value) if isinstance(identity, str) else value
+
+    def resolved(one: Mapping[str, Value]) -> Mapping[str, Value]:
+        parts = {key: whole(one[key]) for key in _REFERENCES if isinstance(one.get(key), dict | list)}
+        return {**one, **parts} if parts else one
+
+    return resolved
 
 
 def _order(one: Mapping[str, Value]) -> int:
@@ -104,6 +131,15 @@ def names(value: Value) -> list[str]:
         if isinstance(name, str) and name.strip():
             found.append(name)
     return found
+
+
+def address(one: Mapping[str, Value]) -> str:
+    """The address of the page that an object tells of, as far as it states one."""
+    about = one.get("mainEntityOfPage")
+    for value in (one.get("url"), about.get("@id") if isinstance(about, dict) else about, one.get("@id")):
+        if isinstance(value, str) and value.startswith(("http://", "https://")):
+            return value.partition("#")[0]
+    return ""
 
 
 def string(value: Value) -> str:

@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"(?:[^\W\d_][\w.’'-]*\.?)(?:\s+[^\W\d_][\w.’'-]*\.?){1,4}")
+# a name may stand right before the month, when a stylesheet parts them
+_MONTH = r"(?:(?<![^\W_])|(?<=[a-z])(?=[A-Z]))(?:[A-Z]{3,10}|[^\W\d_](?:(?![A-Z])[^\W\d_]){2,9})"
 _DATE = re.compile(
     r"(?<!\d)(?:\d{4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.|年\s?\d{1,2}月\s?)\d{1,2}日?"
     r"(?:[T ]{1,2}\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?|"
-    r"\d{1,2}(?:st|nd|rd|th)?\.?\s+[^\W\d_]{3,10}\.?,?\s+\d{4}|[^\W\d_]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?!\d)"
+    r"\d{1,2}(?:st|nd|rd|th)?\.?\s+[^\W\d_]{3,10}\.?,?\s+\d{4}|"
+    rf"{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})(?!\d)"
 )
 _AUTHORED = re.compile(r"author|byline", re.IGNORECASE)
 _DATED = re.compile(r"time|date|pub|info|source|meta|byline|posted", re.IGNORECASE)
@@ -72,8 +75,7 @@ def _convert(text: str, source: Source) -> Conversion:
     if box := _infobox(order):
         facts.fields["infobox"] = box
     markdown = writer.write(kept)
-    if kept and "description" not in facts.fields and (first := _first_paragraph(kept)):
-        facts.fields["derived:description"] = first
+    _derive(kept, facts)
     if not markdown and shown:
         markdown = _everything(order, kept, writer)
     blocks = _blocks(order, kept, Places(text, root.page))
@@ -128,6 +130,16 @@ def _kind(page: LexborHTMLParser, order: list[Node], main: Node, facts: head.Fac
         front=front,
     )
     return kinds.kind(order, main, clues)
+
+
+def _derive(kept: list[Node], facts: head.Facts) -> None:
+    """Fill what the page does not state from what it shows and where it stands."""
+    if facts.bodies:
+        facts.fields.setdefault("authors", facts.bodies)
+    if kept and "description" not in facts.fields and (first := _first_paragraph(kept)):
+        facts.fields["derived:description"] = first
+    if "published" not in facts.fields and (day := head.date_in(str(facts.fields.get("url") or ""))):
+        facts.fields["derived:published"] = day
 
 
 def _first_paragraph(kept: list[Node]) -> str:
@@ -197,9 +209,9 @@ def _take_title(order: list[Node], kept: list[Node], facts: head.Facts) -> None:
     """Take the heading that is the title out of the body, or name it where it stands outside."""
     if _take_inner_title(kept, facts):
         return
-    wanted = head.fold(str(facts.fields.get("title") or ""))
+    wanted = {head.fold(str(facts.fields.get("title") or "")), head.fold(facts.short_title)} - {""}
     for node in order:
-        if node.tag in _TITLE_TAGS and node.chars and not node.drop and wanted and head.fold(node.text()) == wanted:
+        if node.tag in _TITLE_TAGS and node.chars and not node.drop and head.fold(node.text()) in wanted:
             if not any(one in kept for one in node.ancestors()):
                 content.leave_out(node, "HTML014")
             return
@@ -207,14 +219,16 @@ def _take_title(order: list[Node], kept: list[Node], facts: head.Facts) -> None:
 
 def _take_inner_title(kept: list[Node], facts: head.Facts) -> bool:
     title = str(facts.fields.get("title") or "")
-    wanted = head.fold(title)
+    wanted = {head.fold(title), head.fold(facts.short_title)} - {""}
     seen = 0
     for top in kept:
         for node in top.walk():
             if node.tag in _TITLE_TAGS and node.chars and not node.drop:
                 text = node.text()
-                if wanted and head.fold(text) == wanted:
+                if head.fold(text) in wanted:
                     content.leave_out(node, "HTML014")
+                    if text == facts.short_title:
+                        facts.fields.setdefault("headline", text)
                     return True
                 if node.tag == "h1" and _similar(text, f"{title} {facts.document_title}"):
                     content.leave_out(node, "HTML014")
