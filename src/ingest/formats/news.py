@@ -241,7 +241,7 @@ def _is_apart(page: Page, unit: Unit) -> bool:
 def _is_place(unit: Unit) -> bool:
     """Whether a line under a byline looks like the writer's place or paper."""
     words = unit.text.split()
-    bare = not ends_sentence(unit.text) and unit.text[-1] not in ",;:"
+    bare = not ends_sentence(unit.text) and unit.text[-1:] not in ",;:"
     return bare and len(words) <= PLACE_WORDS and all(word[0].isupper() for word in words)
 
 

@@ -196,6 +196,29 @@ def repeated_headline(body: Body) -> Sequence[Proposal]:
     return _proposals(body, "WEB017")
 
 
+@rule("WEB018", "menu")
+def menu(body: Body) -> Sequence[Proposal]:
+    """Menus of a whole page: lists of a site's sections and services, above the article or below it.
+
+        * [Home](/)                    →   The bridge is open again
+        * [Politics](/politics)
+        * [Sport](/sport)
+        * [Newsletters](/newsletters)
+        (blank)
+        The bridge is open again
+
+    A run of lines that are nothing but links, or short items of a list, goes where enough of them name what sites have:
+    fewest where they stand above or below all prose and are nothing but links. Amid the text only lists of links
+    can be menus. Next to one menu others need less. Short labels without links and bullets go where
+    several known ones stand together above or below the text.
+
+    Left alone: a list that a line with a colon announces or that stands under a heading of its own ("See also", a list of
+    recommended sites), links within the page, such as a table of contents, names, and all entries that are longer than a
+    label; everything in a document with hardly any prose.
+    """
+    return _proposals(body, "WEB018")
+
+
 @rule("WEB090", "possible-furniture", safety=Safety.DISPLAY)
 def possible_furniture(body: Body) -> Iterator[Remark]:
     """A line that may be a page's furniture but may as well be text: its words say so, nothing else does.
@@ -229,6 +252,7 @@ RULES: tuple[Rule, ...] = (
     credit_line,
     repeated_paragraph,
     repeated_headline,
+    menu,
     possible_furniture,
 )
 """The family's rules, in the order in which they run."""

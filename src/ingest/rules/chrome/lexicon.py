@@ -108,6 +108,12 @@ JOINED = frozenset(_phrases("joined"))
 NO_NAMES = (PLACES | ARTICLES | SECTIONS | frozenset(EXACT)) - {"su", "no", "man", "ho"}
 """Words that no person's name is made of."""
 
+SITE = frozenset((*EXACT, *_phrases("menus"))) - {""}
+"""What entries of a site's menus say, and hardly a list of an author's own."""
+
+MENU = SITE | SECTIONS | frozenset(_phrases("topics"))
+"""What entries of menus say."""
+
 AGENCY_NAMES = frozenset(AGENCIES.split("|"))
 NO_AGENCIES = frozenset(
     {"pool", "file", "archive", "handout", "social media", "facebook", "twitter", "telegram", "instagram", "presse"}

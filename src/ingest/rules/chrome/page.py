@@ -31,7 +31,7 @@ STACK_WIDTH = 80
 FOREIGN = frozenset({"mediawiki", "wikitext"})
 """Formats that never come with a page's furniture."""
 
-STOPS = frozenset(".。।۔")
+STOPS = frozenset(".。।۔။។።")
 """Full stops, which a headline does not have."""
 
 ENDS = STOPS | frozenset("!?…！？؟")
@@ -39,9 +39,14 @@ ENDS = STOPS | frozenset("!?…！？؟")
 
 _CLOSERS = "\"'”’»)]*_“„」』）】"
 _AROUND = " \t\u00a0:：.…!*_»›>→►▶|·•–—-[]()【】|«‹←"
-_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?\)")
+_LINK = re.compile(
+    r"!?\[([^\[\]\n]{0,300})\]\((?:<[^<>\n]{0,2000}>|[^()<\s][^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?|)"
+    r"(?: \"[^\"\n]{0,300}\")?\)"
+)
+_ANCHOR = re.compile(r"\]\(#")
 _MARKS = re.compile(r"(?:#{1,6}\s{1,3}|>\s?|[-*+•▪►▶→»]\s{1,3}){1,4}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_STOPLESS = re.compile(r"[\u0e00-\u0eff]")  # Thai and Lao are written without full stops
 _BLANKS = re.compile(r"\s+")
 _INNER_END = re.compile(r"[.!?…][\"'”’»)]?\s|[。！？।۔](?!$)")
 
@@ -52,7 +57,10 @@ KEPT = 4096
 
 @dataclass(slots=True, eq=False)
 class Look:
-    """What a line looks like by itself: `text` is the line without Markdown's marks, `key` what is looked up."""
+    """What a line looks like by itself: `text` is the line without Markdown's marks, `key` what is looked up.
+
+    `links` has the words of its links where they lead to other pages, `between` what stands outside of them.
+    """
 
     text: str
     key: str = ""
@@ -60,6 +68,8 @@ class Look:
     bullet: bool = False
     linked: bool = False
     prose: bool = False
+    links: tuple[str, ...] = ()
+    between: str = ""
 
 
 @lru_cache(maxsize=KEPT)
@@ -69,12 +79,24 @@ def look_of(bare: str) -> Look:
     if not bare[0].isalnum() and (found := _MARKS.match(bare)):
         text, marks = bare[found.end() :], found[0].strip("> \t")
     linked = "](" in text
+    links: tuple[str, ...] = ()
+    between = ""
     if linked:
+        if not _ANCHOR.search(text):
+            links, between = (
+                tuple(_without_emphasis(label.strip()) for label in _LINK.findall(text)),
+                _LINK.sub("", text),
+            )
         text = _LINK.sub(r"\1", text)
     text = _without_emphasis(text)
     prose = not marks and text[:1] not in ("|", "<") and is_prose(text)
     heading = marks.startswith("#")
-    return Look(text, lower(text.strip(_AROUND)), heading, bool(marks) and not heading, linked, prose)
+    return Look(text, key_of(text), heading, bool(marks) and not heading, linked, prose, links, between)
+
+
+def key_of(text: str) -> str:
+    """What of a text is looked up: lower case, without the marks around it."""
+    return lower(text.strip(_AROUND))
 
 
 @dataclass(slots=True, eq=False)
@@ -130,8 +152,8 @@ class Page:
 
     @cached_property
     def size(self) -> int:
-        """Characters of all lines."""
-        return sum(len(unit.line.text) for unit in self.units)
+        """Characters of all lines, without the targets of links in short ones."""
+        return sum(len(unit.text) if unit.linked else len(unit.line.text) for unit in self.units)
 
     @cached_property
     def stacked(self) -> frozenset[int]:
@@ -179,7 +201,7 @@ def _is_foreign(body: Body) -> bool:
 def is_prose(text: str) -> bool:
     """Whether a line is running text: long enough, and ending like a sentence."""
     if not ends_sentence(text):
-        return False
+        return len(text) >= PROSE and len(_STOPLESS.findall(text)) >= PROSE
     return len(text) >= PROSE or (len(text) >= WIDE_PROSE and len(_WIDE.findall(text)) >= WIDE_PROSE)
 
 

@@ -12,6 +12,7 @@ from ingest.body import Body
 from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.captions import inline_credit, is_agency, is_credit
 from ingest.rules.chrome.hints import says_something
+from ingest.rules.chrome.menus import names_menu
 from ingest.rules.chrome.page import KEPT, SHORT, Look, ends_sentence, look_of
 from ingest.rules.chrome.verdicts import LONGEST_SECTION
 
@@ -45,7 +46,7 @@ def is_quiet(body: Body) -> bool:
 def _tells(bare: str) -> bool:
     """Whether a short line can be furniture, wherever it stands."""
     look = look_of(bare)
-    if look.key in lexicon.HEADS or says_something(look):
+    if look.key in lexicon.HEADS or says_something(look) or names_menu(look):
         return True
     return is_credit(look.text) or inline_credit(look.text) is not None
 

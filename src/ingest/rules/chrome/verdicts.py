@@ -32,9 +32,10 @@ from ingest.rules.chrome.lexicon import (
     TEASER,
     WEAK,
 )
+from ingest.rules.chrome.menus import menus
 from ingest.rules.chrome.page import STACKED, Page, Unit, ends_in_stop, ends_sentence, is_prose, lower, tiles
 
-RELATED, LABEL, REPEATED, HEADLINE = "WEB011", "WEB012", "WEB016", "WEB017"
+RELATED, LABEL, REPEATED, HEADLINE, MENU = "WEB011", "WEB012", "WEB016", "WEB017", "WEB018"
 
 REACH = 8
 """Lines either way within which the members of one run of furniture vouch for each other."""
@@ -91,6 +92,8 @@ class Verdicts:
         self.doubts: dict[int, str] = {}
         self._spoken: dict[str, bool] = {}
         self._subjects: dict[str, bool] = {}
+        if len(page.units) <= MOST_LINES or page.readable:
+            self.codes.update(dict.fromkeys(menus(page, self.hints), MENU))
         if not self.readable:
             self._doubt_page()
             return
@@ -116,7 +119,7 @@ class Verdicts:
             return False
         lines = [unit for unit in self.page.units if unit.index not in self.hints and not is_signature(unit.text)]
         prose = sum(len(self.page.units[index].text) for index in self.prose)
-        return 2 * prose >= sum(len(unit.line.text) for unit in lines)
+        return 2 * prose >= sum(len(unit.text if unit.linked else unit.line.text) for unit in lines)
 
     def _doubt_page(self) -> None:
         """Remark on the first piece of furniture of a page that has too little prose for the rest to be judged."""
@@ -337,7 +340,7 @@ class Verdicts:
             return
         if all(self._names_section(unit, among_others=len(group) > 1) for unit in group):
             for unit in group:
-                self.codes[unit.index] = NAVIGATION
+                self.codes.setdefault(unit.index, NAVIGATION)
                 self.hints.setdefault(unit.index, Hint(NAVIGATION, STRONG))
 
     def _is_headline(self, unit: Unit) -> bool:
@@ -433,7 +436,7 @@ class Verdicts:
         if above not in self.codes or above < self.tail or last.index in self.codes or not self.page.alone(last):
             return
         text = last.text
-        bare = not (last.heading or last.bullet or last.code or ends_sentence(text)) and text[-1] not in ",;:\"'”’»"
+        bare = not (last.heading or last.bullet or last.code or ends_sentence(text)) and text[-1:] not in ",;:\"'”’»"
         short = len(text) <= LONGEST_LABEL and len(text.split()) <= LABEL_WORDS
         if bare and short and not is_signature(text):
             self.codes[last.index] = LABEL

@@ -24,7 +24,9 @@ class Words(NamedTuple):
     button for those who cannot see it) are regular expressions for a whole line, as are `walls`, which keep what
     follows for subscribers; `tags` open a list of what an article is filed under. `credits` open a credit line,
     `articles` begin a description and not a name. `by` opens a byline, `joined` stands between two authors, `dates`
-    before a date; `places` are words and word ends of streets and squares.
+    before a date; `places` are words and word ends of streets and squares. `menus` are entries of a site's menus that
+    are none of the others: its services and pages about itself; `topics` are subjects that menus name and lists of an
+    author's own may name as well.
     """
 
     teasers: str = ""
@@ -56,6 +58,8 @@ class Words(NamedTuple):
     joined: str = ""
     dates: str = ""
     places: str = ""
+    menus: str = ""
+    topics: str = ""
 
 
 LANGUAGES: dict[str, Words] = {
@@ -164,6 +168,46 @@ LANGUAGES: dict[str, Words] = {
         places="road|street|square|avenue|route|highway|park|bridge|city|town|village|lane|drive|boulevard|station|"
         "airport|river|lake|sea|bay|mountain|hill|hills|beach|district|county|region|island|islands|harbour|harbor|"
         "port|garden|gardens|market|hospital|school|university|museum|church|cathedral|castle|north|south|east|west",
+        menus="about|about the site|our team|our story|who we are|what we do|careers|jobs|contact form|"
+        "contact the editors|contacts|help|help center|help centre|support|customer service|customer support|"
+        "customer care|faq|faqs|feedback|advertise|advertising|ad choices|adchoices|advertising policy|media kit|"
+        "press|press room|newsroom|site map|site index|privacy|privacy notice|privacy statement|cookies|"
+        "cookie notice|legal|legal notice|imprint|terms|terms & conditions|disclaimer|disclosure|accessibility|"
+        "accessibility statement|accessibility help|do not sell my info|"
+        "do not sell or share my personal information|your california privacy rights|your ad choices|corrections|"
+        "code of ethics|ethics policy|editorial guidelines|licensing|permissions|reprints|"
+        "reprints and permissions|syndication|copyright|copyright policy|copyright notice|dmca|rss feeds|feeds|"
+        "newsletters|newsletter|email newsletters|alerts|notifications|apps|mobile apps|mobile site|e-edition|"
+        "e-paper|digital edition|print edition|subscriptions|subscriber services|manage subscription|"
+        "my subscription|gift subscriptions|give a gift|donate|membership|account|profile|settings|preferences|"
+        "log out|logout|sign out|sign up|create account|saved articles|saved stories|my list|bookmarks|"
+        "user agreement|site feedback|give feedback|shop|store|marketplace|classifieds|real estate|autos|motors|"
+        "obituaries|death notices|legal notices|coupons|crosswords|crossword|horoscopes|horoscope|quizzes|"
+        "tv listings|podcast|personal finance|columnists|columns|comment is free|letters to the editor|blogs|"
+        "authors|contributors|forums|forum|community|galleries|photo galleries|slideshows|multimedia|graphics|"
+        "interactives|investigations|special reports|in depth|long reads|fact check|fact checks|congress|"
+        "white house|supreme court|weird|odd news|offbeat|good news|most recent|recent posts|breaking news|"
+        "just in|by topic|a-z|more news|our partners|affiliates|affiliate program|investor relations|company|"
+        "our company|pricing|case studies|documentation|docs|developers|status|system status|blog|webinars|"
+        "whitepapers|downloads|download|changelog|roadmap|book a demo|request a demo|get a demo|get started|"
+        "start free trial|free trial|try for free|talk to sales|contact sales|contact us today|dark mode|"
+        "light mode|follow|connect with us|google plus|google+|google news|stumbleupon|digg|delicious|rss feed|"
+        "e-mail this|embed|embed code|permalink|share via email|more options|share on google plus|"
+        "more sharing options|share on tumblr|share on reddit|share on pinterest|open main menu|view more|"
+        "show all|site search|advanced search|random article|archives|past issues|current issue|back issues|"
+        "my downloads",
+        topics="conditions|mobile|cars|deals|games|puzzles|comics|weather|traffic|tv|radio|audio|film|movies|"
+        "music|books|arts|theater|theatre|tv & radio|celebrities|celebrity|style|fashion|food|recipes|"
+        "food & drink|home & garden|family|parenting|education|environment|climate|energy|innovation|gadgets|"
+        "internet|security|gaming|money|markets|companies|stocks|football|soccer|cricket|tennis|golf|rugby|"
+        "basketball|baseball|hockey|motorsport|formula 1|olympics|nfl|nba|mlb|nhl|national|international|"
+        "world news|us|u.s.|us news|uk|uk news|europe|africa|asia|asia pacific|middle east|americas|latin america|"
+        "australia|china|india|russia|arts & entertainment|arts and culture|life|life & style|living|wellness|"
+        "fitness|relationships|history|nature|space|letters|events|calendar|pictures|data|elections|crime|courts|"
+        "partners|investors|products|services|solutions|platform|plans|features|integrations|customers|resources|"
+        "api|training|certifications|language|languages|english|español|deutsch|français|italiano|português|"
+        "русский|中文|日本語|한국어|العربية|polski|türkçe|nederlands|українська|bahasa indonesia|tiếng việt|theme|"
+        "expand|collapse|random|issues",
     ),
     "de": Words(
         teasers="lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|mehr zum thema|mehr dazu|weiterlesen|"
