@@ -7,9 +7,8 @@ they get smaller again, so that all workers finish together. No document's bytes
 
 from __future__ import annotations
 
-import statistics
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -95,7 +94,7 @@ class Pace:
     @property
     def cost(self) -> float:
         """Seconds that a task costs besides its documents."""
-        return max(self.task, statistics.median(self._waits) if self._waits else 0.0)
+        return max(self.task, _median(self._waits))
 
     def room(self, items: int, size: int) -> Room:
         """What the next shard may hold, where so many items and bytes are left to do."""
@@ -116,6 +115,11 @@ class Pace:
         worth = round(LAST_TASKS * self.task / DOCUMENT_SECONDS)
         most = max(FIRST_ITEMS, min(worth, round(items / (2 * LAST_SHARDS * self.width))))
         return Room(most, FIRST_BYTES * most // FIRST_ITEMS)
+
+
+def _median(values: Collection[float]) -> float:
+    """The middle one, of two the larger; 0 where there is none. Python's own would take 10 ms to load."""
+    return sorted(values)[len(values) // 2] if values else 0.0
 
 
 def _rate(measures: Iterable[tuple[float, int]]) -> float:

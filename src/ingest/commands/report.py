@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import webbrowser
 from pathlib import Path
 from typing import Any
 
@@ -43,5 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
             raise UsageError(f"{error.filename or out}: cannot be written: {error.strerror}") from error
     print(path)
     if arguments.open:
+        import webbrowser
+
         webbrowser.open(path.resolve().as_uri())
     return DONE

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Any, TextIO
@@ -147,6 +146,8 @@ def page(text: str) -> None:
     lines = text.count("\n") + 1
     pager = os.environ.get("PAGER", "less")
     if sys.stdout.isatty() and lines >= shutil.get_terminal_size().lines and shutil.which(pager.split(" ")[0] or "-"):
+        import subprocess
+
         environment = {**os.environ, "LESS": os.environ.get("LESS", "FRX"), "LESSCHARSET": "utf-8"}
         done = subprocess.run(pager, shell=True, input=text.encode(), env=environment, check=False)  # noqa: S602 - PAGER is the user's own command line
         if done.returncode == 0:

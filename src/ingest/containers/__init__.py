@@ -164,7 +164,9 @@ def _records(path: str, kind: str, limits: Limits, keys: Mapping[str, str]) -> I
     else:
         with open_stream(path, limits) as stream:
             if kind == "tar":
-                yield from archives.tar_records(stream, limits)
+                from ingest.containers.tar import tar_records
+
+                yield from tar_records(stream, limits)
             elif kind == "wikidump":
                 yield from wikidump.records(stream, limits)
             elif kind == "jsonl":

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
 import re
-from email.errors import CloseBoundaryNotFoundDefect
 
 from ingest.containers.types import Broken, Record
 
@@ -20,6 +17,9 @@ def matches(head: bytes) -> bool:
 
 def record(data: bytes) -> Record | Broken:
     """The page: the first part that is HTML."""
+    import email.policy
+    from email.errors import CloseBoundaryNotFoundDefect
+
     message = email.message_from_bytes(data, policy=email.policy.default)
     parts = list(message.walk())
     cut = any(isinstance(one, CloseBoundaryNotFoundDefect) for one in message.defects)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BufferedReader
-from typing import IO, cast
-from xml.etree.ElementTree import Element, ParseError, iterparse
+from typing import IO, TYPE_CHECKING, cast
 
 from ingest.containers.streams import Limits
 from ingest.containers.types import PassedOver, Record, Unreadable
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 
 def matches(head: bytes) -> bool:
@@ -21,6 +23,8 @@ def records(stream: BufferedReader, limits: Limits) -> Iterator[Record | PassedO
 
     Raises Unreadable where the XML ends or breaks: what came before was given.
     """
+    from xml.etree.ElementTree import ParseError, iterparse
+
     checked = _Checked(stream, limits)
     source = cast("IO[bytes]", checked)
     base = ""

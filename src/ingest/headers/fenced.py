@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time
 from itertools import islice
@@ -257,6 +256,8 @@ def read_hexo_json(text: str, start: int) -> Header | None:
 
 
 def _toml(content: str, base: int) -> Header | None:
+    import tomllib
+
     def written(number: str) -> Scalar:
         return Scalar(number, base)
 
@@ -310,6 +311,8 @@ def _toml_entries(content: str, base: int) -> Iterator[tuple[int, list[str]]]:
 
 
 def _toml_value(key: str, text: str, start: int, table: dict[str, Value], remarks: list[Remark]) -> bool:
+    import tomllib
+
     try:
         parsed = _marked(tomllib.loads(text + "\n", parse_float=lambda number: Scalar(number, start)), start)
     except (ValueError, RecursionError):

@@ -207,15 +207,16 @@ CREDITS = re.compile(
 NUMBER = re.compile(r"\d{1,3}(?:[.,]\d)?k?|[·•|/–-]|--")
 """A counter without its noun, or a separator: they say nothing but by their neighbours."""
 
+_UNSPACED = "(?-i:(?<=[\u3040-\u9fff\uac00-\ud7af]))"
+"""Behind a character of a script without blanks. It has no case: to fold all its characters takes 6 ms at the start."""
+
 BY_OPENINGS = _joined(_phrases("by"))
 BYLINES = re.compile(
-    rf"(?:{BY_OPENINGS})(?:[:：]| (?=\S)|(?<=[\u3040-\u9fff\uac00-\ud7af])[  /／:：])\s{{0,2}}",
+    rf"(?:{BY_OPENINGS})(?:[:：]| (?=\S)|{_UNSPACED}[  /／:：])\s{{0,2}}",
     re.IGNORECASE,
 )
 DATE_OPENINGS = _joined(_phrases("dates"))
-DATE_WORDS = re.compile(
-    rf"(?:{DATE_OPENINGS})(?:[:：,]| (?=\S)|(?<=[\u3040-\u9fff\uac00-\ud7af]))\s{{0,2}}", re.IGNORECASE
-)
+DATE_WORDS = re.compile(rf"(?:{DATE_OPENINGS})(?:[:：,]| (?=\S)|{_UNSPACED})\s{{0,2}}", re.IGNORECASE)
 
 
 def _letters() -> dict[str, tuple[str, ...]]:
