@@ -12,6 +12,7 @@ from ingest.body import Body, skeleton_of
 from ingest.model import Proposal, Remark, Safety
 
 Propose: TypeAlias = Callable[[Body], Iterable[Proposal | Remark]]
+Gate: TypeAlias = Callable[[Body], bool]
 
 _CODE = re.compile(r"[A-Z]{2,5}[0-9]{3}")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -23,7 +24,8 @@ class Rule:
 
     `triggers` are literal strings, and `signs` a class of characters as in a regular expression, of which at least one
     stands in every text that the rule can match: without one the rule is not run (where both are empty, it always is).
-    `in_code` lets its edits reach into code.
+    `gate` tells soon that a text has nothing for the rule; rules that share one are told by it together. `in_code` lets
+    its edits reach into code.
     """
 
     code: str
@@ -33,17 +35,12 @@ class Rule:
     triggers: tuple[tuple[str, str], ...] = ()
     signs: frozenset[str] = frozenset()
     in_code: bool = False
+    gate: Gate | None = None
 
     @property
     def page(self) -> str:
         """The rule's page: its docstring, in Markdown."""
         return inspect.getdoc(self.propose) or ""
-
-    def may_match(self, text: str) -> bool:
-        """Whether the text holds one of the triggers; what is told by signs, or not at all, is taken to match."""
-        if self.signs or not self.triggers:
-            return True
-        return any(trigger in text for _, trigger in self.triggers)
 
     @property
     def summary(self) -> str:
@@ -59,6 +56,10 @@ class Chain:
         self.rules = tuple(rules)
         self.reach = max((len(trigger) for one in self.rules for _, trigger in one.triggers), default=1) - 1
         """Characters beside an edit in which a trigger can have come about."""
+        gates = dict.fromkeys(one.gate for one in self.rules if one.gate)
+        self._gated = tuple(
+            (gate, frozenset(number for number, one in enumerate(self.rules) if one.gate is gate)) for gate in gates
+        )
         self._always = frozenset(number for number, one in enumerate(self.rules) if not (one.triggers or one.signs))
         # For each sign the triggers that hold it: skeleton, trigger, number of the rule.
         self._by_sign: dict[str, list[tuple[bytes, str, int]]] = {}
@@ -70,14 +71,18 @@ class Chain:
         """The numbers of the rules that can match the text, in order."""
         return sorted(self._always.union(self._triggered(body)))
 
-    def still_matching(self, asked: Iterable[int], body: Body, edited: str) -> list[int]:
+    def matching_after(self, asked: Iterable[int], edited: str) -> list[int]:
         """The numbers of the rules that can match a text after edits, in order.
 
         Takes the numbers of those that could match it before, and what stands in it at the edits and `reach` characters
         around them: where no edit is, no rule can match that could not before.
         """
-        still = {number for number in asked if self.rules[number].may_match(body.text)}
-        return sorted(still.union(self._triggered(Body(edited))))
+        return sorted(self._triggered(Body(edited)).union(asked))
+
+    def let_in(self, asked: Iterable[int], body: Body) -> list[Rule]:
+        """Of the rules with these numbers those whose gate is open for the text, in order."""
+        shut = _NONE.union(*(numbers for gate, numbers in self._gated if not gate(body)))
+        return [self.rules[number] for number in asked if number not in shut]
 
     def _triggered(self, body: Body) -> set[int]:
         """The numbers of the rules that have a trigger or a sign in the text.
@@ -93,6 +98,9 @@ class Chain:
         return found
 
 
+_NONE: frozenset[int] = frozenset()
+
+
 def rule(
     code: str,
     name: str,
@@ -101,6 +109,7 @@ def rule(
     triggers: Iterable[str] = (),
     signs: str = "",
     in_code: bool = False,
+    gate: Gate | None = None,
 ) -> Callable[[Propose], Rule]:
     """Declare a rule. Raises ValueError for a code or a name of the wrong form, or a function without a docstring."""
     if not _CODE.fullmatch(code) or not _NAME.fullmatch(name):
@@ -112,7 +121,7 @@ def rule(
             msg = f"rule {code} has no docstring, which is its page"
             raise ValueError(msg)
         keyed = tuple((min(trigger, key=_commonness), trigger) for trigger in triggers)
-        return Rule(code, name, safety, propose, keyed, _characters(signs), in_code)
+        return Rule(code, name, safety, propose, keyed, _characters(signs), in_code, gate)
 
     return declare
 

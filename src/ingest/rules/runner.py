@@ -35,20 +35,23 @@ def run_rules(
     """
     body = view(text)
     asked = stage.matching(body)
+    rules: list[Rule] = []
     passes: list[Pass] = []
     remarks: list[tuple[str, Remark]] = []
     for _ in range(LIMIT):
-        proposals, remarks = _collect((stage.rules[number] for number in asked), body)
+        rules = stage.let_in(asked, body)
+        proposals, remarks = _collect(rules, body)
         edits = accept(body.text, proposals)
         if not edits:
             break
         passes.append(Pass(stage.name, edits))
         body = view(apply_pass(body.text, edits))
-        asked = stage.still_matching(asked, body, around(edits, body.text, stage.reach))
+        asked = stage.matching_after(asked, around(edits, body.text, stage.reach))
     else:
         codes = ", ".join(sorted({edit.rule for edit in passes[-1].edits}))
+        rules = stage.let_in(asked, body)
         remarks.append((UNSETTLED, Remark(0, 0, f"still changing after {LIMIT} passes: {codes}")))
-    return body, passes, remarks + _look((stage.rules[number] for number in asked), body)
+    return body, passes, remarks + _look(rules, body)
 
 
 def _collect(rules: Iterable[Rule], body: Body) -> tuple[list[tuple[str, Proposal]], list[tuple[str, Remark]]]:

@@ -14,21 +14,17 @@ from ingest.rules.chrome.quiet import is_quiet
 from ingest.rules.chrome.verdicts import verdicts_of
 from ingest.rules.registry import Rule, rule
 
-_quiet: list[tuple[Body, bool]] = []
 
-
-def _is_quiet(body: Body) -> bool:
-    """Whether the body has no furniture; found out once for all rules."""
-    if not _quiet or _quiet[0][0] is not body:
-        _quiet[:] = [(body, is_quiet(body))]
-    return _quiet[0][1]
+def has_furniture(body: Body) -> bool:
+    """Whether the body can have furniture: the gate of all rules of the family."""
+    return not is_quiet(body)
 
 
 def _proposals(body: Body, code: str) -> Sequence[Proposal]:
-    return () if _is_quiet(body) else verdicts_of(body).proposals.get(code, ())
+    return verdicts_of(body).proposals.get(code, ())
 
 
-@rule("WEB001", "navigation-line")
+@rule("WEB001", "navigation-line", gate=has_furniture)
 def navigation_line(body: Body) -> Sequence[Proposal]:
     """Navigation: names of sections above the headline, breadcrumb trails, "Skip to content", "Back to top".
 
@@ -46,7 +42,7 @@ def navigation_line(body: Body) -> Sequence[Proposal]:
     return _proposals(body, "WEB001")
 
 
-@rule("WEB002", "share-bar")
+@rule("WEB002", "share-bar", gate=has_furniture)
 def share_bar(body: Body) -> Sequence[Proposal]:
     """Buttons for sharing: "Share on Facebook", or a row such as "Share | Tweet | Email | Print".
 
@@ -56,7 +52,7 @@ def share_bar(body: Body) -> Sequence[Proposal]:
     return _proposals(body, "WEB002")
 
 
-@rule("WEB003", "advert-label")
+@rule("WEB003", "advert-label", gate=has_furniture)
 def advert_label(body: Body) -> Sequence[Proposal]:
     """Labels of adverts: "Advertisement", "Story continues below advertisement".
 
@@ -66,7 +62,7 @@ def advert_label(body: Body) -> Sequence[Proposal]:
     return _proposals(body, "WEB003")
 
 
-@rule("WEB004", "teaser")
+@rule("WEB004", "teaser", gate=has_furniture)
 def teaser(body: Body) -> Sequence[Proposal]:
     """A line that points to another article: "READ MORE: Minister resigns", "Lire aussi : …", "Читайте також: …".
 
@@ -77,7 +73,7 @@ def teaser(body: Body) -> Sequence[Proposal]:
     return _proposals(body, "WEB004")
 
 
-@rule("WEB005", "loading-placeholder")
+@rule("WEB005", "loading-placeholder", gate=has_furniture)
 def loading_placeholder(body: Body) -> Sequence[Proposal]:
     """A widget's "Loading..." that was copied with the text.
 
@@ -87,7 +83,7 @@ def loading_placeholder(body: Body) -> Sequence[Proposal]:
     return _proposals(body, "WEB005")
 
 
-@rule("WEB006", "newsletter-line")
+@rule("WEB006", "newsletter-line", gate=has_furniture)
 def newsletter_line(body: Body) -> Sequence[Proposal]:
     """A line that asks readers to subscribe, follow or support: "Sign up for our newsletter".
 
@@ -97,7 +93,7 @@ def newsletter_line(body: Body) -> Sequence[Proposal]:
     return _proposals(body, "WEB006")
 
 
-@rule("WEB007", "cookie-notice")
+@rule("WEB007", "cookie-notice", gate=has_furniture)
 def cookie_notice(body: Body) -> Sequence[Proposal]:
     """A cookie notice and its buttons, before or after the article or among other furniture.
 
@@ -106,7 +102,7 @@ def cookie_notice(body: Body) -> Sequence[Proposal]:
     return _proposals(body, "WEB007")
 
 
-@rule("WEB008", "copyright-line")
+@rule("WEB008", "copyright-line", gate=has_furniture)
 def copyright_line(body: Body) -> Sequence[Proposal]:
     """The site's copyright line after the article, such as "© 2024 Example News. All rights reserved".
 
@@ -115,7 +111,7 @@ def copyright_line(body: Body) -> Sequence[Proposal]:
     return _proposals(body, "WEB008")
 
 
-@rule("WEB009", "comment-counter")
+@rule("WEB009", "comment-counter", gate=has_furniture)
 def comment_counter(body: Body) -> Sequence[Proposal]:
     """Counters and prompts of a comment box: "12 comments", "Leave a comment", "1.2K shares".
 
@@ -124,7 +120,7 @@ def comment_counter(body: Body) -> Sequence[Proposal]:
     return _proposals(body, "WEB009")
 
 
-@rule("WEB010", "widget-timestamp")
+@rule("WEB010", "widget-timestamp", gate=has_furniture)
 def widget_timestamp(body: Body) -> Sequence[Proposal]:
     """Times that only make sense on the page: "3 hours ago", "5 min read".
 
@@ -133,7 +129,7 @@ def widget_timestamp(body: Body) -> Sequence[Proposal]:
     return _proposals(body, "WEB010")
 
 
-@rule("WEB011", "related-headlines")
+@rule("WEB011", "related-headlines", gate=has_furniture)
 def related_headlines(body: Body) -> Sequence[Proposal]:
     """A list of other articles: a heading such as "Most read" or "Mehr zum Thema" and the headlines under it.
 
@@ -143,7 +139,7 @@ def related_headlines(body: Body) -> Sequence[Proposal]:
     return _proposals(body, "WEB011")
 
 
-@rule("WEB012", "trailing-label")
+@rule("WEB012", "trailing-label", gate=has_furniture)
 def trailing_label(body: Body) -> Sequence[Proposal]:
     """A lone label as the last line, after other furniture: a place or road of a map, a tag, a button.
 
@@ -152,7 +148,7 @@ def trailing_label(body: Body) -> Sequence[Proposal]:
     return _proposals(body, "WEB012")
 
 
-@rule("WEB013", "caption-with-credit")
+@rule("WEB013", "caption-with-credit", gate=has_furniture)
 def caption_with_credit(body: Body) -> Sequence[Proposal]:
     """A picture's caption directly above its credit line, in one paragraph, without the picture.
 
@@ -166,13 +162,13 @@ def caption_with_credit(body: Body) -> Sequence[Proposal]:
     return _proposals(body, "WEB013")
 
 
-@rule("WEB014", "repeated-caption")
+@rule("WEB014", "repeated-caption", gate=has_furniture)
 def repeated_caption(body: Body) -> Sequence[Proposal]:
     """A caption with its credit line that repeats a paragraph of the text word for word. The paragraph stays."""
     return _proposals(body, "WEB014")
 
 
-@rule("WEB015", "credit-line")
+@rule("WEB015", "credit-line", gate=has_furniture)
 def credit_line(body: Body) -> Sequence[Proposal]:
     """A picture's credit as a paragraph of its own: "Photo: Jane Roe/Reuters", "Foto: dpa", "Image source, Getty Images".
 
@@ -181,7 +177,7 @@ def credit_line(body: Body) -> Sequence[Proposal]:
     return _proposals(body, "WEB015")
 
 
-@rule("WEB016", "repeated-paragraph")
+@rule("WEB016", "repeated-paragraph", gate=has_furniture)
 def repeated_paragraph(body: Body) -> Sequence[Proposal]:
     """A paragraph of prose that stands twice in a row, word for word. The first one stays.
 
@@ -190,13 +186,13 @@ def repeated_paragraph(body: Body) -> Sequence[Proposal]:
     return _proposals(body, "WEB016")
 
 
-@rule("WEB017", "repeated-headline")
+@rule("WEB017", "repeated-headline", gate=has_furniture)
 def repeated_headline(body: Body) -> Sequence[Proposal]:
     """The headline twice at the top of the document, once from the page's title and once from the article."""
     return _proposals(body, "WEB017")
 
 
-@rule("WEB018", "menu")
+@rule("WEB018", "menu", gate=has_furniture)
 def menu(body: Body) -> Sequence[Proposal]:
     """Menus of a whole page: lists of a site's sections and services, above the article or below it.
 
@@ -219,14 +215,12 @@ def menu(body: Body) -> Sequence[Proposal]:
     return _proposals(body, "WEB018")
 
 
-@rule("WEB090", "possible-furniture", safety=Safety.DISPLAY)
+@rule("WEB090", "possible-furniture", safety=Safety.DISPLAY, gate=has_furniture)
 def possible_furniture(body: Body) -> Iterator[Remark]:
     """A line that may be a page's furniture but may as well be text: its words say so, nothing else does.
 
     Look at the place, and take the line out of the source if it does not belong.
     """
-    if _is_quiet(body):
-        return
     verdicts = verdicts_of(body)
     for index in sorted(verdicts.doubts):
         if index not in verdicts.codes:
