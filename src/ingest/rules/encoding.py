@@ -89,12 +89,10 @@ def mojibake(body: Body) -> Iterator[Proposal | Remark]:
 
         He said â€œyesâ€\u009d.   →   He said “yes”.
     """
-    text = body.text
-    if text.isascii():
+    if body.text.isascii():
         return
     shown = _Shown(body)
-    for start, end in _suspicious(text):
-        piece = text[start:end]
+    for start, piece in _suspicious(body):
         if "&" in piece and (spelled := _ENTITY.sub(_unescaped, piece)) != piece and has_mojibake(spelled):
             yield from _placed(start, piece, spelled, shown)
         elif has_mojibake(piece):
@@ -123,7 +121,7 @@ def misread_utf_8(body: Body) -> Iterator[Proposal | Remark]:
     if body.text.isascii():
         return
     shown = _Shown(body)
-    for one in misread(body.text):
+    for one in misread(body):
         if not shown.on_purpose(one.start, one.end, one.after):
             yield Proposal(one.start, one.end, one.after, f"encode {one.encoding}, decode utf-8")
 
@@ -180,44 +178,56 @@ class _Shown:
     def on_purpose(self, start: int, end: int, after: str) -> bool:
         """Whether `text[start:end]`, which should be `after`, stands there on purpose."""
         text = self._body.text
-        first, last = start, end
-        low, high = max(0, start - 60), min(len(text), end + 60)
-        while first > low and not text[first - 1].isspace():
-            first -= 1
-        while last < high and not text[last].isspace():
-            last += 1
-        before, behind = text[first:start][:1], text[end:last].rstrip(".,:;!?)")[-1:]
+        lead, rest = _glued_before(text, start), _glued_behind(text, end)
+        before, behind = lead[:1], rest.rstrip(".,:;!?)")[-1:]
         quoted = before and behind and before in _QUOTES and behind in _QUOTES
         if (quoted or self._body.in_code(start, end)) and self._about:
             return True
-        word = (text[first:start] + after + text[end:last]).strip(_WORD_EDGE)
+        word = (lead + after + rest).strip(_WORD_EDGE)
         if word.isascii() or not any(map(str.isalpha, word)):
             return False
-        line_end = text.find("\n", last)
-        near = text[max(text.rfind("\n", 0, first) + 1, first - 200) : first]
-        near += " " + text[last : min(len(text) if line_end < 0 else line_end, last + 200)]
+        near = _line_around(text, start - len(lead), end + len(rest))
         return word in near and word in {one.strip(_WORD_EDGE) for one in near.split()}
 
 
-def _suspicious(text: str) -> Iterator[tuple[int, int]]:
-    """Lines, or slices of long lines, that hold a character that mojibake is made of."""
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        if not line.isascii():
-            if len(line) > _SLICE:
-                yield from _suspicious_slices(text, start, end)
-            elif _SUSPICIOUS.search(line):
-                yield start, end
-        start = end + 1
+_LONGEST_WORD = 60
+_NEAR = 200
+"""Characters on each side: of a word, and of the line in which its sound form is looked for."""
 
 
-def _suspicious_slices(text: str, position: int, line_end: int) -> Iterator[tuple[int, int]]:
+def _glued_before(text: str, position: int) -> str:
+    """What stands before a position without a blank in between."""
+    before = text[max(0, position - _LONGEST_WORD) : position]
+    return "" if not before or before[-1].isspace() else before.rsplit(maxsplit=1)[-1]
+
+
+def _glued_behind(text: str, position: int) -> str:
+    """What stands behind a position without a blank in between."""
+    behind = text[position : position + _LONGEST_WORD]
+    return "" if not behind or behind[0].isspace() else behind.split(maxsplit=1)[0]
+
+
+def _line_around(text: str, start: int, end: int) -> str:
+    """What stands in the same line before and behind a span."""
+    before, behind = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    return before.rpartition("\n")[2] + " " + behind.partition("\n")[0]
+
+
+def _suspicious(body: Body) -> Iterator[tuple[int, str]]:
+    """Lines, or slices of long lines, that hold a character that mojibake is made of: where each starts, and its text."""
+    for start, line in body.beyond_ascii:
+        if len(line) > _SLICE:
+            yield from _suspicious_slices(body.text, start, start + len(line))
+        elif _SUSPICIOUS.search(line):
+            yield start, line
+
+
+def _suspicious_slices(text: str, position: int, line_end: int) -> Iterator[tuple[int, str]]:
     while match := _SUSPICIOUS.search(text, position, line_end):
         start, end = position, line_end
         if end - start > _SLICE:
             start, end = _slice(text, start, end, match.start())
-        yield start, end
+        yield start, text[start:end]
         position = end
 
 
@@ -338,9 +348,7 @@ def c1_control(body: Body) -> Iterator[Proposal | Remark]:
     the wrong table, and every browser shows it as such. The five that Windows-1252 does not define become U+FFFD
     between letters, where a letter was lost, and go elsewhere.
     """
-    text = body.text
-    for first, last in _suspicious(text):
-        piece = text[first:last]
+    for first, piece in _suspicious(body):
         if _C1.search(piece) and _repaired(piece)[0] == piece:
             yield from _controls_of(piece, first)
 

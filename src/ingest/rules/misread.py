@@ -14,11 +14,14 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby, islice, pairwise
+from operator import add
 from typing import NamedTuple
+
+from ingest.body import Body
 
 ENCODINGS = (
     "cp1251",
@@ -121,19 +124,17 @@ def _sign(byte: int, encoding: str) -> str:
         return chr(byte)  # as browsers read it
 
 
-def misread(text: str) -> list[Found]:
+def misread(body: Body) -> list[Found]:
     """The damaged runs of a text, in order. Takes time linear in the text for each encoding that its characters allow."""
-    places = [match.span() for match in _BEYOND_ASCII.finditer(text)]
-    runs = {text[start:end] for start, end in places}
-    pairs = {run: frozenset(one + two for one, two in pairwise(run)) for run in runs}
-    known = _NO_PAIRS.union(*pairs.values())
+    text = body.text
+    places = [
+        (start + run.start(), run[0]) for start, line in body.beyond_ascii for run in _BEYOND_ASCII.finditer(line)
+    ]
+    tables = _tables_for({run for _, run in places})
     found = [
         one
-        for table in _tables()
-        if not known.isdisjoint(table.pairs)
-        for one in _runs(
-            text, table, [span for span in places if not pairs[text[slice(*span)]].isdisjoint(table.pairs)]
-        )
+        for number in sorted(_NO_TABLES.union(*tables.values()))
+        for one in _runs(text, _tables()[number], [place for place in places if number in tables.get(place[1], ())])
     ]
     sure = _agreed([one for one in found if one.sure])
     if not sure:
@@ -152,19 +153,51 @@ def misread(text: str) -> list[Found]:
 
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f][^\x00-\x7f]+")
-_NO_PAIRS: frozenset[str] = frozenset()
+
+
+def _tables_for(runs: Collection[str]) -> dict[str, list[int]]:
+    """For each run the numbers of the tables that read something in it; nothing where none reads any."""
+    known = _tables_by_pair()
+    # Few texts have such a pair at all, so that all runs are looked at together first.
+    if known.keys().isdisjoint(_pairs("\n".join(runs))):
+        return {}
+    tables = _tables()
+    return {
+        run: [
+            number
+            for number in sorted(_NO_TABLES.union(*(known.get(pair, ()) for pair in _pairs(run))))
+            if tables[number].run.search(run)
+        ]
+        for run in runs
+    }
+
+
+def _pairs(run: str) -> Iterator[str]:
+    return map(add, run, islice(run, 1, None))
+
+
+@cache
+def _tables_by_pair() -> dict[str, tuple[int, ...]]:
+    numbers: dict[str, list[int]] = {}
+    for number, table in enumerate(_tables()):
+        for pair in table.pairs:
+            numbers.setdefault(pair, []).append(number)
+    return {pair: tuple(tables) for pair, tables in numbers.items()}
+
+
+_NO_TABLES: frozenset[int] = frozenset()
 
 
 def _line(text: str, position: int) -> int:
     return text.rfind("\n", max(0, position - _LONGEST_LINE), position)
 
 
-def _runs(text: str, table: _Table, places: Iterable[tuple[int, int]]) -> Iterator[Found]:
+def _runs(text: str, table: _Table, places: Iterable[tuple[int, str]]) -> Iterator[Found]:
     """The runs in one encoding, each cut where letters, marks and other signs follow each other.
 
     No run goes beyond the characters beyond ASCII, at whose places they are looked for.
     """
-    matches = (match for start, end in places for match in table.run.finditer(text, start, end))
+    matches = (match for start, run in places for match in table.run.finditer(text, start, start + len(run)))
     for match in islice(matches, MOST):
         written = bytes(map(table.numbers.__getitem__, match[0]))
         if match[0].encode("cp1252", "replace") == written:

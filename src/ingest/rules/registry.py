@@ -61,11 +61,17 @@ class Chain:
             (gate, frozenset(number for number, one in enumerate(self.rules) if one.gate is gate)) for gate in gates
         )
         self._always = frozenset(number for number, one in enumerate(self.rules) if not (one.triggers or one.signs))
-        # For each sign the triggers that hold it: skeleton, trigger, number of the rule.
-        self._by_sign: dict[str, list[tuple[bytes, str, int]]] = {}
+        numbers: dict[tuple[str, str], set[int]] = {}
         for number, one in enumerate(self.rules):
-            for sign, trigger in (*one.triggers, *((sign, sign) for sign in one.signs)):
-                self._by_sign.setdefault(sign, []).append((skeleton_of(trigger), trigger, number))
+            for sign in one.signs:
+                numbers.setdefault((sign, sign), set()).add(number)
+            for key in one.triggers:
+                numbers.setdefault(key, set()).add(number)
+        # For each sign the triggers that hold it: skeleton, trigger, numbers of the rules.
+        self._by_sign: dict[str, list[tuple[bytes, str, set[int]]]] = {}
+        for (sign, trigger), asked in numbers.items():
+            bones = b"" if sign == trigger else skeleton_of(trigger)
+            self._by_sign.setdefault(sign, []).append((bones, trigger, asked))
 
     def matching(self, body: Body) -> list[int]:
         """The numbers of the rules that can match the text, in order."""
@@ -92,9 +98,9 @@ class Chain:
         text, skeleton = body.text, body.skeleton
         found: set[int] = set()
         for sign in self._by_sign.keys() & body.signs:
-            for bones, trigger, number in self._by_sign[sign]:
-                if number not in found and (trigger == sign or (bones in skeleton and trigger in text)):
-                    found.add(number)
+            for bones, trigger, numbers in self._by_sign[sign]:
+                if not numbers <= found and (trigger == sign or (bones in skeleton and trigger in text)):
+                    found |= numbers
         return found
 
 
@@ -128,7 +134,7 @@ def rule(
 
 def _commonness(sign: str) -> int:
     """The rank of a character by how common it is in prose: letters and blanks first, signs beyond ASCII last."""
-    if sign in " \netaoinsrhldcumfpgwybvkxjqz":
+    if sign in " \netaoinsrhldcumfpgwybvkxjz":
         return 3
     return 2 if sign.isalnum() or sign in ".,-'\"" else 1 if sign.isascii() else 0
 
