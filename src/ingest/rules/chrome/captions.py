@@ -72,7 +72,7 @@ def is_credit(text: str) -> bool:
         return bare.removeprefix("©").removeprefix("(c)").removeprefix("(C)").lstrip()[:1].isupper() and (
             len(bare) <= LONGEST_OWNER
         )
-    match = lexicon.CREDITS.match(bare)
+    match = lexicon.CREDITS.match(bare) if lexicon.may_open_credit(bare) else None
     if match is None:
         return False
     owner = bare[match.end() :].strip(" .:")

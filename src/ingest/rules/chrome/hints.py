@@ -42,6 +42,8 @@ LONG_TRAIL = 4
 
 _SEPARATORS = re.compile(r" ?[|•·/,] ?| {2,}| [-–—] |\t")
 _TRAIL = re.compile(r" ?[›»>→/|▸] ?")
+_TRAIL_MARK = re.compile(r"[›»>→/|▸]")
+_DIGIT = re.compile(r"\d")
 _ARROW = re.compile(r"[›»>→▸]")
 _OPENERS = "\"'“„«‘’»([—–- *_"
 
@@ -154,28 +156,28 @@ def _counter(unit: Look) -> Hint | None:
         return Hint(SHARING, STRONG)
     if len(key) > LONGEST_COUNTER:
         return None
-    if lexicon.READING.fullmatch(key):
+    counted = _DIGIT.search(key) is not None
+    if counted and lexicon.READING.fullmatch(key):
         return Hint(WIDGET, STRONG)
     if lexicon.AGO.fullmatch(key):
         return Hint(WIDGET, WEAK)
-    counted = any(map(str.isdigit, key)) and lexicon.COUNTED.fullmatch(unit.text.strip())
-    return Hint(COMMENTS, WEAK) if counted else None
+    return Hint(COMMENTS, WEAK) if counted and lexicon.COUNTED.fullmatch(unit.text.strip()) else None
 
 
 def _share_bar(unit: Look) -> Hint | None:
-    if len(unit.key) > LONGEST_BAR or ends_sentence(unit.text):
+    if len(unit.key) > LONGEST_BAR:
         return None
     items = [item for item in _SEPARATORS.split(unit.key) if item]
     if len(items) == 1:
         items = unit.key.split()
-    if len(items) == 1 or any(item not in lexicon.SHARE_WORDS for item in items):
+    if len(items) == 1 or not lexicon.SHARE_WORDS.issuperset(items) or ends_sentence(unit.text):
         return None
     names = sum(item in lexicon.NETWORKS for item in items)
     return Hint(SHARING, STRONG if 0 < names < len(items) or len(items) - names >= SURE_ROW else WEAK)
 
 
 def _trail(unit: Look) -> Hint | None:
-    if len(unit.key) > LONGEST_BAR or ends_sentence(unit.text):
+    if len(unit.key) > LONGEST_BAR or not _TRAIL_MARK.search(unit.key) or ends_sentence(unit.text):
         return None
     items = [item.strip() for item in _TRAIL.split(unit.key) if item.strip()]
     if len(items) <= 1:

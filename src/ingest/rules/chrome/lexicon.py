@@ -32,11 +32,26 @@ def _joined(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(set(phrases), key=lambda item: (-len(item), item)))
 
 
-def _stems(phrases: Iterable[str], common: Iterable[str]) -> tuple[str, ...]:
-    """Strings of which every text that has one of the phrases has one: what many phrases share, and the other phrases."""
-    common = sorted(common)
-    others = (phrase for phrase in phrases if not any(stem in phrase for stem in common))
-    return (*common, *others)
+class _Phrases:
+    """Tells soon that a text has none of many phrases.
+
+    Every text that has one of them has a stem: what many phrases share, or another phrase. Stems beyond ASCII are not
+    looked for in a text that is ASCII.
+    """
+
+    def __init__(self, phrases: tuple[str, ...], common: Iterable[str]) -> None:
+        self._phrases = phrases
+        common = sorted(common)
+        others = (phrase for phrase in phrases if not any(stem in phrase for stem in common))
+        self._stems = (*common, *others)
+        self._ascii_stems = tuple(stem for stem in self._stems if stem.isascii())
+
+    def stand_in(self, said: str) -> bool:
+        """Whether a text in lower case has one of the phrases."""
+        for stem in self._ascii_stems if said.isascii() else self._stems:
+            if stem in said:
+                return any(phrase in said for phrase in self._phrases)
+        return False
 
 
 def _patterns(field: str) -> str:
@@ -159,7 +174,7 @@ READING = re.compile(_patterns("reading"), re.IGNORECASE)
 RIGHTS_PHRASES = tuple(sorted({phrase for phrase in _phrases("rights") if phrase != "copyright"}))
 RIGHTS_WORDS = re.compile(_joined(RIGHTS_PHRASES), re.IGNORECASE)
 OWNED = re.compile(r"(?:copyright )?(?:©|\(c\)|&copy;)|copyright(?= (?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE)
-_RIGHTS_STEMS = _stems(
+_RIGHTS = _Phrases(
     RIGHTS_PHRASES, _set("serv rbeh reproduc zastrzeżo прав матер محفوظة quyền hak 転載 재배포 무단전재 转载 轉載 所有")
 )
 
@@ -168,7 +183,7 @@ def speaks_of_rights(said: str) -> bool:
     """Whether a text in lower case has a word of a copyright line."""
     if "©" in said or "(c)" in said or "copyright" in said:
         return True
-    return any(stem in said for stem in _RIGHTS_STEMS) and any(phrase in said for phrase in RIGHTS_PHRASES)
+    return _RIGHTS.stand_in(said)
 
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -178,12 +193,12 @@ BUTTON_ROW = re.compile(
 """The buttons of a cookie notice, in its own line."""
 SENTENCE = re.compile(r".{10,260}[.!?…。]\s{1,3}(?=\S)")
 COOKIE_PHRASES = tuple(sorted(set(_phrases("cookies"))))
-_COOKIE_STEMS = _stems(COOKIE_PHRASES, _set("cookie çerez eväste עוגיות कुकी ارتباط"))
+_COOKIES = _Phrases(COOKIE_PHRASES, _set("cookie çerez eväste עוגיות कुकी ارتباط"))
 
 
 def speaks_of_cookies(said: str) -> bool:
     """Whether a text in lower case has a phrase of a cookie notice."""
-    return any(stem in said for stem in _COOKIE_STEMS) and any(phrase in said for phrase in COOKIE_PHRASES)
+    return _COOKIES.stand_in(said)
 
 
 COOKIE_WORDS = re.compile(_joined(COOKIE_PHRASES), re.IGNORECASE)
@@ -237,7 +252,7 @@ LETTER_NOUNS = re.compile(
 """What only a request to subscribe offers; alerts, apps and memberships may be the subject of a sentence."""
 
 FIRST = 3
-"""Letters of a line by which most lines are told to open neither like a teaser nor like a request to subscribe."""
+"""Letters of a line by which most lines are told not to open like a teaser, a request to subscribe and so on."""
 
 
 def _firsts(openings: Iterable[str]) -> frozenset[str]:
@@ -246,4 +261,13 @@ def _firsts(openings: Iterable[str]) -> frozenset[str]:
 
 TEASER_FIRSTS = _firsts(_phrases("teasers") + _phrases("also"))
 LETTER_FIRSTS = _firsts(LETTERS)
+_CREDIT_FIRSTS = _firsts(_phrases("credits"))
+
+
+def may_open_credit(text: str) -> bool:
+    """Whether a line can open like a credit line; told of ASCII by its first letters, of other scripts not at all."""
+    first = text[:FIRST]
+    return not first.isascii() or first.lower() in _CREDIT_FIRSTS
+
+
 LETTER_OPENINGS = re.compile(_joined(LETTERS), re.IGNORECASE)

@@ -29,7 +29,7 @@ def is_quiet(body: Body) -> bool:
             continue
         if len(bare) > SHORT:
             text, prose = bare, True
-            tells = is_credit(bare) or (follows and is_agency(bare))
+            tells = not _is_bare(bare) and (is_credit(bare) or (follows and is_agency(bare)))
         else:
             look = look_of(bare)
             text, prose = look.text, look.prose
@@ -40,6 +40,11 @@ def is_quiet(body: Body) -> bool:
         lines += 1
         follows = True
     return True
+
+
+def _is_bare(long: str) -> bool:
+    """Whether a long line has so little around it that it stays too long for a credit line or a list of agencies."""
+    return long[0].isalnum() and long[-2].isalnum()
 
 
 @lru_cache(maxsize=KEPT)
