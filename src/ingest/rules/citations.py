@@ -201,8 +201,10 @@ def wiki_note(body: Body) -> Iterator[Proposal]:
     """
     for found in _NOTE.finditer(body.text):
         words = " ".join(found[1].split()).casefold()
+        if words not in CITATION_NOTES and words not in EDIT_LINKS:
+            continue
         start, end = _start_of_note(body.text, found.start()), found.end()
-        if words in CITATION_NOTES or (words in EDIT_LINKS and _ends_heading(body, start, end)):
+        if words in CITATION_NOTES or _ends_heading(body, start, end):
             yield without_span(body, start, end)
     if "action=edit" in body.text:
         yield from (Proposal(*found.span()) for found in _EDIT_LINK.finditer(body.text))
@@ -395,18 +397,18 @@ def dangling_footnote(body: Body) -> Iterator[Proposal]:
             yield Proposal(*found.span())
 
 
-_ASSISTANT = {
-    "【": re.compile(r"【\d{1,3}(?::\d{1,3})?†[^【】\n]{0,80}】"),
-    "[oaicite:": re.compile(r"\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?"),
-    "citeturn": re.compile(r"cite(?<=\bcite)(?:turn\d{1,3}[a-z]{4,10}\d{1,3}){1,8}\b"),
-    "cite\ue202": re.compile(r"cite(?:\ue202turn\d{1,3}[a-z]{3,10}\d{1,3}){1,8}\ue201?"),
-}
-"""By what each begins with, so that a text without it is not searched."""
+_ASSISTANT = (
+    ("【", "【", re.compile(r"【\d{1,3}(?::\d{1,3})?†[^【】\n]{0,80}】")),
+    ("[", "[oaicite:", re.compile(r"\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?")),
+    ("c", "citeturn", re.compile(r"cite(?<=\bcite)(?:turn\d{1,3}[a-z]{4,10}\d{1,3}){1,8}\b")),
+    ("\ue202", "cite\ue202", re.compile(r"cite(?:\ue202turn\d{1,3}[a-z]{3,10}\d{1,3}){1,8}\ue201?")),
+)
+"""A sign of each and what it begins with: a text without them is not searched, and a single sign is seen soonest."""
 
 
 def _assistant_marks(text: str) -> Iterator[tuple[int, int]]:
-    for begin, mark in _ASSISTANT.items():
-        for found in mark.finditer(text) if begin in text else ():
+    for sign, begin, mark in _ASSISTANT:
+        for found in mark.finditer(text) if sign in text and begin in text else ():
             start, end = found.span()
             before = next((one for one in (":contentReference", "\ue200") if text.endswith(one, 0, start)), "")
             yield start - len(before), end

@@ -136,10 +136,12 @@ def object_object(body: Body) -> Iterator[Remark]:
     Left alone: other brackets. A text that explains the message is reported as well: the two cannot be told apart.
     """
     for found in _OBJECT.finditer(body.text):
-        yield Remark(found.start(), found.end(), "a value without text was printed here; its content is lost")
+        start = found.start() - body.text.endswith("\\", 0, found.start())
+        yield Remark(start, found.end(), "a value without text was printed here; its content is lost")
 
 
-_OBJECT = re.compile(r"\\?\[object [A-Z][A-Za-z]{1,30}\\?\]")
+_OBJECT = re.compile(r"\[object [A-Z][A-Za-z]{1,30}\\?\]")
+"""Without the escape that may stand before it: a pattern that begins with plain characters is found much faster."""
 _FEWEST_WORDS = 10
 _CUT = re.compile(r"(?:[^\W_]|[,\-–—(\[]|\[(?:…|\.\.\.)\])$")
 

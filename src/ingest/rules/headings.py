@@ -79,7 +79,6 @@ def _underlined(body: Body, line: Line, bare: str) -> Heading | None:
 
 
 _CANDIDATE = re.compile(r" {0,3}(?:#|\*\*|__|=|-{2,}[ \t]*$)")
-_MARKS = frozenset("#*_=-")
 _known: WeakKeyDictionary[Body, tuple[Heading, ...]] = WeakKeyDictionary()
 
 
@@ -93,9 +92,9 @@ def headings(body: Body) -> tuple[Heading, ...]:
 
 def _find(body: Body) -> Iterator[Heading]:
     past = -1
-    for line in body.lines:
+    for line in body.marked:
         bare = line.bare
-        if not bare or bare[0] not in _MARKS or not _CANDIDATE.match(line.text):
+        if not _CANDIDATE.match(line.text):
             continue
         number = line.number
         underlined = heading_at(body, number - 1) if bare[0] in "=-" and number - 1 > past else None

@@ -11,6 +11,15 @@ LONGEST = 2_000
 """Characters on either side of a span that are looked at; a longer line is not blank but for the span."""
 
 
+def lines_with(body: Body, mark: str) -> Iterator[Line]:
+    """The lines that hold a mark, which has no line feed in it."""
+    position = body.text.find(mark)
+    while position >= 0:
+        line = body.line_at(position)
+        yield line
+        position = body.text.find(mark, line.end)
+
+
 def without_lines(body: Body, lines: Iterable[Line]) -> Iterator[Proposal]:
     """Edits that take out the lines, neighbours together."""
     first = last = None

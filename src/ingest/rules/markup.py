@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from ingest.body import Body, Line
 from ingest.model import Proposal, Safety
@@ -58,7 +58,7 @@ def wiki_list(body: Body) -> Iterator[Proposal]:
     if body.format not in WIKI_FORMATS:
         return
     numbered = _numbered(body)
-    for line in body.lines:
+    for line in body.marked:
         if not line.text.startswith(_LIST_MARKS):
             continue
         found = _LIST.match(line.text)
@@ -125,7 +125,7 @@ def empty_item(body: Body) -> Iterator[Proposal]:
     """
     if not from_wiki(body):
         return
-    empty = [line for line in body.lines if len(line.text) <= _SHORT and line.bare in _EMPTY_ITEMS]
+    empty = [line for line in body.marked if len(line.text) <= _SHORT and line.bare in _EMPTY_ITEMS]
     yield from without_lines(body, (line for line in empty if _has_neighbour(body, line)))
 
 
@@ -316,7 +316,7 @@ _OPENING = frozenset("\"'“‘«(`")
 _CLOSING = frozenset("\"'”’»)`")
 
 
-_GLUED = re.compile(r"##{1,5}[ \t]{1,3}(?=[^\W\d_a-z])[^\n#]{1,100}$", re.MULTILINE)
+_GLUED = re.compile(r"#{2,6}[ \t]{1,3}(?=[^\W\d_a-z])[^\n#]{1,100}$", re.MULTILINE)
 _ENDS = frozenset('.!?…。”"»)')
 
 
@@ -343,9 +343,19 @@ def glued_heading(body: Body) -> Iterator[Proposal]:
 
     Left alone: a number sign within a line, after a word or a blank (`C## Programming`), a single one, and code.
     """
-    for found in chain(_GLUED.finditer(body.text), _GLUED_WIKI.finditer(body.text) if "==" in body.text else ()):
-        if found.start() and body.text[found.start() - 1] in _ENDS:
-            yield Proposal(found.start(), found.start(), "\n\n")
+    for mark, pattern in (("##", _GLUED), ("==", _GLUED_WIKI)):
+        yield from (Proposal(start, start, "\n\n") for start in _glued_at(body.text, mark, pattern))
+
+
+def _glued_at(text: str, mark: str, pattern: re.Pattern[str]) -> Iterator[int]:
+    """Where a sentence ends and the pattern, which begins with the mark, matches."""
+    start = text.find(mark)
+    while start >= 0:
+        end = start + len(mark)
+        if start and text[start - 1] in _ENDS and (found := pattern.match(text, start)):
+            yield start
+            end = found.end()
+        start = text.find(mark, end)
 
 
 _NO_BLANK = re.compile(r"(#{2,6})(?=[^\W\d_a-z][^\W_])[^\n#_]{2,100}$")
@@ -369,7 +379,7 @@ def heading_without_blank(body: Body) -> Iterator[Proposal]:
     line that follows a line of text, and code.
     """
     lines = body.lines
-    for line in lines:
+    for line in body.marked:
         if not line.text.startswith("##") or (line.number and lines[line.number - 1].bare):
             continue
         if found := _NO_BLANK.match(line.text):

@@ -276,7 +276,7 @@ def reference_image(body: Body) -> Iterator[Proposal]:
     Left alone: a definition that anything else in the document refers to, or whose target is no image; brackets
     without a definition.
     """
-    definitions = {_name(found[1]): found for found in _DEFINITION.finditer(body.text)}
+    definitions = {_name(found[1]): found for found in _DEFINITION.finditer(body.text)} if "]:" in body.text else None
     if not definitions:
         return
     yield from _removals(body, _reference_images(body.text, frozenset(definitions)))

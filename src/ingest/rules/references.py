@@ -10,6 +10,7 @@ from ingest.body import Body, Line
 from ingest.model import Proposal, Safety
 from ingest.rules import citations
 from ingest.rules.headings import BOLD_LEVEL, LONGEST_HEADING, Heading, heading_at, headings
+from ingest.rules.lines import lines_with
 from ingest.rules.registry import Rule, rule
 from ingest.rules.words import REFERENCE_HEADINGS
 
@@ -74,8 +75,8 @@ def _glued_heading(text: str, mark: str) -> int:
 
 def _broken_blocks(body: Body, mark: str) -> Iterator[Proposal]:
     past = -1
-    for line in body.lines:
-        if line.number <= past or mark not in line.text:
+    for line in lines_with(body, mark):
+        if line.number <= past:
             continue
         start = _glued_heading(line.text, mark)
         entry = is_dump(line.text) if mark == DUMP else line.bare.startswith(mark)
@@ -191,7 +192,7 @@ def empty_reference_section(body: Body) -> Iterator[Proposal]:
     words, which are reported (DMG006); a document that holds nothing but the heading; a manuscript that cites by key
     (`[@smith1901]`), whose list a typesetter puts under the heading.
     """
-    if not any(may_name_references(line.bare) for line in body.lines):
+    if not any(may_name_references(line.bare) for line in body.lines if line.bare):
         return
     found = headings(body)
     if _is_manuscript(body) or not any(is_reference_title(heading.title) for heading in found):

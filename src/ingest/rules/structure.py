@@ -38,13 +38,13 @@ def trailing_blanks(body: Body) -> Iterator[Proposal]:
     """
     breaks = body.format == "markdown" and body.producer not in NO_HARD_BREAKS
     lines = body.lines
-    for line in lines[:-1]:
-        if not line.text.endswith((" ", "\t")):
+    for number, start, end, text, bare in lines[:-1]:
+        if text == bare or not text.endswith((" ", "\t")):
             continue
-        kept = len(line.text.rstrip(" \t"))
-        if breaks and kept and line.text.endswith("  ") and lines[line.number + 1].bare:
+        kept = len(text.rstrip(" \t"))
+        if breaks and kept and text.endswith("  ") and lines[number + 1].bare:
             continue
-        yield Proposal(line.start + kept, line.end)
+        yield Proposal(start + kept, end)
 
 
 @rule("TXT003", "blank-run", triggers=("\n\n\n",))
@@ -114,7 +114,7 @@ def wiki_heading_line(body: Body) -> Iterator[Proposal]:
 
     Left alone: lines of `=` under or over a title, table borders, `==` within a line, and code.
     """
-    found = [(line, wiki_heading(line.text.rstrip())) for line in body.lines if line.text.startswith("=")]
+    found = [(line, wiki_heading(line.text.rstrip())) for line in body.marked if line.text.startswith("=")]
     wiki = [(line, heading) for line, heading in found if heading and not body.in_code_block(line.start)]
     lift = max(0, min((level for _, (level, _) in wiki), default=0) - _TOP)
     if lift and ("\n#" in body.text or body.text.startswith("#")):
