@@ -11,9 +11,11 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +34,7 @@ from ingest.plan import Options
 from ingest.remote import lock as remote_lock
 from ingest.remote import run as remote_run
 from ingest.remote.lock import LostError
+from ingest.remote.read import copied
 from ingest.remote.state import State, folder_of
 from ingest.run import Session, run_folder
 from ingest.store import Catalog
@@ -366,6 +369,51 @@ def test_what_another_machine_made_of_an_archive_comes_through_the_store(
     assert_proved(clean)
 
 
+def test_workers_of_one_machine_have_one_copy_of_a_container(memory: dict[str, Any], tmp_path: Path) -> None:
+    url = location("memory://raw") / "walks.zip"
+    assert isinstance(url, Url)
+    url.write_bytes(b"as it was")
+    begun: list[int] = []
+    go_on = threading.Event()
+
+    def work(number: int) -> bytes:
+        with copied(str(url), (9, 1), tmp_path) as path:
+            begun.append(number)
+            if len(begun) == 3:
+                del memory["/raw/walks.zip"]  # nobody needs to fetch it again
+                go_on.set()
+            assert go_on.wait(60)
+            return Path(path).read_bytes()
+
+    with ThreadPoolExecutor(3) as threads:
+        assert list(threads.map(work, range(3))) == [b"as it was"] * 3
+    assert list(tmp_path.glob("*.copy")) == []  # it is gone with the last one
+    with pytest.raises(FileNotFoundError), copied(str(url), (9, 1), tmp_path):
+        pass
+    url.write_bytes(b"as it is by now")
+    with copied(str(url), (15, 2), tmp_path) as path:
+        assert Path(path).read_bytes() == b"as it is by now"
+
+
+def test_the_copy_of_a_worker_that_died_is_the_next_ones(tmp_path: Path) -> None:
+    (tmp_path / "walks.zip").write_bytes(b"walks")
+    folder = tmp_path / "tmp"
+    folder.mkdir()
+    real = f"local://{tmp_path}/walks.zip"
+    dying = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from ingest.remote.read import copied\n"
+        "with copied(sys.argv[1], (5, 1), Path(sys.argv[2])):\n"
+        "    os._exit(9)\n"
+    )
+    assert subprocess.run([sys.executable, "-c", dying, real, str(folder)], check=False).returncode == 9
+    (tmp_path / "walks.zip").unlink()
+    with copied(real, (5, 1), folder) as path:
+        assert Path(path).read_bytes() == b"walks"
+    assert list(folder.iterdir()) == []
+
+
 def test_an_archive_that_does_not_fit_here_is_refused(
     clean: Location, memory: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -652,6 +700,37 @@ def test_on_s3_the_documents_are_the_same_and_each_costs_two_requests(server: Se
     assert run_folder(raw, clean, Config(), jobs=1).counts["retired"] == 1
     assert (clean / ".ingest/retired/arabic.md").exists()
     assert_proved(clean)
+
+
+@needs_s3
+def test_on_s3_workers_share_a_container(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for number in range(40):
+            archive.writestr(f"walk-{number}.md", TEXT.replace("A walk", f"Walk {number}"))
+        archive.writestr("noise.md", bytes(range(32)) * 40)
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "walks.zip").write_bytes(packed.getvalue())
+    raw = uploaded(tmp_path / "raw", location(f"s3://{BUCKET}/packed"))
+    clean = location(f"s3://{BUCKET}/unpacked")
+    monkeypatch.setattr("ingest.plan.SHARED_BYTES", 1)
+    server.requests()
+    with Session(raw, clean, Config()) as session, ThreadPoolExecutor(2) as threads:
+        shards = list(session.make_plan().shards(2))
+        assert [shard.share for shard in shards] == [(0, 2), (1, 2)]
+        session.clear()
+        for result in threads.map(lambda shard: run_shard(shard, str(clean), Config(), far=True), shards):
+            session.commit(result)
+        counts = session.finish().counts
+    asked = [key for method, key in server.requests() if method == "GET"]
+    # The plan's look at its head, one of each worker, and the copy; two where one worker is through before the other begins
+    assert asked.count("packed/walks.zip") in {4, 5}
+    assert (counts["documents"], counts["quarantined"]) == (40, 1)
+    assert tree(clean) == on_disk(tmp_path)
+    assert run_folder(raw, clean, Config()).why == {}
+    assert_proved(clean)
+    folder = folder_of(clean) / "tmp"
+    assert list(folder.glob("*")) == []
 
 
 @pytest.mark.slow

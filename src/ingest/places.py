@@ -116,6 +116,11 @@ class Url:
         with self._at() as (system, path):
             return bytes(system.cat_file(path, **_ONE_GET.get(self.scheme, {})))
 
+    def head(self, size: int) -> bytes:
+        """The file's first bytes, at most so many, in one request. Raises OSError."""
+        with self._at() as (system, path):
+            return bytes(system.cat_file(path, start=0, end=size))
+
     def write_bytes(self, data: bytes, beside: Url | None = None) -> None:
         """Put a file in its place, whole or not at all where the store or a renaming can do that. Raises OSError.
 

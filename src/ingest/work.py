@@ -6,6 +6,7 @@ Nothing here touches the catalog, and everything that crosses a process border i
 from __future__ import annotations
 
 import errno
+import io
 import pickle
 import shlex
 import sqlite3
@@ -28,7 +29,7 @@ from ingest.edits import LedgerError, undo
 from ingest.errors import IngestError, Refused
 from ingest.model import Outcome, Source
 from ingest.parts import FILES, Segment
-from ingest.places import Location, location, opened
+from ingest.places import Location, Url, location, opened
 from ingest.provenance import sha256
 from ingest.shortest import as_json
 from ingest.store import Catalog, DocumentResult, InputResult, InputRow, files_of
@@ -241,14 +242,14 @@ class _Worker:
         from ingest.remote.read import copied
 
         try:
-            with copied(item.real, item.size, self.files.scratch(item.real)) as path:
+            with copied(item.real, (item.size, item.mtime_ns, item.inode), self._scratch(item.real).parent) as path:
                 return self._container(item, kind, path)
         except Refused as refusal:
             return InputResult(_row(item, "quarantined", self.config), [self.refuse(item, None, refusal)])
 
     def _container(self, item: Item, kind: str, path: str) -> InputResult:
         """Clean the records of a container, or a share of them, one at a time; their rows go to a file as they come."""
-        spool = self.files.scratch(f"{item.path}#{self.share[0]}")
+        spool = self._scratch(item.path)
         status = "clean"
         count = 0
         with spool.open("wb") as file, Catalog(self.clean) as catalog:
@@ -262,12 +263,16 @@ class _Worker:
         left = self.files.shared(spool) if self.far else str(spool)
         return InputResult(_row(item, status, self.config)._replace(clean="", recipe=self.config.recipe), (), left)
 
+    def _scratch(self, name: str) -> Path:
+        """A path on this machine for that name, not that of another share of the same container. Raises OSError."""
+        return self.files.scratch(f"{name}#{self.share[0]}")
+
     def _records(self, item: Item, kind: str, path: str, catalog: Catalog) -> Iterator[DocumentResult]:
         limits = containers.Limits(record_bytes=self.config.max_mebibytes * MEBIBYTE)
         index, of = self.share
         # Every worker reads the whole container, which costs little beside cleaning, and takes the records whose turn it is:
         # so names and numbers are the same whoever reads, and there is nothing between the workers that could get lost.
-        records = containers.nested(path, kind, limits, self.config.jsonl, self.files.scratch)
+        records = containers.nested(path, kind, limits, self.config.jsonl, self._scratch)
         for number, record in enumerate(records):
             if isinstance(record, containers.PassedOver):
                 if index:
@@ -359,10 +364,11 @@ def _prove(outcome: Outcome, source: Source) -> None:
 
 def shares_of(item: Item, most: int) -> int:
     """Into how many shares a raw file can be cut: one, unless it is a container of many records."""
-    if most <= 1 or item.problem or "://" in item.real:  # every worker would fetch the whole
+    if most <= 1 or item.problem:
         return 1
     try:
-        with open(item.real, "rb") as file:  # noqa: PTH123 - a path of bytes that are no UTF-8 stays as it came
+        url = Url(item.real) if "://" in item.real else None
+        with opened(item.real) if url is None else io.BytesIO(url.head(containers.PACKED_HEAD)) as file:
             kind = containers.kind_of(containers.head_of(file))
     except OSError:
         return 1

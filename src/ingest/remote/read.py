@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
+import hashlib
 import io
+import os
+import platform
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -77,17 +81,52 @@ def _fetched(catalog: Catalog, rows: Sequence[sqlite3.Row], raw: Location | None
 
 
 @contextmanager
-def copied(real: str, size: int, scratch: Path) -> Iterator[str]:
-    """A container as a file of this machine, since archives need to seek; removed in the end.
+def copied(real: str, version: tuple[int, ...], folder: Path) -> Iterator[str]:
+    """A container as a file of this machine, since archives need to seek.
 
+    The workers of a machine that are at it at the same time have one copy in `folder`: the first one fetches it, the last one
+    removes it. `version` is the object's size, and what else tells it from one of that name before.
     Raises Refused when it does not fit there, and OSError when it cannot be fetched.
     """
-    free = shutil.disk_usage(scratch.parent).free
-    if size + RESERVE > free:
-        need = f"{size >> 20:,} MiB do not fit into {scratch.parent}, where {free >> 20:,} are free"
-        raise Refused("read", need, "make room, or set INGEST_STATE to a folder on a larger disk")
+    name = hashlib.sha256(repr((platform.node(), real, version)).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    copy, lock = folder / f"{name}.copy", folder / f"{name}.lock"
+    while True:
+        with lock.open("wb") as held:
+            # Who reads has the lock with others, who fetches or removes has it alone. To change one for the other is to let
+            # it go for a moment, and the last one who leaves takes it along: so what there is, is looked at anew.
+            fcntl.flock(held, fcntl.LOCK_SH)
+            if not copy.exists():
+                fcntl.flock(held, fcntl.LOCK_EX)
+                if _is_at(held, lock) and not copy.exists():
+                    _fetch_to(copy, real, version[0])
+                fcntl.flock(held, fcntl.LOCK_SH)
+            if not _is_at(held, lock) or not copy.exists():
+                continue
+            try:
+                yield str(copy)
+            finally:
+                with suppress(BlockingIOError):  # another worker reads it
+                    fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    copy.unlink(missing_ok=True)
+                    lock.unlink(missing_ok=True)
+            return
+
+
+def _is_at(file: IO[bytes], path: Path) -> bool:
     try:
-        Url(real).download(scratch)
-        yield str(scratch)
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _fetch_to(copy: Path, real: str, size: int) -> None:
+    free = shutil.disk_usage(copy.parent).free
+    if size + RESERVE > free:
+        need = f"{size >> 20:,} MiB do not fit into {copy.parent}, where {free >> 20:,} are free"
+        raise Refused("read", need, "make room, or set INGEST_STATE to a folder on a larger disk")
+    part = copy.with_suffix(".part")
+    try:
+        Url(real).download(part)
+        part.replace(copy)
     finally:
-        scratch.unlink(missing_ok=True)
+        part.unlink(missing_ok=True)

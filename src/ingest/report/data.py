@@ -204,7 +204,7 @@ def _flat(counts: dict[str, int], words: Words) -> list[int]:
     return [number for code, count in counts.items() for number in (words.number(code), count)]
 
 
-DETAIL_FORM = 4
+DETAIL_FORM = 5
 """Goes up when `detail` gives something else for the same document, or it is looked for elsewhere."""
 
 
