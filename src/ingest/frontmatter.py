@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from types import NoneType
 
 from ingest.metadata.aliases import CANONICAL
 from ingest.model import NOTHING, Value
@@ -42,6 +43,8 @@ _PLAIN_BLOCK = re.compile(r"(?:[^\W_]|/(?=[^\W_]))(?:[^\s:#`\"]++|[ ](?![ #])|\u
 _PLAIN_FLOW = re.compile(r"(?:[^\W_]|/(?=[^\W_]))(?:[\w./()+-]|[ ](?=[\w(]))*")
 # Most texts by far: ASCII from a letter on, without the signs that the pattern for all texts has to look behind and ahead of.
 _PLAINEST = re.compile(r"[A-Za-z][ !$-9;-_a-~]*")
+# The same in brackets: all that is of this form is of the plainest, too.
+_PLAINEST_FLOW = re.compile(r"[A-Za-z](?:[A-Za-z0-9_./()+-]|[ ](?=[A-Za-z0-9_(]))*")
 _WORDS = frozenset(
     {"true", "false", "yes", "no", "on", "off", "null", "y", "n", "none", "nan", "inf", "infinity", "undefined"}
 )
@@ -58,8 +61,9 @@ _LAST_BMP = 0xFFFF
 _SURROGATES = range(0xD800, 0xE000)
 
 
-# Plain types stand first: they are what there is, and a question about an abstract one takes several times as long.
-_MAPPINGS = (dict, Mapping)
+# Plain types are asked for first: they are what there is, and a question about an abstract one takes many times as long.
+_SCALARS = (str, int, float, NoneType)
+_LISTS = (list, tuple)
 _COLLECTIONS = (dict, list, tuple, Mapping)
 
 
@@ -78,7 +82,8 @@ def dump(fields: Mapping[str, Value], names: Mapping[str, str] = NOTHING) -> str
             lines.append(f"{name}: {value}")
         else:
             _pair(lines, "", name, value)
-    return FENCE + "".join(f"{line}\n" for line in lines) + FENCE
+    lines.append(FENCE)
+    return FENCE + "\n".join(lines)
 
 
 def is_full_date(text: str) -> bool:
@@ -108,47 +113,52 @@ def _entry(lines: list[str], indent: str, head: str, value: Value) -> None:
             lines.extend(f"{indent}  {line}" if line else "" for line in value.split("\n"))
         else:
             lines.append(f"{indent}{head} {value if _is_bare(value) else _quoted(value)}")
-    elif isinstance(value, _COLLECTIONS):
-        top_mapping = not indent and isinstance(value, _MAPPINGS) and bool(value)
+    elif isinstance(value, _SCALARS) or not isinstance(value, _COLLECTIONS):
+        lines.append(f"{indent}{head} {_scalar(value)}")
+    else:
+        top_mapping = not indent and not isinstance(value, _LISTS) and bool(value)
         short = "" if top_mapping else _in_line(value, _WIDTH - len(indent) - len(head))
         if short:
             lines.append(f"{indent}{head} {short}")
         else:
             _nested(lines, indent, head, value)
-    else:
-        lines.append(f"{indent}{head} {_scalar(value)}")
 
 
 def _nested(lines: list[str], indent: str, head: str, value: Value) -> None:
-    inner: list[str] = []
-    if isinstance(value, _MAPPINGS):
-        for key, item in value.items():
-            _pair(inner, indent + "  ", str(key), item)
-    else:
+    if head != "-":
+        lines.append(indent + head)
+    first = len(lines)
+    inner = indent + "  "
+    if isinstance(value, _LISTS):
         for item in value:
-            _entry(inner, indent + "  ", "-", item)
+            _entry(lines, inner, "-", item)
+    else:
+        for key, item in value.items():
+            _pair(lines, inner, str(key), item)
     if head == "-":
         # The first line of what is nested in a list stands beside the dash.
-        inner[0] = f"{indent}- {inner[0].lstrip(' ')}"
-    else:
-        lines.append(indent + head)
-    lines += inner
+        lines[first] = f"{indent}- {lines[first].lstrip(' ')}"
 
 
 def _in_line(value: Value, width: int) -> str:
     """A collection of scalars in one line, or an empty string if it does not fit there."""
+    mapping = not isinstance(value, _LISTS)
     if not value:
-        return "{}" if isinstance(value, _MAPPINGS) else "[]"
+        return "{}" if mapping else "[]"
     if len(value) * 3 > width:
         return ""
-    mapping = isinstance(value, _MAPPINGS)
     for item in value.values() if mapping else value:
-        if len(item) > width if isinstance(item, str) else isinstance(item, _COLLECTIONS):
+        if isinstance(item, str):
+            if len(item) > width:
+                return ""
+        elif not isinstance(item, _SCALARS) and isinstance(item, _COLLECTIONS):
             return ""
     if mapping:
-        if any(len(key) > width for key in map(str, value)):
+        keys = list(map(str, value))
+        if max(map(len, keys)) > width:
             return ""
-        text = "{" + ", ".join(f"{_flow(str(key))}: {_flow(item)}" for key, item in value.items()) + "}"
+        pairs = [f"{_flow_key(key)}: {_flow(item)}" for key, item in zip(keys, value.values(), strict=True)]
+        text = "{" + ", ".join(pairs) + "}"
     else:
         text = "[" + ", ".join(map(_flow, value)) + "]"
     return text if len(text) <= width else ""
@@ -156,10 +166,16 @@ def _in_line(value: Value, width: int) -> str:
 
 def _flow(value: Value) -> str:
     """A scalar inside brackets: bare only if it is of the plainest kind."""
-    text = _scalar(value)
-    if text[0] in "'\"" or not isinstance(value, str) or _PLAIN_FLOW.fullmatch(text):
-        return text
-    return _quoted(value)
+    if isinstance(value, str):
+        if _PLAINEST_FLOW.fullmatch(value) and (len(value) > _LONGEST_WORD or value.lower() not in _WORDS):
+            return value
+        text = _scalar(value)
+        return text if text[0] in "'\"" or _PLAIN_FLOW.fullmatch(text) else _quoted(value)
+    return _scalar(value)
+
+
+_flow_key = lru_cache(maxsize=2048)(_flow)
+"""A key inside brackets: the same ones come in every document."""
 
 
 def _scalar(value: Value) -> str:
