@@ -26,6 +26,13 @@ _NOISE = re.compile(
 )
 # Runs of what is no letter, but for the single blank that is to stand there: there are as many of those as words.
 _NOT_LETTERS = re.compile(r"[^\w'’\- ][^\w'’\-]*|[ ][^\w'’\-]+|[\d_]+")
+# The same for ASCII, a character at a time: what is no letter is a blank, but digits are kept apart from the blanks
+# around them. Only a text that holds one of the signs can hold noise.
+_DIGIT = "\0"
+_SHOWN = {code: chr(code) if chr(code).isalpha() or chr(code) in "'-" else " " for code in range(128)}
+_SHOWN |= dict.fromkeys(map(ord, "0123456789_"), _DIGIT)
+_DIGITS = re.compile(f"{_DIGIT}+")
+_SIGNS = ("`", "](", "<", "{{", "://")
 _WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -48,7 +55,16 @@ def detect(text: str) -> tuple[str, float] | None:
 
 def _words(text: str) -> str:
     """As many words of the text as the model is shown, without markup."""
-    return _NOT_LETTERS.sub(" ", _NOISE.sub(" ", text)[: ENOUGH * 3 // 2]).strip()[:ENOUGH]
+    if any(sign in text for sign in _SIGNS):
+        text = _NOISE.sub(" ", text)
+    text = text[: ENOUGH * 3 // 2]
+    if not text.isascii():
+        text = _NOT_LETTERS.sub(" ", text)
+    else:
+        text = " ".join(text.translate(_SHOWN).split())
+        if _DIGIT in text:
+            text = _DIGITS.sub(" ", text)
+    return text.strip()[:ENOUGH]
 
 
 @cache
