@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from ingest.model import Source
 
@@ -28,6 +29,17 @@ _LONE_HEADING = re.compile(r"(?:\A|\n\n)#{1,6} [^\n]{1,200}\n\n")
 
 _MARKS = (("[", "[["), ("'", "'''"), ("{", "{|"))
 """What stands in every wikitext, each with its first character: a single one is looked for much faster."""
+_IN_SIGNS = {
+    "template": "{{",
+    "link": "[[",
+    "parameters": "{{",
+    "reference": "<",
+    "bold": "'''",
+    "table": "{|",
+    "heading": "==",
+    "category": "[[",
+}
+"""What stands in every one of a kind, so that most texts need not be searched for it."""
 _HINTS = ("heading", "parameters")
 """Signs that other kinds of text have too: they only add to the others."""
 
@@ -55,13 +67,18 @@ def matches(text: str, source: Source) -> bool:
     declared = source.mediatype in ("text/x-wiki", "text/mediawiki")
     if not declared and not any(first in sample and mark in sample for first, mark in _MARKS):
         return False
-    counts = {name: _count(pattern, sample) for name, pattern in _SIGNS.items()}
+    counts = {name: _count(pattern, sample) if _IN_SIGNS[name] in sample else 0 for name, pattern in _SIGNS.items()}
     strong = sum(1 for name in counts if name not in _HINTS and counts[name])
     marks = sum(counts[name] for name in counts if name not in _HINTS)
     if strong and declared:
         return True
-    if _count(_MARKDOWN, sample) * 2 > marks or (not counts["heading"] and _LONE_HEADING.search(sample)):
+    if not _has_enough(counts, strong, marks):
         return False
+    return _count(_MARKDOWN, sample) * 2 <= marks and (counts["heading"] > 0 or not _LONE_HEADING.search(sample))
+
+
+def _has_enough(counts: Mapping[str, int], strong: int, marks: int) -> bool:
+    """Whether the signs are many and different enough, `strong` kinds of them and `marks` in all."""
     if counts["category"] and counts["link"] > 1:
         return True
     if not counts["link"] + counts["bold"] + counts["table"]:
