@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import NoneType
 from typing import NamedTuple, Self
 
 from ingest.model import Remark, Value
@@ -123,17 +124,20 @@ def is_own_provenance(value: Value) -> bool:
     return isinstance(pipeline, str) and pipeline.startswith(OWN_MARK)
 
 
-# Plain types stand first: a question about an abstract one takes several times as long.
-_MAPPINGS = (dict, Mapping)
-_ITERABLES = (list, Iterable)
+_SIMPLE = (int, float, NoneType)
 
 
 def plain(value: Value) -> Value:
     """The value with ordinary strings and dicts in the place of marked ones."""
+    # Plain types come first: a question about an abstract one takes many times as long.
     if isinstance(value, str):
         return str(value)
-    if isinstance(value, _MAPPINGS):
+    if isinstance(value, dict):
         return {str(key): str(item) if type(item) is Scalar else plain(item) for key, item in value.items()}
-    if isinstance(value, _ITERABLES):
-        return [plain(item) for item in value]
-    return value
+    if isinstance(value, list):
+        return [str(item) if type(item) is Scalar else plain(item) for item in value]
+    if isinstance(value, _SIMPLE):
+        return value
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    return [plain(item) for item in value] if isinstance(value, Iterable) else value

@@ -238,15 +238,14 @@ def free(value: Value) -> Value:
 
     `1.10`, `0x1F`, `007`, dates and `yes` stay text; `12`, `1.5`, `true` become what they say. Quoted text stays text.
     """
+    if isinstance(value, str):
+        text = safe(value).strip()
+        return text if getattr(value, "quoted", True) else _typed(text)
     if isinstance(value, dict):
         return {safe(str(key)): free(item) for key, item in value.items()}
     if isinstance(value, list):
         return [free(item) for item in value]
-    if not isinstance(value, str):
-        return _number(value) if isinstance(value, int | float) else value
-    if getattr(value, "quoted", True):
-        return safe(value).strip()
-    return _typed(safe(value).strip())
+    return _number(value) if isinstance(value, int | float) else value
 
 
 def _number(value: float) -> Value:
@@ -256,10 +255,10 @@ def _number(value: float) -> Value:
 
 
 def _typed(text: str) -> Value:
-    if text in ("true", "True", "TRUE", "false", "False", "FALSE"):
-        return text[0] in "tT"
-    if not text or text[0] not in "-0123456789":
+    if not text or text[0] not in "-0123456789tTfF":
         return text
+    if text[0] in "tTfF":
+        return text[0] in "tT" if text in ("true", "True", "TRUE", "false", "False", "FALSE") else text
     if re.fullmatch(r"-?(?:0|[1-9]\d{0,15})", text) and abs(int(text)) <= _MAXIMUM and text != "-0":
         return int(text)
     if re.fullmatch(r"-?(?:0|[1-9]\d{0,14})\.\d{1,16}", text) and repr(float(text)) == text:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.metadata.coerce import free, is_empty
-from ingest.metadata.text import has_template, one_line, plain_text, safe, tidy_lines, without_bullets
+from ingest.metadata.text import has_template, is_plain, one_line, plain_text, safe, tidy_lines, without_bullets
 from ingest.model import Value
 
 TEXT_KEY = "text"
@@ -73,6 +73,8 @@ def _read_items(value: list[Value]) -> tuple[Value, dict[str, Value]]:
 
 
 def _read_text(value: str) -> tuple[str, dict[str, Value]]:
+    if "*" not in value and is_plain(value):
+        return tidy_lines(value), {}
     plain = plain_text(without_bullets(value))
     beside: dict[str, Value] = {}
     if plain.images:

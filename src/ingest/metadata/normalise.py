@@ -144,8 +144,10 @@ def normalise(
 
 def _is_mail(header: Header) -> bool:
     """Whether a header without fences is that of a mail: who, what and when or to whom."""
+    if header.layout != "key-value-header":
+        return False
     names = {unify(key) for key in header.fields}
-    return header.layout == "key-value-header" and {"from", "subject"} <= names and not names.isdisjoint(("date", "to"))
+    return {"from", "subject"} <= names and not names.isdisjoint(("date", "to"))
 
 
 def _finished(work: _Work) -> Metadata:

@@ -39,7 +39,6 @@ _INLINE = re.compile(
 )
 _NOWRAP = re.compile(r"\{\{[ ]?(?:nowrap|small|nobold|big|nobr)[ ]?\|([^{}|]{1,500})\}\}", re.IGNORECASE)
 _BULLET = re.compile(r"^[ \t]*\*+[ \t]*", re.MULTILINE)
-_ANY_MARKUP = re.compile(r"[\[<&]|''|\{\{")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{1,200}\}\}")
 
 
@@ -138,9 +137,14 @@ def _noted(notes: list[str], note: str, shown: str) -> str:
     return shown
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text has no sign of markup or of entities."""
+    return not ("[" in text or "<" in text or "&" in text or "''" in text or "{{" in text)
+
+
 def plain_text(text: str) -> Plain:
     """The text without markup and entities, to a fixed point: what is plain stays as it is."""
-    if not _ANY_MARKUP.search(text):
+    if is_plain(text):
         return Plain(text)
     images: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
