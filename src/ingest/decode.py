@@ -30,6 +30,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_ANY_BOM = tuple(bom for bom, _ in _BOMS)
 
 _MAGIC = (
     (b"%PDF-", "a PDF"),
@@ -158,7 +159,7 @@ class _Choice(NamedTuple):
 
 def _decoded(source: Source) -> tuple[str, Decoding]:
     data = source.data
-    for bom, encoding in _BOMS:
+    for bom, encoding in _BOMS if data.startswith(_ANY_BOM) else ():
         if data.startswith(bom):
             return _read(data[len(bom) :], _Choice(encoding, "bom"), bom)
     try:
@@ -212,6 +213,8 @@ def _folded(text: str, islands: Iterable[Island], decoding: Decoding) -> tuple[s
     """Fold line ends to LF where the same other one stands throughout, and move the islands along."""
     newline = "\n"
     islands = tuple(islands)
+    if "\r" not in text and not islands:
+        return text, decoding
     if "\r" in text:
         returns, feeds = text.count("\r"), text.count("\n")
         if not feeds:

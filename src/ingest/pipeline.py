@@ -213,13 +213,15 @@ class _Draft:
 
     def account(self) -> dict[str, Any]:
         """What goes into the provenance block of what was done."""
-        rules = Counter(edit.rule for one in self.passes for edit in one.edits if edit.rule != CONVERTED)
-        removed = sum(
-            max(0, len(edit.before) - len(edit.after))
-            for one in self.passes
-            if one.stage not in {"convert", "lift"}  # accounted for block by block; moved, not removed
-            for edit in one.edits
-        )
+        rules: dict[str, int] = {}
+        removed = 0
+        for stage, edits in self.passes:
+            kept = stage in ("convert", "lift")  # accounted for block by block; moved, not removed
+            for rule, _, before, after, _ in edits:
+                if rule != CONVERTED:
+                    rules[rule] = rules.get(rule, 0) + 1
+                if not kept and len(before) > len(after):
+                    removed += len(before) - len(after)
         findings = Counter(f"{code} {name_of(code)}".strip() for code, _, _ in self.remarks)
         return {
             "format": self.format,
@@ -253,7 +255,7 @@ class _Draft:
         if not self.remarks:
             return ()
         lines = Lines(self.raw)
-        mappers = {depth: Mapper(self.passes[:depth]) for _, depth, _ in self.remarks}
+        mappers = {depth: Mapper(self.passes[:depth]) for depth in {depth for _, depth, _ in self.remarks}}
         found = [
             _finding(code, remark, mappers[depth].span(remark.start, remark.end), self.raw, lines)
             for code, depth, remark in self.remarks

@@ -62,6 +62,8 @@ def provenance(
 
 def _record(source: Source, config: Config) -> dict[str, str]:
     """What the container says that is no field of the document: when it was crawled, headers, a crawler's own keys."""
+    if not source.facts:
+        return {}
     own = {unify(key) for key in config.aliases_of(source.path)}
     rest = {key: value for key, value in source.facts.items() if unify(key) not in own and not fact_field(key)}
     return {
