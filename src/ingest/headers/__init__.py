@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ingest.headers.curled import with_straight_quotes
 from ingest.headers.fenced import read_code_fence, read_fenced, read_hexo_json, read_json
-from ingest.headers.lines import read_asciidoc, read_docinfo, read_key_values, read_org, read_pandoc
+from ingest.headers.lines import read_asciidoc, read_assignments, read_docinfo, read_key_values, read_org, read_pandoc
+from ingest.headers.lookalikes import read_comment, read_directives, read_lookalike
+from ingest.headers.properties import read_below_title, read_bold_names, read_double_colons, read_lektor
 from ingest.headers.tolerant import is_identifier
 from ingest.headers.values import Duplicate, is_own_provenance, keep_duplicate
 from ingest.metadata.aliases import is_known
@@ -25,7 +28,12 @@ _INDENT = 3
 _NONE = Header()
 
 _READERS: dict[str, tuple[_Reader, ...]] = {
-    "-": (read_fenced,),
+    "-": (read_fenced, read_lookalike, read_double_colons),
+    "*": (read_lookalike, read_bold_names),
+    "_": (read_lookalike, read_bold_names, read_lektor),
+    **dict.fromkeys("\\\u2010\u2011\u2012\u2013\u2014\u2015\u2212", (read_lookalike,)),
+    "<": (read_comment,),
+    ".": (read_directives, read_docinfo),
     "+": (read_fenced,),
     ";": (read_fenced,),
     "{": (read_json,),
@@ -33,11 +41,11 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "`": (lambda text, start: read_code_fence(text, start, read_fenced),),
     "~": (lambda text, start: read_code_fence(text, start, read_fenced),),
     "%": (read_pandoc,),
-    ":": (read_docinfo,),
-    "#": (read_org, read_docinfo),
+    ":": (read_org, read_asciidoc, read_docinfo),
+    "#": (read_org, read_docinfo, read_below_title),
     "=": (read_asciidoc, read_docinfo),
 }
-_OTHERS: tuple[_Reader, ...] = (read_key_values, read_docinfo)
+_OTHERS: tuple[_Reader, ...] = (read_lektor, read_key_values, read_double_colons, read_assignments, read_docinfo)
 
 
 def read_header(text: str) -> Header:
@@ -53,7 +61,7 @@ def read_header(text: str) -> Header:
     header = _read_at(text, start)
     if header is None:
         return _NONE
-    return _with_repeated(text, header)
+    return with_straight_quotes(_with_repeated(text, header))
 
 
 def _read_at(text: str, start: int) -> Header | None:

@@ -1,6 +1,7 @@
-"""Mojibake that a header spells in escapes of JSON or YAML, where the rules for the text cannot see it.
+"""What a header spells in escapes, where the rules for the text cannot see it.
 
-Programs that escape the bytes of UTF-8 one by one, as if they were Latin-1, write it so.
+Mojibake in the escapes of JSON or YAML, as programs write it that escape the bytes of UTF-8 one by one, as if they were
+Latin-1; and the encoded words of mail.
 """
 
 from __future__ import annotations
@@ -25,4 +26,25 @@ def _decoded(match: re.Match[str]) -> str:
     try:
         return match[0].encode("latin-1").decode("utf-8")
     except UnicodeDecodeError:
+        return match[0]
+
+
+_WORD = re.compile(r"=\?[\w.:-]{1,40}\?[BbQq]\?[^?\s]{0,2000}\?=(?:\s+(?==\?))?")
+
+
+def with_words_decoded(text: str) -> str:
+    """The value of a mail's header with its encoded words (RFC 2047) as text; what cannot be decoded stays."""
+    if "=?" not in text:
+        return text
+    return re.sub(rf"(?:{_WORD.pattern})+", _words, text)
+
+
+def _words(match: re.Match[str]) -> str:
+    from email.errors import HeaderParseError
+    from email.header import decode_header
+
+    try:
+        parts = decode_header(match[0])
+        return "".join(part if isinstance(part, str) else part.decode(charset or "ascii") for part, charset in parts)
+    except (HeaderParseError, LookupError, ValueError):
         return match[0]

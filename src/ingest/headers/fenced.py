@@ -11,7 +11,7 @@ from itertools import islice
 from ingest.headers.escapes import hides_bytes, repaired
 from ingest.headers.strict_yaml import MAX_DEPTH, read_yaml_fields
 from ingest.headers.tolerant import Reading, is_identifier, keep_unread, key_of, lines_of, read_tolerantly
-from ingest.headers.values import Broken, Fields, Scalar, Unclosed, Unreadable, add_field
+from ingest.headers.values import Broken, Scalar, Unclosed, Unreadable, add_field
 from ingest.metadata.aliases import field_of, is_known
 from ingest.model import Header, Remark, Value
 
@@ -27,12 +27,18 @@ _LANGUAGES = _YAML | _CODE | {"toml", "json"}
 
 _OPEN = re.compile(r"(-{3,}|\+{3,}|;{3,})[ \t]*(?:([A-Za-z0-9]+)[ \t]*)?(?:\n|\Z)")
 _DASHES = re.compile(r"^(?:-{3,}|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_INDENTED = re.compile(r"^ {1,3}-{3,}[ \t]*(?:\n|\Z)", re.MULTILINE)
 _PLUSES = re.compile(r"^\+{3,}[ \t]*(?:\n|\Z)", re.MULTILINE)
 _SEMICOLONS = re.compile(r"^;{3,}[ \t]*(?:\n|\Z)", re.MULTILINE)
 _CLOSE = {"-": _DASHES, "+": _PLUSES, ";": _SEMICOLONS}
 _CODE_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*(?:([A-Za-z0-9]+)[ \t]*)?\n")
+_ODD_INDENT = re.compile(r"^[ ]*[\u00a0\u2000-\u200a\u202f\u3000][ \u00a0\u2000-\u200a\u202f\u3000]*", re.MULTILINE)
+_GLUED = re.compile(r"(?<=[\w\"'\])])-{3}[ \t]*(?:\n|\Z)")
 _BLANKS = re.compile(r"[ \t\n]*")
 _HEADING = re.compile(r"#{1,6}[ \t]+\S")
+_BRACE = re.compile(r"[ \t\n]*\{[ \t]*\n")
+_BRACE_CLOSE = re.compile(r"^[ \t]*\}[ \t]*(?:\n|\Z)|^[ \t]*\n", re.MULTILINE)
+_JSON_COMMENT = re.compile(r"^[ \t]*//[^\n]*|[ \t]/\*[^*\n]*\*/", re.MULTILINE)
 _TOML_LINE = re.compile(r"""[ \t]*["']?([\w.-]{1,60})["']?[ \t]*=[ \t]*(.*)$""")
 _TOML_TABLE = re.compile(r"[ \t]*\[+[ \t]*([\w.\" -]{1,100}?)[ \t]*\]+[ \t]*(?:#.*)?$")
 _PROSE_WORDS = 6
@@ -46,14 +52,37 @@ def read_fenced(text: str, start: int) -> Header | None:
     mark, language = opened[1], (opened[2] or "").lower()
     if language not in _LANGUAGES:
         return None
-    close = _CLOSE[mark[0]].search(text, opened.end())
-    if close and close.start() - opened.end() > LONGEST:
-        close = None
+    close = _close(text, opened.end(), mark[0])
     if close:
         header = _between(text[opened.end() : close.start()], opened.end(), mark, language)
         if header and not _is_data(text, close, header):
             return Header(header.layout, header.fields, close.end(), header.remarks)
+    if mark[0] == "+" and not language:
+        return _unclosed_toml(text, opened)
     return _unclosed(text, opened) if mark[0] == "-" and language in _YAML else None
+
+
+def _close(text: str, start: int, mark: str) -> re.Match[str] | None:
+    """The fence that closes a header: of the same signs, or `---` under `+++`, or one that is indented."""
+    close = _CLOSE[mark].search(text, start, start + LONGEST + 1)
+    if mark == "+" and not close:
+        return _DASHES.search(text, start, start + LONGEST + 1)
+    if mark == "-":
+        indented = _INDENTED.search(text, start, close.start() if close else min(len(text), start + LONGEST))
+        if indented and _ends_fields(text[start : indented.start()], indented[0]):
+            return indented
+    return close
+
+
+def _ends_fields(content: str, fence: str) -> bool:
+    """Whether an indented rule below these lines is a fence, not part of a value."""
+    margin = len(fence) - len(fence.lstrip(" "))
+    for line in reversed(content.split("\n")):
+        key = key_of(line)
+        if key and len(line) - len(line.lstrip(" \t")) <= margin:
+            value = line.partition(":")[2].strip()
+            return bool(value) and value[0] not in "|>"
+    return False
 
 
 def _is_data(text: str, close: re.Match[str], header: Header) -> bool:
@@ -66,7 +95,10 @@ def _between(content: str, base: int, mark: str, language: str) -> Header | None
     if not content.strip():
         return Header("toml-header" if mark[0] == "+" else "yaml-header")
     if language == "toml" or (mark[0] == "+" and not language):
-        return _toml(content, base)
+        header = _toml(content, base)
+        return (
+            header if header or not key_of(content.lstrip().partition("\n")[0]) else _yaml(content, base, forced=False)
+        )
     first = content.lstrip().partition("\n")[0]
     if not language and _TOML_LINE.match(first) and not key_of(first):
         header = _toml(content, base)
@@ -88,6 +120,9 @@ def _yaml(content: str, base: int, *, forced: bool) -> Header | None:
         strict = read_yaml_fields(content, base)
     except Unreadable as error:
         reason = str(error).partition("\n")[0]
+        if _ODD_INDENT.search(content):
+            content = _ODD_INDENT.sub(lambda match: " " * len(match[0]), content)
+            return _yaml(content, base, forced=forced)
     else:
         return _header("yaml-header", strict.fields, strict.remarks) if _sane(strict.fields) else None
     if content.count("\n") > MOST_LINES:
@@ -137,6 +172,9 @@ def _unclosed(text: str, opened: re.Match[str]) -> Header | None:
     content = text[base:end]
     if content.count("\n") > MOST_LINES or not key_of(content.lstrip("\n").partition("\n")[0]):
         return None
+    glued = next((one for one in _GLUED.finditer(text, base, end) if not key_of(_line_at(text, one.end()))), None)
+    if glued:
+        content, end = text[base : glued.start()], glued.end()
     try:
         fields, remarks = read_yaml_fields(content, base)
     except Unreadable:
@@ -150,6 +188,10 @@ def _unclosed(text: str, opened: re.Match[str]) -> Header | None:
         return None
     remarks.append(Unclosed(opened.start(), opened.start() + len(opened[1]), "the header is never closed"))
     return _header("yaml-header", fields, remarks, end)
+
+
+def _line_at(text: str, start: int) -> str:
+    return text[start : start + 200].partition("\n")[0]
 
 
 def _end_of_run(text: str, base: int) -> int:
@@ -177,7 +219,7 @@ def _json_between(content: str, base: int) -> Header | None:
         fields = _load_json(candidate, base)
         if fields is not None:
             return Header("json-header", fields)
-    return None
+    return read_broken_json(content, base) if content.lstrip()[:1] == "{" else None
 
 
 def _load_json(text: str, base: int) -> dict[str, Value] | None:
@@ -225,8 +267,10 @@ def read_json(text: str, start: int) -> Header | None:
         if not isinstance(value, dict) or not _is_json_header(value, window[:length]):
             return None
         fields = _marked(value, start, hidden=hides_bytes(window[:length]))
-    except (ValueError, RecursionError):
+    except RecursionError:
         return None
+    except ValueError:
+        return read_broken_json(window, start)
     end = start + length
     rest = re.compile(r"[ \t]*(?:\n|\Z)").match(text, end)
     if not rest:
@@ -244,6 +288,34 @@ def _is_json_header(value: dict[str, Value], written: str) -> bool:
 
 MAX_BRACKETS = 1000
 """Brackets at the start of a JSON header at most: what nests deeper is an attack, not front matter."""
+
+
+def read_broken_json(text: str, base: int) -> Header | None:
+    """A JSON object that JSON refuses, cut out at `base`: a comma too many, single quotes, comments, no brace at the end.
+
+    It begins with a brace alone on its line, ends with one or with a blank line, and holds a title and one known name more.
+    """
+    opened = _BRACE.match(text)
+    if not opened:
+        return None
+    close = _BRACE_CLOSE.search(text, opened.end())
+    end = close.end() if close else len(text)
+    content = text[opened.end() : close.start() if close else end].rstrip()
+    if content.count("\n") > MOST_LINES:
+        return None
+    content = _JSON_COMMENT.sub(lambda match: " " * len(match[0]), content)
+    start = base + opened.end()
+    try:
+        fields, remarks = read_yaml_fields("{" + content + "\n}", start, exact=False)
+    except Unreadable:
+        reading = read_tolerantly(content, start)
+        if reading.unread:
+            return None
+        fields, remarks = reading.fields, reading.remarks
+    if not _titled(fields) or sum(is_known(key) for key in fields) < 2:  # noqa: PLR2004 - a pair
+        return None
+    remarks.append(Broken(base, base + 1, "the header is no valid JSON and was read by its look"))
+    return _header("json-header", fields, remarks, base + end)
 
 
 def read_hexo_json(text: str, start: int) -> Header | None:
@@ -291,6 +363,21 @@ def _broken_toml(content: str, base: int, reason: str) -> Header | None:
         return None
     keep_unread(reading)
     return _header("toml-header", fields, reading.remarks)
+
+
+def _unclosed_toml(text: str, opened: re.Match[str]) -> Header | None:
+    """TOML whose closing fence is missing: the lines up to the first blank one, if each sets a name and two are known."""
+    base = opened.end()
+    end = base
+    for start, line in lines_of(text[base : base + LONGEST], base):
+        if not _TOML_LINE.match(line):
+            break
+        end = min(start + len(line) + 1, len(text))
+    header = _toml(text[base:end], base) if text[base:end].count("\n") <= MOST_LINES else None
+    if not header or not _titled(header.fields) or sum(is_known(key) for key in header.fields) < 2:  # noqa: PLR2004 - a pair
+        return None
+    unclosed = Unclosed(opened.start(), opened.start() + len(opened[1]), "the header is never closed")
+    return _header("toml-header", dict(header.fields), (*header.remarks, unclosed), end)
 
 
 def _toml_entries(content: str, base: int) -> Iterator[tuple[int, list[str]]]:
@@ -362,10 +449,17 @@ def _bare(content: str, base: int, language: str) -> Header | None:
         header = _toml(content, base)
         return header if header and _titled(header.fields) else None
     try:
-        strict: Fields = read_yaml_fields(content, base)
+        fields, remarks = read_yaml_fields(content, base)
     except Unreadable:
-        return None
-    return _header("yaml-header", strict.fields, strict.remarks) if _titled(strict.fields) else None
+        reading = read_tolerantly(content, base) if content.count("\n") <= MOST_LINES else None
+        if not reading or reading.unread or sum(is_known(key) for key in reading.fields) < _FEW:
+            return None
+        fields, remarks = reading.fields, reading.remarks
+    return _header("yaml-header", fields, remarks) if _titled(fields) else None
+
+
+_FEW = 3
+"""Known names that a broken header in a code fence holds at least: code is full of names."""
 
 
 def _titled(fields: Iterable[str]) -> bool:

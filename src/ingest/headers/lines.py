@@ -6,7 +6,9 @@ Prose must never be taken for one of these, so each asks for evidence: a title, 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from ingest.headers.escapes import with_words_decoded
 from ingest.headers.tolerant import is_identifier, lines_of, read_tolerantly
 from ingest.headers.values import Scalar, add_field
 from ingest.metadata.aliases import field_of, is_known, unify
@@ -18,12 +20,14 @@ LONGEST = 1 << 16
 
 _LINE = re.compile(r"([^\W\d_][\w.-]{0,40}(?:[ _][\w.-]{1,30}){0,3})[ \t]*:(?:[ \t]+(.*)|[ \t]*$)")
 _FENCE = re.compile(r"(?:-{3,}|\.\.\.)[ \t]*$")
+_TILDES = re.compile(r"~{6,}[ \t]*$")
 _LONGEST_TITLE = 300
 _FEW = 3
 
 _PANDOC = re.compile(r"%(?:[ \t]+(.*)|[ \t]*)$")
 _PANDOC_LINES = 3
 _ORG = re.compile(r"#\+([A-Za-z][\w-]*):[ \t]*(.*)$")
+_DRAWER = re.compile(r"[ \t]*:([A-Za-z][\w-]{0,40}):[ \t]*(.*)$")
 _ORG_AFFILIATED = frozenset(
     {"caption", "name", "attrhtml", "attrlatex", "attrorg", "results", "header", "plot", "call"}
 )
@@ -80,7 +84,7 @@ _ADOC_REVISION = re.compile(
 _ADOC_SECTION = re.compile(r"^==[ \t]+[^=\n]+$", re.MULTILINE)
 
 
-def _block(text: str, start: int) -> list[tuple[int, str]]:
+def block_at(text: str, start: int) -> list[tuple[int, str]]:
     """The lines from `start` to the first blank line, each with its place."""
     block = []
     for place, line in lines_of(text[start : start + LONGEST], start):
@@ -90,7 +94,7 @@ def _block(text: str, start: int) -> list[tuple[int, str]]:
     return block
 
 
-def _after(text: str, line: tuple[int, str]) -> int:
+def place_after(text: str, line: tuple[int, str]) -> int:
     """Where the text goes on after a line."""
     return min(line[0] + len(line[1]) + 1, len(text))
 
@@ -104,7 +108,7 @@ def read_key_values(text: str, start: int) -> Header | None:
     """
     if not _LINE.match(text[start : start + 200].partition("\n")[0]):
         return None
-    block = _block(text, start)
+    block = block_at(text, start)
     fence = next((index for index, (_, line) in enumerate(block) if _FENCE.match(line)), None)
     closed = fence is not None
     lines = block[:fence] if closed else block
@@ -115,7 +119,14 @@ def read_key_values(text: str, start: int) -> Header | None:
     if reading.unread or not _convincing(reading.fields, closed):
         return None
     last = block[fence] if fence is not None else lines[-1]
-    return Header("key-value-header", reading.fields, _after(text, last), tuple(reading.remarks))
+    fields = {key: _decoded(value) for key, value in reading.fields.items()} if "=?" in content else reading.fields
+    return Header("key-value-header", fields, place_after(text, last), tuple(reading.remarks))
+
+
+def _decoded(value: Value) -> Value:
+    if not isinstance(value, Scalar) or "=?" not in value:
+        return value
+    return Scalar(with_words_decoded(value), value.start, quoted=value.quoted)
 
 
 def _fits(line: str) -> bool:
@@ -139,12 +150,30 @@ def _convincing(fields: dict[str, Value], closed: bool) -> bool:
     return any(isinstance(one, str) and read_date(one).iso for one in dates)
 
 
+def read_assignments(text: str, start: int) -> Header | None:
+    """JBake's header: lines `name=value`, closed by a line of tildes; with a title and one known name more."""
+    fields: dict[str, Value] = {}
+    remarks: list[Remark] = []
+    for place, line in block_at(text, start):
+        if fields and _TILDES.match(line):
+            known = [key for key in fields if is_known(key)]
+            found = "title" in fields and len(known) > 1
+            return (
+                Header("key-value-header", fields, place_after(text, (place, line)), tuple(remarks)) if found else None
+            )
+        name, equals, value = line.partition("=")
+        if not equals or not is_identifier(name.strip()):
+            return None
+        add_field(fields, name.strip(), Scalar(value.strip(), place, quoted=True), remarks, (place, place + len(name)))
+    return None
+
+
 def read_pandoc(text: str, start: int) -> Header | None:
     """Pandoc's title block: `% title`, `% authors`, `% date`, each with indented continuations."""
     parts: list[list[str]] = []
     places: list[int] = []
     last = (start, "")
-    for place, line in _block(text, start):
+    for place, line in block_at(text, start):
         match = _PANDOC.match(line)
         if match:
             parts.append([(match[1] or "").strip()])
@@ -165,7 +194,7 @@ def read_pandoc(text: str, start: int) -> Header | None:
         fields["author"] = [Scalar(name, places[1], quoted=True) for name in names if name]
     if len(parts) == _PANDOC_LINES and any(parts[2]):
         fields["date"] = Scalar(" ".join(parts[2]), places[2], quoted=True)
-    return Header("pandoc-header", fields, _after(text, last)) if fields else None
+    return Header("pandoc-header", fields, place_after(text, last)) if fields else None
 
 
 def read_org(text: str, start: int) -> Header | None:
@@ -173,8 +202,14 @@ def read_org(text: str, start: int) -> Header | None:
     fields: dict[str, Value] = {}
     remarks: list[Remark] = []
     end = start
+    drawer = False
     for place, line in lines_of(text[start : start + LONGEST], start):
         if not line.strip():
+            continue
+        if (inside := _DRAWER.match(line)) and (drawer or (inside[1] == "PROPERTIES" and place == start)):
+            drawer = inside[1] != "END"
+            if drawer and inside[1] != "PROPERTIES":
+                add_field(fields, inside[1], Scalar(inside[2].strip(), place, quoted=True), remarks, (place, place + 1))
             continue
         match = _ORG.match(line)
         if not match or unify(match[1]) in _ORG_AFFILIATED:
@@ -186,7 +221,7 @@ def read_org(text: str, start: int) -> Header | None:
             fields[key] = joined
         else:
             fields[key] = value
-        end = _after(text, (place, line))
+        end = place_after(text, (place, line))
     if not any(unify(key) in _ORG_KNOWN for key in fields):
         return None
     return Header("org-header", fields, end, tuple(remarks))
@@ -215,7 +250,7 @@ def read_docinfo(text: str, start: int) -> Header | None:
 
 def _rest_title(text: str, start: int) -> tuple[Scalar | None, int]:
     """The section title at `start` (underlined, or between two lines), and where the text goes on after it."""
-    block = _block(text, start)
+    block = block_at(text, start)
     if not block:
         return None, start
     if _RULE.match(block[0][1]) and len(block) >= _FEW and block[2][1].strip() == block[0][1].strip():
@@ -224,7 +259,7 @@ def _rest_title(text: str, start: int) -> tuple[Scalar | None, int]:
         named, rest = block[0], block[1:]
     else:
         return None, start
-    place = _after(text, rest[0])
+    place = place_after(text, rest[0])
     if len(rest) == 1:
         place = next((at for at, line in lines_of(text[place : place + LONGEST], place) if line.strip()), len(text))
     return Scalar(named[1].strip(), named[0], quoted=True), place
@@ -248,20 +283,29 @@ def _field_list(text: str, start: int) -> tuple[list[tuple[str, Scalar]], int] |
         else:
             break
         blank = False
-        end = _after(text, (place, line))
+        end = place_after(text, (place, line))
     if not entries:
         return None
-    return [(key, Scalar(" ".join(filter(None, parts)), at, quoted=True)) for key, parts, at in entries], end
+    return [(key, _field(parts, at)) for key, parts, at in entries], end
+
+
+def _field(parts: list[str], at: int) -> Scalar:
+    """The text of a field; of a list of names or topics, its items with a semicolon between."""
+    parts = [part for part in parts if part]
+    if len(parts) > 1 and all(part.startswith("- ") for part in parts):
+        return Scalar("; ".join(part[2:].strip() for part in parts), at, quoted=True)
+    return Scalar(" ".join(parts), at, quoted=True)
 
 
 def read_asciidoc(text: str, start: int) -> Header | None:
     """AsciiDoc's header: `= Title`, an author line, a revision line, attribute entries; a blank line ends it."""
-    block = _block(text, start)
-    match = _ADOC_TITLE.match(block[0][1]) if block else None
+    block = block_at(text, start)
+    titled = next((index for index, (_, line) in enumerate(block) if not _ADOC_ATTRIBUTE.match(line)), 0)
+    match = _ADOC_TITLE.match(block[titled][1]) if block else None
     if not match or match[1].rstrip().endswith("="):
         return None
-    fields: dict[str, Value] = {"title": Scalar(match[1].strip(), start, quoted=True)}
-    rest = [(place, line) for place, line in block[1:] if not line.startswith("//")]
+    fields: dict[str, Value] = {"title": Scalar(match[1].strip(), block[titled][0], quoted=True)}
+    rest = [(place, line) for place, line in block[titled + 1 :] if not line.startswith("//")]
     remarks: list[Remark] = []
     if rest and not _ADOC_ATTRIBUTE.match(rest[0][1]):
         names = [name.strip() for name in rest[0][1].split(";")]
@@ -273,18 +317,26 @@ def read_asciidoc(text: str, start: int) -> Header | None:
             if not _revision(rest[0], fields):
                 return None
             rest = rest[1:]
-    for place, line in rest:
+    if not _attributes((*block[:titled], *rest), fields, remarks):
+        return None
+    if len(block) == 1 and not _ADOC_SECTION.search(text, place_after(text, block[0])):
+        return None
+    return Header("asciidoc-header", fields, place_after(text, block[-1]), tuple(remarks))
+
+
+def _attributes(lines: Iterable[tuple[int, str]], fields: dict[str, Value], remarks: list[Remark]) -> bool:
+    """Read attribute entries; whether every line is one."""
+    for place, line in lines:
         attribute = _ADOC_ATTRIBUTE.match(line)
         if not attribute:
-            return None
+            return False
         key, value = attribute[1], (attribute[2] or "").strip()
-        if "!" not in key:
-            add_field(
-                fields, key, Scalar(value or "true", place, quoted=bool(value)), remarks, (place, place + len(line))
-            )
-    if len(block) == 1 and not _ADOC_SECTION.search(text, _after(text, block[0])):
-        return None
-    return Header("asciidoc-header", fields, _after(text, block[-1]), tuple(remarks))
+        if key == "page-aliases":
+            fields[key] = [Scalar(one.strip(), place, quoted=True) for one in value.split(",") if one.strip()]
+        elif "!" not in key:
+            scalar = Scalar(value or "true", place, quoted=bool(value))
+            add_field(fields, key, scalar, remarks, (place, place + len(line)))
+    return True
 
 
 def _revision(line: tuple[int, str], fields: dict[str, Value]) -> bool:

@@ -14,7 +14,8 @@ from typing import Any, TypeAlias
 
 from ingest.headers.escapes import hides_bytes, repaired
 from ingest.headers.simple_yaml import read_simple_yaml
-from ingest.headers.values import NULLS, Fields, Scalar, Unreadable, Unsafe, add_field, plain
+from ingest.headers.values import NULLS, Broken, Fields, Scalar, Unreadable, Unsafe, add_field, plain
+from ingest.metadata.aliases import field_of
 from ingest.model import Remark, Value
 
 MAX_DEPTH = 64
@@ -73,8 +74,9 @@ class _Builder:
             msg = "more than one document"
             raise Unreadable(msg)
 
-    def __init__(self, base: int, exact: bool, hidden: bool) -> None:
-        self.hidden = hidden
+    def __init__(self, text: str, base: int, exact: bool) -> None:
+        self.text = text
+        self.hidden = hides_bytes(text)
         self.base = base
         self.exact = exact
         self.remarks: list[Remark] = []
@@ -96,12 +98,20 @@ class _Builder:
         elif tag is None and text in NULLS:
             value = None
         else:
-            value = Scalar(text, self.place(event), quoted=tag in _TEXT_TAGS)
+            value = Scalar(self.as_written(text, tag, anchor), self.place(event), quoted=tag in _TEXT_TAGS)
         if tag:
             self.tagged(event)
         if anchor:
             self.anchors[anchor] = (value, 1)
         self.put(value, 1, event)
+
+    def as_written(self, text: str, tag: str | None, anchor: str | None) -> str:
+        """Bare text with the signs that were meant as text: `!Important notice`, and `&c` where nothing refers to it."""
+        if tag and tag[0] == "!" and len(tag) > 1:
+            return f"{tag} {text}".rstrip()
+        if anchor and self.exact and len(self.stack) == 1 and f"*{anchor}" not in self.text:
+            return f"&{anchor} {text}".rstrip()
+        return text
 
     def tagged(self, event: Event) -> None:
         if "python" in event.tag:
@@ -204,7 +214,7 @@ def read_yaml(text: str, base: int = 0, *, exact: bool = True) -> tuple[Value, l
             raise Unreadable(msg)
         value, remarks = read_yaml(_FORBIDDEN.sub(_sheltered, text), base, exact=exact)
         return _restored(value), remarks
-    builder = _Builder(base, exact, hides_bytes(text))
+    builder = _Builder(text, base, exact)
     try:
         builder.read(text, yaml)
     except (yaml.YAMLError, UnicodeError, RecursionError) as error:
@@ -239,4 +249,29 @@ def read_yaml_fields(text: str, base: int = 0, *, exact: bool = True) -> Fields:
     if not isinstance(value, dict):
         msg = "no mapping"
         raise Unreadable(msg)
+    if " #" in text or "\t#" in text:
+        _keep_numbers(value, text, base, remarks)
     return Fields(value, remarks)
+
+
+_MEANT = re.compile(r"[ \t]#(?=\w)")
+_PLAIN_START = re.compile(r"[^\s'\"\[{|>&*!#%@`]")
+_ONE_LINE = frozenset({"title", "subtitle", "short_title", "description"})
+
+
+def _keep_numbers(fields: dict[str, Value], text: str, base: int, remarks: list[Remark]) -> None:
+    """Give back what YAML takes for a comment and people do not: `title: Bridge #2 is closed`, `tags: #harbour #boats`."""
+    for line in text.split("\n"):
+        start, base = base, base + len(line) + 1
+        key, colon, written = line.partition(":")
+        meant = _MEANT.search(written) if colon else None
+        if not meant or not isinstance(fields.get(key.rstrip(), ""), str | None):
+            continue
+        key, bare, rest = key.rstrip(), written[: meant.start()].strip(), written[meant.end() - 1 :].rstrip()
+        field = field_of(key)
+        number = field in _ONE_LINE and rest[1].isdigit() and _PLAIN_START.match(bare) is not None
+        counted = number if bare else field == "tags"
+        if counted and str(fields.get(key) or "") == bare:
+            fields[key] = Scalar(f"{bare} {rest}".lstrip(), start, quoted=True)
+            message = f"{rest.split()[0]!r} was taken for text, not for a comment"
+            remarks.append(Broken(start, start + len(line), message))

@@ -6,13 +6,14 @@ spoil its neighbours; only what is refused there is read by its look.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.headers.strict_yaml import read_yaml, read_yaml_fields
 from ingest.headers.values import Broken, Fields, Scalar, Unread, Unreadable, add_field
-from ingest.metadata.aliases import is_known
+from ingest.metadata.aliases import field_of, is_known
 from ingest.model import Remark, Value
 
 UNREAD_KEY = "header_lines"
@@ -33,9 +34,9 @@ _KEY = re.compile(
     r"""(?P=quote)[ \t]*:(?:[ \t]+(?P<value>.*)|$)"""
 )
 _TIGHT = re.compile(
-    r"(?P<indent>[ \t]*)(?P<key>[A-Za-z][\w-]{1,30})(?P<sep>:|[ \t]*=[ \t]*|[ \t]+)(?P<value>(?!//|[:=]).*)$"
+    r"(?P<indent>[ \t]*)(?P<key>[A-Za-z][\w-]{1,30})(?P<sep>:|[ \t]*[=：][ \t]*|[ \t]+)(?P<value>(?!//|[:=]).*)$"
 )
-_ITEM = re.compile(r"[ \t]*-(?!--)[ \t]*(?P<value>.*)$")
+_ITEM = re.compile(r"[ \t]*(?:-(?!--)[ \t]*|[•‣▪◦*+–][ \t]+)(?P<value>.*)$")
 _COMMENT = re.compile(r"[ \t]*#(?:[ \t]|$)")
 _IDENTIFIER = re.compile(r"[\w@$.+/-]+")
 _INDENT = re.compile(r"[ \t]*")
@@ -183,6 +184,8 @@ def _belongs(chunk: _Chunk, line: str, blank: bool) -> bool:
     """Whether an unindented line without a key goes on with the field before it."""
     if blank:
         return False
+    if _BLOCK.match(chunk.head.strip()) and (not chunk.rest or not chunk.rest[0][:1].isspace()):
+        return True
     if _ITEM.match(line):
         return not chunk.head.strip() or chunk.head.lstrip()[0] in "[#"
     if line[0] in "]}":
@@ -253,6 +256,14 @@ def _value(chunk: _Chunk, depth: int, *, yaml: bool) -> Value:
         return Scalar("\n".join(line.strip() for line in rest), chunk.start, quoted=True)
     if not head or head[0] == "#":
         return _below(chunk, rest, depth, yaml=yaml) if rest else None
+    if (
+        not yaml
+        and rest
+        and field_of(chunk.key) == "authors"
+        and not any(line.rstrip()[-1:] in ",;&" for line in (head, *rest[:-1]))
+    ):
+        # MultiMarkdown: each on a line of its own.
+        return [Scalar(line.strip(), chunk.start, quoted=True) for line in (head, *rest)]
     return _text([head, *rest], chunk.start, yaml=yaml)
 
 
@@ -294,6 +305,9 @@ def _flow(text: str, start: int) -> Value:
     if isinstance(value, list) and value:
         return value
     inner = text[1:].rstrip(", \t").removesuffix("]")
+    if "]" in inner and inner.partition("]")[2].lstrip()[:1] not in ("", ",", "'", '"'):
+        # `[Draft] The pump` is a title.
+        return Scalar(text, start)
     if "[" in inner or "{" in inner or ":" in inner:
         return Scalar(text, start)
     return [scalar(part.strip(), start) for part in inner.split(",") if part.strip()] or Scalar(text, start)
@@ -311,10 +325,21 @@ def scalar(text: str, start: int) -> Scalar:
     if tail not in ("", ","):
         return Scalar(text, start, quoted=True)
     inner = text[1:last]
+    if quote == '"' and "\\" in inner and (read := _as_json(text[: last + 1])) is not None:
+        return Scalar(read, start, quoted=True)
     if inner.endswith(quote) and not inner.endswith("\\" + quote) and inner.count(quote) % 2:
         inner = inner[:-1]
     inner = inner.replace('\\"', '"') if quote == '"' else inner.replace("''", "'")
     return Scalar(inner, start, quoted=True)
+
+
+def _as_json(text: str) -> str | None:
+    """A quoted text with its escapes resolved as JSON has them: half a character pair each, which YAML refuses."""
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return None
+    return value if isinstance(value, str) else None
 
 
 def _code_like(text: str) -> bool:

@@ -38,6 +38,9 @@ _FALSE = frozenset({"false", "no", "off", "0", "n"})
 _URL_INSTRUCTIONS = frozenset({"pretty", "date", "ordinal", "none", "weekdate", "true", "false", "auto"})
 _TEXT_KEYS = ("name", "title", "text", "@value", "value", "plain")
 _URL_KEYS = ("url", "src", "path", "href", "@id", "contentUrl", "file", "image", "feature", "relative", "publicURL")
+_DATE_KEYS = ("date", "created", "published", "date-parts")
+_CHANGED_KEYS = ("updated", "modified")
+_WIKI_LINK = re.compile(r"\[\[([^\[\]|]{1,80})(?:\|[^\[\]]{0,80})?\]\]")
 _MAXIMUM = 2**53 - 1
 _PATH_LIKE = re.compile(r"[/.:]")
 _TAG_SPLIT = re.compile(r"[;,\n、，]")
@@ -65,6 +68,9 @@ def _text_of(value: Value) -> str | None:
     if isinstance(value, str):
         return value
     if isinstance(value, dict):
+        if len(value) == 1 and next(iter(value.values())) is None:
+            # BibTeX's braces around a text, which YAML takes for a mapping.
+            return str(next(iter(value)))
         return next((value[key] for key in _TEXT_KEYS if isinstance(value.get(key), str)), None)
     if isinstance(value, list) and len(value) == 1:
         return _text_of(value[0])
@@ -100,17 +106,32 @@ def people(value: Value) -> Coerced:
 def date(value: Value) -> Coerced:
     """An ISO 8601 date, of the precision given."""
     more = False
+    beside: tuple[tuple[str, Value], ...] = ()
     if isinstance(value, dict):
-        value, more = value.get("date"), True
-    if isinstance(value, list) and len(value) == 1:
-        value = value[0]
+        changed = next((value[key] for key in _CHANGED_KEYS if isinstance(value.get(key), str)), None)
+        beside = (("modified", changed),) if changed else ()
+        value, more = next((value[key] for key in _DATE_KEYS if value.get(key)), None), True
+    if isinstance(value, list):
+        value = _from_parts(value)
     if not isinstance(value, str):
         return _misfit("date")
-    reading = read_date(str(value))
+    link = _WIKI_LINK.fullmatch(value.strip())
+    reading = read_date(link[1] if link else str(value))
     if reading.iso:
-        return Coerced(reading.iso, more=more or reading.more)
+        return Coerced(reading.iso, more=more or reading.more, beside=beside)
     code = findings.AMBIGUOUS_DATE if reading.problem == "ambiguous" else findings.NO_DATE
     return Coerced(code=code, problem=reading.message)
+
+
+def _from_parts(value: list[Value]) -> Value:
+    """The one date of a list, or the text of one in parts as citation styles have it: `[[2008, 11, 2]]`."""
+    one = value[0] if len(value) == 1 else None
+    if not isinstance(one, list):
+        return one
+    parts = [str(part) for part in one]
+    if not 1 <= len(parts) <= 3 or not all(part.isdigit() for part in parts):  # noqa: PLR2004 - year, month, day
+        return None
+    return "-".join((parts[0].zfill(4), *(part.zfill(2) for part in parts[1:])))
 
 
 def language(value: Value) -> Coerced:

@@ -159,6 +159,8 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _ORG = re.compile(r"[<\[](\d{4}-\d{2}-\d{2})(?:[ ][^\W\d_.]+\.?)?(?:[ ](\d{1,2}:\d{2}))?[>\]]")
+# What version control writes into a file: `$Date: 2008-11-02 10:00:00 +0000 (Sun, 02 Nov 2008) $`.
+_KEYWORD = re.compile(r"\$(?:Last)?(?:Changed)?Date: ([^$()]{4,60}?)(?:[ ]\([^()$]{0,60}\))?[ ]?\$")
 _AMBIGUOUS = Reading("", "ambiguous", "can be read as more than one date")
 _NO_DATE = Reading("", "unreadable", "is no date in a form that is known")
 
@@ -174,6 +176,8 @@ def read_date(written: str) -> Reading:
         return _NO_DATE
     if text.casefold() in _INSTRUCTIONS:
         return Reading("", "instruction", "tells a tool which date to put in and is no date itself")
+    if kept := _KEYWORD.fullmatch(text):
+        text = kept[1]
     org = _ORG.fullmatch(text)
     if org:
         text = " ".join(filter(None, org.groups()))

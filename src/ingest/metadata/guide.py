@@ -9,20 +9,23 @@ from ingest.metadata.schema import FIELDS
 LAYOUTS = (
     (
         "yaml-header",
-        "`---` … `---` or `...`, also `--- yaml`, in a code fence, or never closed",
+        "`---` … `---` or `...`, also `--- yaml`, in a code fence or an HTML comment, with fences that an editor "
+        "changed (`———`, `\\---`, `***`), or never closed",
         "Hugo, Jekyll, Astro, Obsidian",
     ),
     ("toml-header", "`+++` … `+++`, also `---toml`", "Hugo, Zola"),
     ("json-header", "a JSON object, also `---json`, and `;;;` with or without braces", "Hugo, Hexo, gray-matter"),
     (
         "key-value-header",
-        "`Key: value` lines up to a blank line or `---`, continuations indented",
-        "Pelican, MultiMarkdown, PEPs",
+        "`Key: value` lines up to a blank line or `---`, continuations indented; also below the first heading, "
+        "`**Key:** value`, `key:: value`, `.. key: value`, `key=value` up to `~~~~~~`, and Lektor's fields with `---` "
+        "between them",
+        "Pelican, MultiMarkdown, PEPs, mail, Notion, Logseq, Roam, Nikola, JBake, Lektor",
     ),
     ("pandoc-header", "`% title`, `% authors`, `% date`", "Pandoc"),
     ("rest-docinfo", "`:Author: …` lines, after the title if there is one", "reStructuredText"),
     ("asciidoc-header", "`= Title`, author line, revision line, `:name: value`", "AsciiDoc"),
-    ("org-header", "`#+TITLE: …` lines", "Org"),
+    ("org-header", "`#+TITLE: …` lines, after a drawer of properties if there is one", "Org, Org-roam"),
 )
 """The layouts that `read_header` gives, how each looks, and who writes it so."""
 
@@ -116,8 +119,9 @@ source stays text.
 A strict reader comes first. Where it fails, the header is cut into one piece a key and each piece is read
 strictly again; only what is refused then is read by its look, with a finding that shows the line. Lines
 inside a closed header that belong to no key are kept as `extra.header_lines`, earlier values of a key that
-stands twice as `extra.KEY_duplicate`. Nothing is ever constructed from YAML tags, and depth and expanded size
-are bounded.
+stands twice as `extra.KEY_duplicate`. What YAML takes for a sign of its own stays text where it is: `title: Bridge #2 is
+closed`, `tags: #harbour #boats`, `title: !Important notice`. Curled quotes around dates, tags and names are taken off.
+Nothing is ever constructed from YAML tags, and depth and expanded size are bounded.
 
 Prose is never taken for a header: a lone `Note: this` is none, nor is what stands between two rules further
 down. A header without fences needs a title and another known name, or a title alone on the first line, or

@@ -193,12 +193,23 @@ def _collect_one(work: _Work, key: str, value: Value, trust: int, own: Mapping[s
     field, rank = (user, -1) if user else RANKS.get(unify(key), ("", 0))
     if field == key:
         rank = -1
+    if unify(key) == "source" and not user and not _is_address(value):
+        work.keep(key, value)
+        return
     if field == "published" and unify(key) == "published" and _is_flag(value):
         work.add("draft", trust, len(RANKS), key, _Not(value))
     elif field in COERCE or field == "infobox":
         work.add(field, trust, rank, key, value)
     else:
         work.keep(key, value)
+
+
+def _is_address(value: Value) -> bool:
+    return (
+        isinstance(value, str)
+        and value.strip().lower().startswith(("http://", "https://"))
+        and " " not in value.strip()
+    )
 
 
 class _Not(NamedTuple):
@@ -242,7 +253,7 @@ def fact_field(key: str) -> str:
     """
     name = unify(key)
     field, _ = RANKS.get(name, ("", 0))
-    if field not in COERCE or field in _DISTRUSTED_FACTS or name in _TRANSPORT:
+    if field not in COERCE or field in _DISTRUSTED_FACTS or name in _TRANSPORT or name == "source":
         return ""
     return "" if field == "published" and "pub" not in name else field
 

@@ -108,6 +108,10 @@ def _from_text(text: str) -> tuple[list[str], bool]:
         for part in line.split(";"):
             names += _one(part)[0]
         return names, bare != text
+    listed = line.split(" and ")
+    if len(listed) > 1 and all(map(_is_last_first, listed)):
+        # BibTeX: `Hart, Eli and Sand, Mia`.
+        return [name for part in listed for name in _one(part)[0]], bare != text
     if _is_last_first(line) and _surely_last_first(line):
         return _one(line)[0], bare != text
     for part in _joined_suffixes([piece.strip() for piece in line.split(",")]):

@@ -1,0 +1,97 @@
+"""Headers whose fences were changed on the way: dashes that an editor joined or a converter escaped, rules, HTML comments.
+
+Such signs stand in prose too. So the header must be closed by the like, hold a title and one known name more, and nothing
+that belongs to no key.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ingest.headers.strict_yaml import read_yaml_fields
+from ingest.headers.tolerant import key_of, read_tolerantly
+from ingest.headers.values import Broken, Fields, Unreadable
+from ingest.metadata.aliases import field_of, is_known
+from ingest.model import Header
+
+LONGEST = 1 << 16
+"""Characters of such a header at most."""
+
+MOST_LINES = 1000
+"""Lines of such a header at most."""
+
+_DASH = "[\\-\u2010-\u2015\u2212]"
+_DASHES = rf"(?:\\?{_DASH}){{1,9}}"
+_RULE = r"(?:\*[ ]?){3,9}|_{3,9}"
+_END = r"[ \t]*(?:<br[ ]?/?>[ \t]*)?(?:\n|\Z)"
+_OPEN = re.compile(rf"(?:(?P<dashes>{_DASHES})|(?P<rule>{_RULE})){_END}")
+_CLOSE_DASHES = re.compile(rf"^[ ]{{0,3}}{_DASHES}{_END}", re.MULTILINE)
+_CLOSE_RULE = re.compile(rf"^[ ]{{0,3}}(?:{_RULE}){_END}", re.MULTILINE)
+_GLUED = re.compile(r"-{3}(?=[A-Za-z][\w-]{1,30}:[ \t])")
+_CLOSE = re.compile(r"^(?:-{3,}|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_COMMENT = re.compile(r"<!--+[ \t]*\n")
+_COMMENT_CLOSE = re.compile(r"^[ \t]*--+>[ \t]*(?:\n|\Z)", re.MULTILINE)
+_DIRECTIVE = re.compile(r"^[ \t]{0,3}\.\.(?=[ \t]+[\w-]{1,40}:(?:[ \t]|$))", re.MULTILINE)
+_LINE_BREAK = re.compile(r"<br[ ]?/?>[ \t]*$", re.IGNORECASE | re.MULTILINE)
+
+
+def read_lookalike(text: str, start: int) -> Header | None:
+    """The header between two lines that stand for `---`, or whose first line is glued to the fence; None if there is none."""
+    glued = _GLUED.match(text, start)
+    if glued:
+        return _between(text, glued.end(), _CLOSE)
+    opened = _OPEN.match(text, start)
+    if not opened or not key_of(text[opened.end() : opened.end() + 400].lstrip("\n").partition("\n")[0]):
+        return None
+    return _between(text, opened.end(), _CLOSE_DASHES if opened["dashes"] else _CLOSE_RULE)
+
+
+def read_comment(text: str, start: int) -> Header | None:
+    """The header in an HTML comment, also as Nikola writes it: each line a directive, `.. title: One`."""
+    opened = _COMMENT.match(text, start)
+    return _between(text, opened.end(), _COMMENT_CLOSE) if opened else None
+
+
+def read_directives(text: str, start: int) -> Header | None:
+    """Nikola's header in reStructuredText: lines such as `.. title: One`, up to the first blank one."""
+    end = re.compile(r"^[ \t]*(?:\n|\Z)", re.MULTILINE).search(text, start, start + LONGEST)
+    return _header(text[start : end.start()], start, end.start()) if end else None
+
+
+def _between(text: str, start: int, close: re.Pattern[str]) -> Header | None:
+    closed = close.search(text, start, start + LONGEST)
+    return _header(text[start : closed.start()], start, closed.end()) if closed else None
+
+
+def _header(content: str, base: int, end: int) -> Header | None:
+    if content.count("\n") > MOST_LINES:
+        return None
+    directives = len(_DIRECTIVE.findall(content))
+    if directives:
+        if directives != sum(bool(line.strip()) for line in content.split("\n")):
+            return None
+        content = _DIRECTIVE.sub(lambda match: " " * len(match[0]), content)
+        fields, remarks = _by_lines(content, base)
+    else:
+        content = _LINE_BREAK.sub(lambda match: " " * len(match[0]), content)
+        try:
+            fields, remarks = read_yaml_fields(content, base)
+        except Unreadable:
+            fields, remarks = _by_lines(content, base, strict=True)
+            remarks.append(Broken(base, base, "the header is no valid YAML and was read line by line"))
+    if not convincing(fields):
+        return None
+    layout = "key-value-header" if directives else "yaml-header"
+    return Header(layout, fields, end, tuple(sorted(remarks, key=lambda one: one[:2])))
+
+
+def _by_lines(content: str, base: int, *, strict: bool = False) -> Fields:
+    reading = read_tolerantly(content, base, strict=strict)
+    return Fields({} if reading.unread else reading.fields, reading.remarks)
+
+
+def convincing(fields: Iterable[str]) -> bool:
+    """Whether names are those of a header for certain: a title, and one known name more."""
+    known = [key for key in fields if is_known(key)]
+    return len(known) > 1 and any(field_of(key) == "title" and key.casefold() != "name" for key in known)

@@ -1,0 +1,131 @@
+"""Properties as outliners, exporters and people write them into the text: `key:: value`, bold names, lines below the title.
+
+All of these could be prose, so that each asks for more evidence than a fenced header does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.headers.fenced import read_fenced
+from ingest.headers.lines import block_at, place_after
+from ingest.headers.lookalikes import convincing
+from ingest.headers.tolerant import is_identifier, lines_of, read_tolerantly
+from ingest.headers.values import Scalar, add_field
+from ingest.metadata.aliases import field_of, is_known
+from ingest.metadata.coerce import COERCE
+from ingest.model import Header, Remark, Value
+
+LAYOUT = "key-value-header"
+LONGEST = 1 << 16
+_MOST_LINES = 200
+_DOUBLE = re.compile(r"(?:-[ ]+)?([^\W\d_][\w-]{0,40})::(?:[ \t]+(.*)|[ \t]*$)")
+_WIKI_LINK = re.compile(r"\[\[([^\[\]]{1,200})\]\]")
+_BOLD = re.compile(r"(\*\*|__)([^\W\d_][\w -]{0,30})(?::\1|\1[ \t]*:)[ \t]+(\S.*?)(?:[ ]{2,}|\\)?$")
+_HEADING = re.compile(r"#[ \t]+([^\n#*_`\[\]<>&]{1,300}?)[ \t]*#*[ \t]*\n(?:[ \t]*\n){0,3}(?=\S)")
+_FIELD = re.compile(r"([A-Za-z_][\w-]{0,40}):(?:[ \t]+(.*)|[ \t]*$)")
+_DASHES = re.compile(r"-{3,}[ \t]*$")
+
+
+def read_double_colons(text: str, start: int) -> Header | None:
+    """Logseq's and Roam's page properties: lines `key:: value` up to the first other one, one of the names known."""
+    fields: dict[str, Value] = {}
+    remarks: list[Remark] = []
+    end = start
+    for place, line in lines_of(text[start : start + LONGEST], start):
+        match = _DOUBLE.match(line)
+        if not match:
+            break
+        value = Scalar(_bare(match[2] or ""), place + match.start(2), quoted=True)
+        add_field(fields, match[1], value, remarks, (place, place + len(match[1])))
+        end = place_after(text, (place, line))
+    return Header(LAYOUT, fields, end, tuple(remarks)) if any(map(is_known, fields)) else None
+
+
+def _bare(value: str) -> str:
+    """Links to pages as their names, with commas between: `[[Ann]] [[Bo]]` are two."""
+    value = value.strip()
+    names: list[str] = _WIKI_LINK.findall(value)
+    if names and not _WIKI_LINK.sub("", value).strip(" ,"):
+        return ", ".join(names)
+    return _WIKI_LINK.sub(r"\1", value)
+
+
+def read_bold_names(text: str, start: int) -> Header | None:
+    """Lines `**Name:** value` and nothing else up to a blank line, with a title and one known name more."""
+    block = block_at(text, start)
+    matches = [(place, _BOLD.match(line)) for place, line in block[:_MOST_LINES]]
+    fields: dict[str, Value] = {}
+    remarks: list[Remark] = []
+    for place, match in matches:
+        if not match:
+            return None
+        add_field(fields, match[2], Scalar(match[3], place + match.start(3), quoted=True), remarks, (place, place + 2))
+    if len(block) > _MOST_LINES or not convincing(fields):
+        return None
+    return Header(LAYOUT, fields, place_after(text, block[-1]), tuple(remarks))
+
+
+def read_below_title(text: str, start: int) -> Header | None:
+    """A header below the document's only first heading: fenced, or as Notion exports properties, `Key: value` lines.
+
+    A fenced one is read strictly and repeats the title or has none; lines hold two known names, and one of them a date.
+    """
+    heading = _HEADING.match(text, start)
+    if not heading:
+        return None
+    title = Scalar(heading[1].strip(), heading.start(1), quoted=True)
+    place = heading.end()
+    header = read_fenced(text, place) if text[place] in "-+" else _lines(text, place)
+    if not header:
+        return None
+    known = [key for key in header.fields if is_known(key)]
+    titles = [key for key in known if field_of(key) == "title"]
+    if len(known) < 2 or any(str(header.fields[key]) != title for key in titles):  # noqa: PLR2004 - a pair
+        return None
+    fields = dict(header.fields) if titles else {"title": title, **header.fields}
+    return Header(header.layout, fields, header.end, header.remarks)
+
+
+def _lines(text: str, start: int) -> Header | None:
+    block = block_at(text, start)
+    if not block or len(block) > _MOST_LINES or not all(_is_property(line) for _, line in block):
+        return None
+    reading = read_tolerantly(text[start : block[-1][0] + len(block[-1][1])], start, strict=False)
+    dated = any(COERCE[name](value).value for key, value in reading.fields.items() if (name := field_of(key)) in _DATED)
+    if reading.unread or not dated:
+        return None
+    return Header(LAYOUT, reading.fields, place_after(text, block[-1]), tuple(reading.remarks))
+
+
+_DATED = frozenset({"published", "modified"})
+_PROPERTY = re.compile(r"[^\W\d_][\w-]{0,30}(?:[ ][\w-]{1,20}){0,3}:(?:[ ]+\S.*|[ ]*)$")
+
+
+def _is_property(line: str) -> bool:
+    return _PROPERTY.match(line) is not None
+
+
+def read_lektor(text: str, start: int) -> Header | None:
+    """Lektor's `contents.lr`: fields with a `---` between them, `body` the last."""
+    fields: dict[str, Value] = {}
+    remarks: list[Remark] = []
+    key, parts, at = "", [""], start
+    for number, (place, line) in enumerate(lines_of(text[start : start + LONGEST], start)):
+        if number > _MOST_LINES:
+            return None
+        if not key:
+            match = _FIELD.match(line)
+            if not match:
+                return None
+            key, parts, at = match[1], [match[2] or ""], place
+            if key == "body" and not parts[0]:
+                found = convincing(fields) and all(map(is_identifier, fields))
+                return Header(LAYOUT, fields, place_after(text, (place, line)), tuple(remarks)) if found else None
+        elif _DASHES.match(line):
+            value = Scalar("\n".join(parts).strip(), at, quoted=True)
+            add_field(fields, key, value, remarks, (at, at + len(key)))
+            key = ""
+        else:
+            parts.append(line)
+    return None

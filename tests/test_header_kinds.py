@@ -1,0 +1,519 @@
+"""Headers as many tools write them, and as they break on the way: the canonical fields and the body of each document.
+
+No value may be lost, none invented, and what only looks like a header stays in the body.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ingest import Source, clean_document
+
+BODY = "The body of this note says where the path goes on.\n"
+
+HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
+    "hexo-semicolons": (
+        ';;;\n"title": "Lock keeper",\n"author": "Tom Reed",\n"comments": false\n;;;\n',
+        {"title": "Lock keeper", "authors": ["Tom Reed"]},
+    ),
+    "eleventy": (
+        '---js\n{\n  title: "Small boats",\n  tags: ["boats"]\n}\n---\n',
+        {"title": "Small boats", "tags": ["boats"]},
+    ),
+    "obsidian-inline-tags": (
+        '---\ntitle: Daily note\ntags: daily, journal\nalias: 2023-02-11\ndate: "[[2023-02-11]]"\n---\n',
+        {"title": "Daily note", "tags": ["daily", "journal"], "aliases": ["2023-02-11"], "published": "2023-02-11"},
+    ),
+    "logseq": (
+        "title:: Meeting with the council\ntags:: council, water\ndate:: [[2022-05-06]]\n\n",
+        {"title": "Meeting with the council", "tags": ["council", "water"], "published": "2022-05-06"},
+    ),
+    "roam": (
+        "title:: Winter fodder\ntype:: #article\nauthor:: [[Eli Hart]]\n\n",
+        {"title": "Winter fodder", "authors": ["Eli Hart"]},
+    ),
+    "notion": (
+        "# Garden plan\n\nCreated: March 3, 2022 10:15 AM\nTags: garden, spring\nStatus: In progress\n\n",
+        {"title": "Garden plan", "published": "2022-03-03T10:15", "tags": ["garden", "spring"]},
+    ),
+    "notion-created-by": (
+        "# Garden plan\n"
+        "\n"
+        "Created by: Ola Nord\n"
+        "Created time: March 3, 2022 10:15 AM\n"
+        "Last edited time: April 1, 2022 4:05 PM\n"
+        "Tags: garden, spring\n"
+        "\n",
+        {
+            "title": "Garden plan",
+            "authors": ["Ola Nord"],
+            "published": "2022-03-03T10:15",
+            "modified": "2022-04-01T16:05",
+            "tags": ["garden", "spring"],
+        },
+    ),
+    "nikola": (
+        "<!--\n"
+        ".. title: My first post\n"
+        ".. slug: my-first-post\n"
+        ".. date: 2012-03-30 23:00:00 UTC-03:00\n"
+        ".. tags: nikola, python\n"
+        ".. link: https://n.example/p\n"
+        ".. description: A post\n"
+        ".. type: text\n"
+        "-->\n"
+        "\n",
+        {
+            "title": "My first post",
+            "slug": "my-first-post",
+            "published": "2012-03-30T23:00:00-03:00",
+            "tags": ["nikola", "python"],
+            "url": "https://n.example/p",
+            "description": "A post",
+        },
+    ),
+    "nikola-rst": (
+        ".. title: My first post\n"
+        ".. slug: my-first-post\n"
+        ".. date: 2012-03-30 23:00:00 UTC-03:00\n"
+        ".. tags: nikola, python\n"
+        ".. link:\n"
+        ".. description:\n"
+        ".. type: text\n"
+        "\n",
+        {
+            "title": "My first post",
+            "slug": "my-first-post",
+            "published": "2012-03-30T23:00:00-03:00",
+            "tags": ["nikola", "python"],
+        },
+    ),
+    "lektor": (
+        "_model: blog-post\n"
+        "---\n"
+        "title: Over the pass\n"
+        "---\n"
+        "author: Ivo Kern\n"
+        "---\n"
+        "pub_date: 2014-07-01\n"
+        "---\n"
+        "body:\n"
+        "\n",
+        {"title": "Over the pass", "authors": ["Ivo Kern"], "published": "2014-07-01"},
+    ),
+    "mkdocs-material": (
+        "---\n"
+        "title: Reservoirs\n"
+        "description: Where the water waits\n"
+        "icon: material/water\n"
+        "status: new\n"
+        "date:\n"
+        "  created: 2023-12-31\n"
+        "  updated: 2024-01-02\n"
+        "authors:\n"
+        "  - squid\n"
+        "hide:\n"
+        "  - navigation\n"
+        "---\n",
+        {
+            "title": "Reservoirs",
+            "description": "Where the water waits",
+            "published": "2023-12-31",
+            "modified": "2024-01-02",
+            "authors": ["squid"],
+        },
+    ),
+    "ghost": (
+        "---\n"
+        'title: "The last tram"\n'
+        "slug: the-last-tram\n"
+        "date_published: 2019-05-06T07:08:09.000Z\n"
+        "date_updated: 2019-06-01T10:00:00.000Z\n"
+        "tags: City, Transport\n"
+        "excerpt: It left at ten.\n"
+        "feature_image: https://g.example/tram.jpg\n"
+        "---\n",
+        {
+            "title": "The last tram",
+            "slug": "the-last-tram",
+            "published": "2019-05-06T07:08:09.000Z",
+            "modified": "2019-06-01T10:00:00.000Z",
+            "tags": ["City", "Transport"],
+            "description": "It left at ten.",
+            "image": "https://g.example/tram.jpg",
+        },
+    ),
+    "multimarkdown": (
+        "Title:    A manual for the loom\n"
+        "Author:   Greta Voss  \n"
+        "          Hans Keil\n"
+        "Date:     May 1, 2009\n"
+        "Keywords: loom, weaving\n"
+        "Base Header Level: 2\n"
+        "\n",
+        {
+            "title": "A manual for the loom",
+            "published": "2009-05-01",
+            "tags": ["loom", "weaving"],
+            "authors": ["Greta Voss", "Hans Keil"],
+        },
+    ),
+    "mail-encoded": (
+        "From: =?utf-8?q?J=C3=B6rg_Vane?= <j@p.example>\n"
+        "To: list@p.example\n"
+        "Subject: =?UTF-8?B?w4RwZmVsIHVuZCBCaXJuZW4=?=\n"
+        "Date: Tue, 3 Mar 2015 10:11:12 +0100\n"
+        "\n",
+        {"title": "Äpfel und Birnen", "authors": ["Jörg Vane"], "published": "2015-03-03T10:11:12+01:00"},
+    ),
+    "asciidoc-antora": (
+        "= Routes\n:navtitle: Roads\n:page-aliases: old.adoc, older.adoc\n:url-repo: https://a.example/r\n\n",
+        {"title": "Routes", "short_title": "Roads", "aliases": ["old.adoc", "older.adoc"]},
+    ),
+    "asciidoc-attr-first": (
+        ":toc: left\n:author: Ann Vane\n= Pump handbook\n:revdate: 2020-03-04\n\n",
+        {"title": "Pump handbook", "authors": ["Ann Vane"], "published": "2020-03-04"},
+    ),
+    "org-roam": (
+        ":PROPERTIES:\n"
+        ":ID:       4a5b-77\n"
+        ":ROAM_ALIASES: Hives\n"
+        ":END:\n"
+        "#+title: Beekeeping log\n"
+        "#+filetags: :bees:\n"
+        "\n",
+        {"title": "Beekeeping log", "tags": ["bees"], "extra": {"ID": "4a5b-77"}},
+    ),
+    "rest-authors": (
+        "Winter fodder\n"
+        "=============\n"
+        "\n"
+        ":Authors: - Eli Hart\n"
+        "          - Mia Sand\n"
+        ":Date: $Date: 2008-11-02 10:00:00 $\n"
+        "\n",
+        {"title": "Winter fodder", "authors": ["Eli Hart", "Mia Sand"], "published": "2008-11-02T10:00:00"},
+    ),
+    "csl": (
+        "---\n"
+        "title: Winter fodder\n"
+        "author:\n"
+        "  - family: Hart\n"
+        "    given: Eli\n"
+        "issued:\n"
+        "  date-parts: [[2008, 11, 2]]\n"
+        "type: article-journal\n"
+        "---\n",
+        {"title": "Winter fodder", "authors": ["Eli Hart"], "published": "2008-11-02"},
+    ),
+    "medium-exporter": (
+        "---\n"
+        'title: "Ten small tools"\n'
+        'description: "For a small shed"\n'
+        'date: "2018-01-07T16:02:27.532Z"\n'
+        "categories: []\n"
+        "published: true\n"
+        "canonical_link: https://m.example/ten\n"
+        "redirect_from:\n"
+        "  - /ten-a1b2\n"
+        "---\n",
+        {
+            "title": "Ten small tools",
+            "description": "For a small shed",
+            "published": "2018-01-07T16:02:27.532Z",
+            "draft": False,
+            "url": "https://m.example/ten",
+            "aliases": ["/ten-a1b2"],
+        },
+    ),
+    "obsidian-clipper": (
+        "---\n"
+        'title: "Ten small tools"\n'
+        'source: "https://c.example/ten"\n'
+        "author:\n"
+        '  - "[[Ann Vane]]"\n'
+        "published: 2023-04-01\n"
+        "created: 2024-10-02\n"
+        'description: "For a small shed"\n'
+        "tags:\n"
+        '  - "clippings"\n'
+        "---\n",
+        {
+            "title": "Ten small tools",
+            "authors": ["Ann Vane"],
+            "published": "2023-04-01",
+            "description": "For a small shed",
+            "tags": ["clippings"],
+            "url": "https://c.example/ten",
+        },
+    ),
+    "jbake": (
+        "title=On wells\ndate=2012-03-04\ntype=post\ntags=wells,water\nstatus=published\n~~~~~~\n",
+        {"title": "On wells", "published": "2012-03-04", "tags": ["wells", "water"]},
+    ),
+    "wikijs": (
+        "---\n"
+        "title: Intake valve\n"
+        "description: How to close it\n"
+        "published: true\n"
+        "date: 2021-09-08T07:06:05.004Z\n"
+        "tags: valve, intake\n"
+        "editor: markdown\n"
+        "dateCreated: 2020-01-02T03:04:05.006Z\n"
+        "---\n",
+        {
+            "title": "Intake valve",
+            "description": "How to close it",
+            "published": "2021-09-08T07:06:05.004Z",
+            "draft": False,
+            "tags": ["valve", "intake"],
+        },
+    ),
+    "hashnode": (
+        "---\n"
+        'title: "Ten small tools"\n'
+        "datePublished: Sat Oct 01 2022 09:21:40 GMT+0000 (Coordinated Universal Time)\n"
+        "cuid: cl8\n"
+        "slug: ten-small-tools\n"
+        "cover: https://h.example/c.png\n"
+        "tags: tools, shed\n"
+        "---\n",
+        {
+            "title": "Ten small tools",
+            "published": "2022-10-01T09:21:40+00:00",
+            "slug": "ten-small-tools",
+            "image": "https://h.example/c.png",
+            "tags": ["tools", "shed"],
+        },
+    ),
+    "joplin": (
+        "---\n"
+        "title: Ferry times\n"
+        "updated: 2021-08-03 12:04:55Z\n"
+        "created: 2021-08-01 09:00:12Z\n"
+        "latitude: 59.91273000\n"
+        "longitude: 10.74609000\n"
+        "altitude: 0.0000\n"
+        "completed?: no\n"
+        "tags:\n"
+        "  - travel\n"
+        "---\n",
+        {
+            "title": "Ferry times",
+            "modified": "2021-08-03T12:04:55Z",
+            "published": "2021-08-01T09:00:12Z",
+            "tags": ["travel"],
+            "extra": {"latitude": "59.91273000"},
+        },
+    ),
+    "code-fence-bare-broken": (
+        "```yaml\ntitle: Bread: ovens\nauthor: Ann Vane\ndate: 2014-05-06\n```\n",
+        {"title": "Bread: ovens", "authors": ["Ann Vane"], "published": "2014-05-06"},
+    ),
+    "smart-quotes": (
+        "---\ntitle: “Bread ovens”\nauthor: ‘Ann Vane’\ntags: [“oven”, “brick”]\ndate: “2014-05-06”\n---\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"], "tags": ["oven", "brick"], "published": "2014-05-06"},
+    ),
+    "smart-quotes-inside": (
+        "---\ntitle: “Bread” and “salt”\nauthor: Ann Vane\n---\n",
+        {"title": "“Bread” and “salt”", "authors": ["Ann Vane"]},
+    ),
+    "nbsp-indent": (
+        "---\ntitle: Bread ovens\ntags:\n\xa0\xa0- oven\n\xa0\xa0- brick\nauthor:\xa0Ann Vane\n---\n",
+        {"title": "Bread ovens", "tags": ["oven", "brick"], "authors": ["Ann Vane"]},
+    ),
+    "closed-indented": (
+        "---\ntitle: Bread ovens\nauthor: Ann Vane\n ---\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"]},
+    ),
+    "dash-lookalikes": (
+        "———\ntitle: Bread ovens\nauthor: Ann Vane\n———\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"]},
+    ),
+    "nbhyphen": (
+        "\u2011\u2011\u2011\ntitle: Bread ovens\nauthor: Ann Vane\n\u2011\u2011\u2011\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"]},
+    ),
+    "autocorrected-emdash": (
+        "—-\ntitle: Bread ovens\nauthor: Ann Vane\n—-\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"]},
+    ),
+    "escaped-fence": (
+        "\\---\ntitle: Bread ovens\nauthor: Ann Vane\ndate: 2014-05-06\n\\---\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"], "published": "2014-05-06"},
+    ),
+    "stars-fence": (
+        "***\ntitle: Bread ovens\nauthor: Ann Vane\n***\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"]},
+    ),
+    "rendered-hr-setext": (
+        "* * * * *\n\ntitle: Bread ovens\nauthor: Ann Vane\n\n* * * * *\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"]},
+    ),
+    "block-bad-indent": (
+        "---\ntitle: Bread ovens\ndescription: |\nThey were built by hand.\nThey were warm.\nauthor: Ann Vane\n---\n",
+        {"title": "Bread ovens", "description": "They were built by hand. They were warm.", "authors": ["Ann Vane"]},
+    ),
+    "bang": (
+        "---\ntitle: !Important notice\nauthor: Ann Vane\n---\n",
+        {"title": "!Important notice", "authors": ["Ann Vane"]},
+    ),
+    "bracket-start": (
+        "---\ntitle: [Draft] Bread ovens\nauthor: Ann Vane\n---\n",
+        {"title": "[Draft] Bread ovens", "authors": ["Ann Vane"]},
+    ),
+    "list-stars": (
+        "---\ntitle: Bread ovens\ntags:\n  * oven\n  * brick\nauthor: Ann Vane\n---\n",
+        {"title": "Bread ovens", "tags": ["oven", "brick"], "authors": ["Ann Vane"]},
+    ),
+    "list-bullets": (
+        "---\ntitle: Bread ovens\ntags:\n• oven\n• brick\nauthor: Ann Vane\n---\n",
+        {"title": "Bread ovens", "tags": ["oven", "brick"], "authors": ["Ann Vane"]},
+    ),
+    "trailing-comma-json": (
+        '{\n  "title": "Bread ovens",\n  "author": "Ann Vane",\n  "tags": ["oven", "brick",],\n}\n\n',
+        {"title": "Bread ovens", "authors": ["Ann Vane"], "tags": ["oven", "brick"]},
+    ),
+    "json-single-quotes": (
+        "{\n  'title': 'Bread ovens',\n  'author': 'Ann Vane'\n}\n\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"]},
+    ),
+    "json-comments": (
+        '{\n  // the title\n  "title": "Bread ovens",\n  "author": "Ann Vane" /* she */\n}\n\n',
+        {"title": "Bread ovens", "authors": ["Ann Vane"]},
+    ),
+    "json-unclosed": (
+        '{\n  "title": "Bread ovens",\n  "author": "Ann Vane"\n\n',
+        {"title": "Bread ovens", "authors": ["Ann Vane"]},
+    ),
+    "json-fenced-broken": (
+        '---json\n{\n  "title": "Bread ovens",\n  "author": "Ann Vane",\n}\n---\n',
+        {"title": "Bread ovens", "authors": ["Ann Vane"]},
+    ),
+    "toml-unclosed": (
+        '+++\ntitle = "Bread ovens"\ndate = "2014-05-06"\nauthor = "Ann Vane"\n\n',
+        {"title": "Bread ovens", "published": "2014-05-06", "authors": ["Ann Vane"]},
+    ),
+    "toml-colons": (
+        "+++\ntitle: Bread ovens\nauthor: Ann Vane\n+++\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"]},
+    ),
+    "toml-smart-quotes": (
+        "+++\ntitle = “Bread ovens”\nauthor = “Ann Vane”\n+++\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"]},
+    ),
+    "toml-closed-dashes": (
+        '+++\ntitle = "Bread ovens"\nauthor = "Ann Vane"\n---\n',
+        {"title": "Bread ovens", "authors": ["Ann Vane"]},
+    ),
+    "fullwidth-colon": (
+        "---\ntitle：面包炉\nauthor：安文\ndate：2014-05-06\n---\n",
+        {"title": "面包炉", "authors": ["安文"], "published": "2014-05-06"},
+    ),
+    "bold-keys": (
+        "**Title:** Bread ovens\n**Author:** Ann Vane\n**Date:** May 6, 2014\n\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"], "published": "2014-05-06"},
+    ),
+    "glued-fence": (
+        "---title: Bread ovens\nauthor: Ann Vane\ndate: 2014-05-06\n---\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"], "published": "2014-05-06"},
+    ),
+    "glued-close": (
+        "---\ntitle: Bread ovens\nauthor: Ann Vane\ndate: 2014-05-06---\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"], "published": "2014-05-06"},
+    ),
+    "whole-indented": (
+        "  ---\n  title: Bread ovens\n  author: Ann Vane\n  ---\n\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"]},
+    ),
+    "html-breaks": (
+        "---<br>\ntitle: Bread ovens<br>\nauthor: Ann Vane<br>\n---<br>\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"]},
+    ),
+    "surrogate-escapes": (
+        '---\ntitle: "Bread \\ud83c\\udf5e"\nauthor: "Ann\\u00a0Vane"\n---\n',
+        {"title": "Bread 🍞", "authors": ["Ann\xa0Vane"]},
+    ),
+    "header-in-html-comment": (
+        "<!--\ntitle: Bread ovens\nauthor: Ann Vane\ndate: 2014-05-06\n-->\n\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"], "published": "2014-05-06"},
+    ),
+    "ampersand-start": (
+        "---\ntitle: &c and so on\nauthor: Ann Vane\n---\n",
+        {"title": "&c and so on", "authors": ["Ann Vane"]},
+    ),
+    "after-title": (
+        "# Bread ovens\n\n---\ntitle: Bread ovens\nauthor: Ann Vane\ndate: 2014-05-06\n---\n",
+        {"title": "Bread ovens", "authors": ["Ann Vane"], "published": "2014-05-06"},
+    ),
+    "title-number": (
+        "---\ntitle: Bridge #2 is closed\nauthor: Ann Vane\ntags: #harbour #boats\ndraft: true #change me\n---\n",
+        {"title": "Bridge #2 is closed", "authors": ["Ann Vane"], "tags": ["harbour", "boats"], "draft": True},
+    ),
+    "json-dateless-nested": (
+        "{\n"
+        '  "title": "Bread",\n'
+        '  "author": {"name": "Ann Vane"},\n'
+        '  "tags": [\n'
+        '    "a",\n'
+        '    "b",\n'
+        "  ],\n"
+        '  "published_at": "2014-05-06T07:08:09Z",\n'
+        "}\n"
+        "\n",
+        {"title": "Bread", "authors": ["Ann Vane"], "tags": ["a", "b"], "published": "2014-05-06T07:08:09Z"},
+    ),
+    "source-text": (
+        "---\ntitle: Bread\nsource: Reuters\nauthor: Ann Vane\n---\n",
+        {"title": "Bread", "authors": ["Ann Vane"], "extra": {"source": "Reuters"}},
+    ),
+    "local-tag-include": (
+        "---\ntitle: Bread\nbody_file: !include bread.md\nsecret: !vault xyz\n---\n",
+        {"title": "Bread", "extra": {"body_file": "!include bread.md"}},
+    ),
+    "block-indented-fence": (
+        "---\ntitle: Bread\ndescription: |\n  First.\n  ---\n  Second.\nauthor: Ann Vane\n---\n",
+        {"title": "Bread", "description": "First. --- Second.", "authors": ["Ann Vane"]},
+    ),
+    "quote-title-keeps": (
+        "---\ntitle: “I have bread”\nsubtitle: “So do I”\nauthor: Ann Vane\n---\n",
+        {"title": "“I have bread”", "subtitle": "“So do I”", "authors": ["Ann Vane"]},
+    ),
+}
+
+INNOCENT: dict[str, str] = {
+    "dialogue-dash": ("— Where is the pump?\n— In the yard: behind the wall.\n\n"),
+    "rule-then-prose": ("***\n\nNote: this is prose. It goes on for a while.\n\n***\n\n"),
+    "heading-minutes": ("# Minutes\n\nPresent: Ann, Bo\nAbsent: Cy\nNext meeting: Tuesday\n\n"),
+    "heading-recipe": ("# Rye bread\n\nTime: 3 hours\nType: bread\nSource: my aunt\n\n"),
+    "heading-rule": ("# Rye bread\n\n---\n\nDate: a fruit that grows on palms, and is eaten dry.\n\n---\n\n"),
+    "bold-prose": ("**Note:** bread is heavy.\n**Title:** bread of the poor, a chapter.\n\n"),
+    "html-comment-prose": ("<!--\nNote: this page was moved.\nDo not edit it.\n-->\n\n"),
+}
+
+
+def cleaned(text: str) -> tuple[dict[str, Any], str]:
+    """The canonical fields that the document itself gives, and its body."""
+    outcome = clean_document(Source("notes/one.md", (text + BODY).encode()))
+    derived = {one.key for one in outcome.metadata.origins if one.note.startswith("derived")}
+    fields = {key: value for key, value in outcome.metadata.fields.items() if key not in derived}
+    return fields, outcome.text.split("\n---\n", 1)[1].removeprefix("\n")
+
+
+@pytest.mark.parametrize("name", HEADERS)
+def test_a_header_gives_its_fields_and_the_body_stays(name: str) -> None:
+    text, wanted = HEADERS[name]
+    found, body = cleaned(text)
+    extra = found.pop("extra", {})
+    assert {key: value for key, value in wanted.items() if key != "extra"} == found
+    assert body == BODY
+    assert {key: str(extra[key]) for key in wanted.get("extra", {})} == wanted.get("extra", {})
+
+
+@pytest.mark.parametrize("name", INNOCENT)
+def test_what_only_looks_like_a_header_stays_in_the_body(name: str) -> None:
+    text = INNOCENT[name]
+    _, body = cleaned(text)
+    assert body == text + BODY
