@@ -300,6 +300,10 @@ def test_what_is_no_name_leaves_the_byline(byline: str, people: list[str] | None
     [
         ('<div class="byline">By <b>Nathan Keel</b> March 25, 2015</div>', ["Nathan Keel"]),
         ('<div class="author">By Nathan Keel, MA<br>Ferry Health News</div>', ["Nathan Keel"]),
+        ('<p class="author">By Nathan Keel, Senior Editor, Boats, Quays, and Ferry Project</p>', ["Nathan Keel"]),
+        ('<p class="byline">by Nathan Keel<span>22 Dec 2016</span><b>651</b></p>', ["Nathan Keel"]),
+        ('<p class="author">Nathan Keel <button>Follow</button></p>', ["Nathan Keel"]),
+        ('<div class="article-author"><b>Ferry Desk</b> 919 stories</div>', None),
         ('<a class="author-link" href="/login">Sign In</a><p class="byline">By Nathan Keel</p>', ["Nathan Keel"]),
         ('<div class="comment-list"><span class="author">Salty Dog</span><p>I saw it too.</p></div>', None),
         ('<aside class="sidebar"><a href=/1>Next story</a> <span class="byline">Other Person</span></aside>', None),
@@ -307,6 +311,24 @@ def test_what_is_no_name_leaves_the_byline(byline: str, people: list[str] | None
 )
 def test_a_visible_byline(markup: str, people: list[str] | None) -> None:
     assert fields("<title>x</title>", f"<h1>Cow</h1>{markup}<article>{PROSE}</article>").get("authors") == people
+
+
+@pytest.mark.parametrize(
+    ("written", "people"),
+    [
+        ("Ada Keel, Chief People Officer", ["Ada Keel"]),
+        ("Ada Keel, Reporter, and Ben Hull, Editor at Large", ["Ada Keel", "Ben Hull"]),
+        ("Ada Keel, Reporter, and Ben Hull", ["Ada Keel", "Ben Hull"]),
+        ("Ada Keel, Ben Hull and Cy Quay", ["Ada Keel", "Ben Hull", "Cy Quay"]),
+        ("Ada Keel (avec Ben Hull et Cy Quay)", ["Ada Keel", "Ben Hull", "Cy Quay"]),
+        ("Ada Keel (http://keel.example/ada/)", ["Ada Keel"]),
+        ("Ada Keel 2 days ago", ["Ada Keel"]),
+        ("Ada Keel Monday, February 29, 2016 @ 11:10 PM", ["Ada Keel"]),
+        ("Ada Keel of the 2nd May 2020 Society", ["Ada Keel of the 2nd May 2020 Society"]),
+    ],
+)
+def test_a_stated_byline(written: str, people: list[str]) -> None:
+    assert fields(f'<meta name="author" content="{written}">')["authors"] == people
 
 
 def test_dates_of_sources_in_a_long_text_are_not_the_page_s() -> None:

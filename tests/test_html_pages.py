@@ -426,3 +426,31 @@ def test_cost_does_not_run_away() -> None:
     started = time.process_time()
     converted(page)
     assert time.process_time() - started < 60
+
+
+PARAGRAPH = "<p>The lock stood dry for nine summers, and the boats went the long way round by the sea.</p>"
+
+
+def test_hidden_words_for_search_engines_are_left_out_however_many() -> None:
+    words = "cheap boats buy lock river tour " * 400
+    article = f"<div class='text'>{PARAGRAPH * 8}</div>"
+    stuffed = converted(f"<body><h1>Lock</h1>{article}<div style='display:none'>{words}</div></body>")
+    assert "cheap boats" not in stuffed.body
+    assert "cheap boats" in dropped(stuffed)["HTML013"]
+    # what a script shows later has sentences or paragraphs
+    later = "The lock stood dry for nine summers, and the boats went round by the sea. " * 40
+    shown = converted(f"<body><h1>Lock</h1>{article}<div style='display:none'>{later}</div></body>")
+    assert "boats went round by the sea" in shown.body
+    shown = converted(f"<body><h1>Lock</h1>{article}<div style='display:none'>{PARAGRAPH * 20}</div></body>")
+    assert shown.body.count("nine summers") > 20
+
+
+def test_a_post_of_one_line_is_not_lost_to_the_sidebar() -> None:
+    post = "<div class='post'><h2>Boats</h2><p>Listen to what the keeper of the lock told us.</p></div>"
+    about = "<p>Stories from the river, the locks and the quays, told by those who work there all year round.</p>"
+    page = f"<body><h1>River talk</h1>{post}<div id='sidebar'><h2>About</h2>{about}</div></body>"
+    conversion = converted(page)
+    assert "Listen to what the keeper" in conversion.body
+    assert "Stories from the river" in dropped(conversion)["HTML004"]
+    alone = converted(f"<body><div id='sidebar'><h2>About</h2>{about}</div></body>")
+    assert "Stories from the river" in alone.body

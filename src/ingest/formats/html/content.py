@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ingest.formats.html.hints import hint, name_of, says_body, says_note
+from ingest.formats.html.hints import hides, hint, name_of, says_body, says_note
 from ingest.formats.html.tree import INLINE, PROSE, Node
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -119,11 +119,38 @@ def _droppable(node: Node, code: str, total: int) -> bool:  # noqa: PLR0911 - on
         return False
     if node.tag == "article" or says_body(node):
         return good < total * 0.2
-    return good <= total * 0.4 and (good < _ENOUGH or not _holds_body(node))
+    return _believed(node, code, total)
 
 
+def _believed(node: Node, code: str, total: int) -> bool:
+    """Whether a block that is named as chrome is that, by how much of the page's prose it holds."""
+    if node.good <= total * 0.4:
+        return node.good < _ENOUGH or not _holds_body(node)
+    if code in _BESIDE:
+        # beside a post of a line or two
+        return node.good < _ENOUGH and total > node.good and not _holds(node, "h1")
+    return code == "HTML013" and total - node.good >= _ENOUGH * 2 and _says_nothing(node)
+
+
+_BESIDE = frozenset({"HTML003", "HTML004"})  # foot of the site, sidebar
 _LONG_INLINE = 150
 _ENOUGH = 250
+
+
+def _says_nothing(node: Node) -> bool:
+    """Whether an element that its style hides holds words without sentences, which are there for search engines.
+
+    What scripts show later has paragraphs, or at least sentences.
+    """
+    if not hides(node) or any(one.tag in _STRUCTURE for one in node.walk()):
+        return False
+    text = node.text()
+    return len(_SENTENCES.findall(text)) * _WORDY < len(text)
+
+
+_STRUCTURE = frozenset({"p", "article", "main", "h1", "h2", "h3", "h4", "section", "pre", "table", "blockquote"})
+_SENTENCES = re.compile(r"[.!?…](?!\S)|[。！？]")
+_WORDY = 1000
 
 
 _IN_LINES = frozenset({"HTML013", "HTML020", "HTML021", "HTML010", "HTML012"})

@@ -285,6 +285,12 @@ def says_body(node: Node) -> bool:
     return len(name) > 1 and bool(_BODY.search(_spaced(name)))
 
 
+def hides(node: Node) -> bool:
+    """Whether the element's own style keeps it from being shown."""
+    style = node.attributes.get("style")
+    return style is not None and _HIDDEN_STYLE.search(style) is not None
+
+
 def says_note(node: Node) -> bool:
     """Whether the element is named as a note, a tip or a summary that belongs to the text."""
     return bool(_NOTES.search(_spaced(name_of(node))))
@@ -301,8 +307,7 @@ def hint(node: Node) -> str:  # noqa: PLR0911 - one piece of evidence after the 
         return _TAGS.get(tag, "")
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return "HTML013"
-    style = attributes.get("style")
-    if style and _HIDDEN_STYLE.search(style):
+    if hides(node):
         return "HTML013"
     role = attributes.get("role")
     if role and role in _ROLES:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 _WORD = re.compile(r"\w+")
-_NAME = re.compile(r"(?:[^\W\d_][\w.’'-]*\.?)(?:\s+[^\W\d_][\w.’'-]*\.?){1,4}")
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'-])*(?:\s+[^\W\d_](?:[^\W\d_]|[.’'-])*){1,4}")
 # a name may stand right before the month, when a stylesheet parts them
 _MONTH = r"(?:(?<![^\W_])|(?<=[a-z])(?=[A-Z]))(?:[A-Z]{3,10}|[^\W\d_](?:(?![A-Z])[^\W\d_]){2,9})"
 _DATE = re.compile(
