@@ -1,16 +1,26 @@
 """Dates as people and tools write them, to ISO 8601 with exactly the precision given.
 
 Nothing is guessed: no time zone, no day, no century. What can be read in two ways stays text, with the reason.
-Month names are those of the Unicode CLDR for the languages listed, in the forms that stand in dates (genitive where a
-language has one) and their usual abbreviations.
 """
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
+
+from ingest.metadata.date_words import (
+    LABEL,
+    MONTHS,
+    NOVEMBER_OR_OCTOBER,
+    WEEKDAYS,
+    folded,
+    in_usual_form,
+    of_another_calendar,
+    with_plain_digits,
+)
 
 
 class Reading(NamedTuple):
@@ -23,67 +33,6 @@ class Reading(NamedTuple):
     """Whether a name of a time zone was written that stands for no one offset, and so is not in the ISO form."""
 
 
-_MONTHS = {
-    "en": "january february march april may june july august september october november december",
-    "en-short": "jan feb mar apr may jun jul aug sep oct nov dec",
-    "en-other": "_ _ _ _ _ _ _ _ sept _ _ _",
-    "de": "januar februar märz april mai juni juli august september oktober november dezember",
-    "de-at": "jänner feber _ _ _ _ _ _ _ _ _ _",
-    "de-short": "_ _ mrz _ _ _ _ _ _ okt _ dez",
-    "de-other": "_ _ maerz _ _ _ _ _ _ _ _ _",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "fr-short": "janv févr _ avr _ _ juil _ _ _ _ déc",
-    "fr-ascii": "_ fevrier _ _ _ _ _ aout _ _ _ decembre",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "es-other": "ene _ _ abr _ _ _ ago setiembre _ _ dic",
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "pt-short": "_ fev _ _ _ _ _ _ set out _ dez",
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "it-short": "gen _ _ _ mag giu lug ago sett ott _ dic",
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "nl-short": "_ _ mrt _ _ _ _ _ _ _ _ _",
-    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
-    "da": "januar februar marts april maj juni juli august september oktober november december",
-    "nb": "januar februar mars april mai juni juli august september oktober november desember",
-    "fi": "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta "
-    "marraskuuta joulukuuta",
-    "fi-bare": "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu",
-    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
-    "pl-bare": "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
-    "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
-    "cs-bare": "leden únor březen duben květen červen červenec srpen září říjen listopad prosinec",
-    "sk": "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
-    "hu": "január február március április május június július augusztus szeptember október november december",
-    "ro": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
-    "tr": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
-    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    "ru-bare": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
-    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-    "uk-bare": "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
-    "bg": "януари февруари март април май юни юли август септември октомври ноември декември",
-    "el": "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου "
-    "δεκεμβρίου",
-    "id": "januari februari maret april mei juni juli agustus september oktober november desember",
-    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
-    "he": "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
-    "hi": "जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
-}
-_NUMBERS: dict[str, int] = {
-    name: number for names in _MONTHS.values() for number, name in enumerate(names.split(), 1) if name != "_"
-}
-"""A word that names different months in different languages (`listopad`) is struck out below."""
-_NUMBERS.pop("listopad")
-
-_DAY_NAMES = (
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
-    "lunedì martedì mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira quinta-feira "
-    "sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek "
-    "piątek sobota niedziela понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок "
-    "середа четвер субота неділя måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag"
-)
-_WEEKDAYS = frozenset(_DAY_NAMES.split())
 _INSTRUCTIONS = frozenset(
     {"today", "now", "last-modified", "last modified", "\\today", "auto", "git", ":git", ":filename"}
 )
@@ -123,7 +72,8 @@ _CLOCK_FIRST = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(
-    r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?:(?P=sep)(?P<day>\d{1,2}))?(?:(?:T|[ ]+)(?P<clock>\d.*))?",
+    r"(?P<year>\d{4})(?P<sep>[-/.])[ ]?(?P<month>\d{1,2})(?:(?P=sep)[ ]?(?P<day>\d{1,2})\.?)?"
+    r"(?:(?:T|,?[ ]+(?:at[ ])?)(?P<clock>\d.*))?",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(
@@ -132,16 +82,21 @@ _COMPACT = re.compile(
 )
 _BASIC_CLOCK = re.compile(r"(\d{4}(?:\d{2})?)((?:Z|[+-]\d{4})?)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[0-9]|20)\d{2}")
+# A month in words: of letters with the marks that some scripts set on them.
+_MONTH = r"(?P<month>[^\W\d_][^\s\d_.,;:/()\[\]<>–—-]{1,19})"
 _DAY_FIRST = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[ -]*(?:of[ ]|de[ ]|d[’'])?[ ]*"
-    r"(?P<month>[^\W\d_]{3,15})\.?,?[ -]*(?:de[ ]|del[ ])?(?P<year>\d{4})(?:[ ]?(?:г\.?|року|р\.))?",
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|[ºª°]|e|(?P<point>\.))?[ /-]*(?:of[ ]|de[ ]|d[’'])?[ ]*"
+    rf"{_MONTH}\.?,?[ /-]*(?:de[ ]|del[ ])?(?P<year>\d{{4}})(?:[ ]?(?:г\.?|року|р\.))?",
     re.IGNORECASE,
 )
-_MONTH_FIRST = re.compile(
-    r"(?P<month>[^\W\d_]{3,15})\.?[ -]+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?[ -]+(?P<year>\d{4})", re.IGNORECASE
+_MONTH_FIRST = re.compile(rf"{_MONTH}\.?[ -]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ -]+(?P<year>\d{{4}})", re.IGNORECASE)
+_YEAR_FIRST = re.compile(rf"(?P<year>\d{{4}})\.?[ -]{_MONTH}\.?[ -](?P<day>\d{{1,2}})\.?")
+_MONTH_YEAR = re.compile(rf"{_MONTH}\.?,?[ -]+(?:de[ ]|del[ ])?(?P<year>\d{{4}})", re.IGNORECASE)
+# The C library's form: `Tue May  6 10:30:00 2014`.
+_CLOCK_BETWEEN = re.compile(
+    rf"(?P<date>{_MONTH}[ ]\d{{1,2}}),?[ ]"
+    r"(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?:[ ](?:[A-Z]{2,4}|[+-]\d{4}))?)[ ](?P<year>\d{4})"
 )
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})\.?[ -](?P<month>[^\W\d_]{3,15})\.?[ -](?P<day>\d{1,2})\.?")
-_MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,15})\.?,?[ -]+(?:de[ ]|del[ ])?(?P<year>\d{4})", re.IGNORECASE)
 _EAST_ASIAN = re.compile(
     r"(?P<year>\d{4})[ ]?[年년][ ]?(?P<month>\d{1,2})[ ]?[月월]"
     r"(?:[ ]?(?P<day>\d{1,2})[ ]?[日일号])?(?:[ ]*(?P<clock>\d{1,2}:\d.*))?"
@@ -151,11 +106,6 @@ _SHORT = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _RANGE = re.compile(
     r"(?=.*\d)(?:.*[–—].*|.*[ ](?:-|to|bis|until|till|through)[ ].*|\d{4}(?:-\d{1,2}-\d{1,2})?[ ]?/[ ]?\d{4}.*"
     r"|(?:1[0-9]|20)\d{2}[ ]?-[ ]?(?:1[0-9]|20)\d{2}|\d{1,2}[ ]?-[ ]?\d{1,2}[ ][^\W\d_]{3,}.*)",
-    re.IGNORECASE,
-)
-_PREFIX = re.compile(
-    r"(?:first[ ])?(?:published|posted|updated|last[ ]updated|last[ ]modified|modified|date|created|issued|"
-    r"veröffentlicht|aktualisiert|publié|publicado|pubblicato|on|am|le|el)\b[ ]?(?:(?:on|am|le|el)\b)?[ ]?:?[ ]+",
     re.IGNORECASE,
 )
 _ORG = re.compile(r"[<\[](\d{4}-\d{2}-\d{2})(?:[ ][^\W\d_.]+\.?)?(?:[ ](\d{1,2}:\d{2}))?[>\]]")
@@ -171,7 +121,9 @@ def read_date(written: str) -> Reading:
 
     `problem` is `ambiguous`, `range`, `instruction`, `impossible` or `unreadable`.
     """
-    text = " ".join(written.split())
+    if len(written) > 2 * _LONGEST:
+        return _NO_DATE
+    text = " ".join(with_plain_digits(written).split())
     if not text or len(text) > _LONGEST:
         return _NO_DATE
     if text.casefold() in _INSTRUCTIONS:
@@ -181,17 +133,42 @@ def read_date(written: str) -> Reading:
     org = _ORG.fullmatch(text)
     if org:
         text = " ".join(filter(None, org.groups()))
-    for attempt in (text, _PREFIX.sub("", text, count=1)):
+    for attempt in _attempts(text):
         found = _absolute(attempt)
         if found.problem != "unreadable":
-            return found
+            return _checked(found, written)
     if _RANGE.fullmatch(text):
         return Reading("", "range", "is a span of time, not a date")
     return _NO_DATE
 
 
+def _attempts(text: str) -> Iterator[str]:
+    """The text, without what only says of what it is the date, and both in the order and the words of the usual forms."""
+    yield text
+    label = LABEL.match(text)
+    bare = text[label.end() :] if label else text
+    if bare != text:
+        yield bare
+    for one in dict.fromkeys((text, bare)):
+        usual = in_usual_form(one)
+        if usual != one:
+            yield usual
+
+
+def _checked(found: Reading, written: str) -> Reading:
+    """The reading, unless its year may well be one of the Hijri or the Persian calendar."""
+    if found.iso[:4] < _MODERN and of_another_calendar(written):
+        return Reading("", "ambiguous", "may be a date of another calendar") if found.iso else found
+    return found
+
+
+_MODERN = "1700"
+
+
 def _absolute(text: str) -> Reading:
     text = _without_weekday(text)
+    if between := _CLOCK_BETWEEN.fullmatch(text):
+        return _worded(f"{between['date']}, {between['year']}", between["clock"])
     if first := _CLOCK_FIRST.match(text):
         found = _worded(_without_weekday(text[first.end() :]), first["clock"])
         if found.problem != "unreadable":
@@ -199,6 +176,8 @@ def _absolute(text: str) -> Reading:
     for pattern in (_ISO, _COMPACT, _EAST_ASIAN):
         match = pattern.fullmatch(text)
         if match:
+            if match.groupdict().get("sep") == "/" and _PERSIAN_YEARS[0] <= int(match["year"]) <= _PERSIAN_YEARS[1]:
+                return Reading("", "ambiguous", "may be a date of another calendar")
             return _build(match["year"], match["month"], match["day"], match["clock"])
     if _YEAR.fullmatch(text):
         return Reading(text)
@@ -209,8 +188,7 @@ def _absolute(text: str) -> Reading:
 
 def _without_weekday(text: str) -> str:
     first, separator, rest = text.partition(" ")
-    word = first.rstrip(",.").casefold()
-    if separator and word in _WEEKDAYS:
+    if separator and folded(first.rstrip(",.")) in WEEKDAYS:
         return rest.removeprefix("den ").removeprefix("the ")
     return text.removeprefix("den ")
 
@@ -226,13 +204,20 @@ def _worded(text: str, clock: str | None) -> Reading:
     """A date with a month in words, or in numbers with the day or the month first."""
     for pattern in (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _MONTH_YEAR):
         match = pattern.fullmatch(text)
-        month = _NUMBERS.get(match["month"].casefold()) if match else None
+        month = _month(match) if match else 0
         if match and month:
             return _build(match["year"], str(month), match.groupdict().get("day"), clock)
     match = _NUMERIC.fullmatch(text)
     if match:
         return _numeric(match, clock)
     return _AMBIGUOUS if _SHORT.fullmatch(text) else _NO_DATE
+
+
+def _month(match: re.Match[str]) -> int:
+    name = folded(match["month"])
+    if name == NOVEMBER_OR_OCTOBER:
+        return 0 if "point" not in match.re.groupindex else 10 if match["point"] else 11
+    return MONTHS.get(name, 0)
 
 
 def _numeric(match: re.Match[str], clock: str | None) -> Reading:
@@ -246,6 +231,8 @@ def _numeric(match: re.Match[str], clock: str | None) -> Reading:
 
 
 _MONTHS_A_YEAR = 12
+_PERSIAN_YEARS = (1300, 1500)
+"""Years of the Persian and the Hijri calendar in which people live who write dates with a computer."""
 
 
 def _build(year: str, month: str, day: str | None, clock: str | None) -> Reading:

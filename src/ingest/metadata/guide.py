@@ -95,9 +95,11 @@ kept under `extra` with its own key.
 
 ## Dates
 
-ISO 8601, with exactly the precision given: no zone, day or century is invented. Month names are known in some
-thirty languages. `03/04/2005` can be read in two ways and stays text under `extra`, with a finding;
-`25/12/2020` cannot, and `03.04.2005` has the day first wherever dots are used. A zone whose name stands for
+ISO 8601, with exactly the precision given: no zone, day or century is invented. Month names are known in some fifty
+languages, the digits of every script, Japanese eras and the years of the Buddhist calendar beside Thai months; what says
+of what it is the date (`Updated:`, `Veröffentlicht am`, `发布于`) goes. `03/04/2005` can be read in two ways and stays text
+under `extra`, with a finding, and so does `۱۳۹۳/۰۲/۱۶`, which may count years by another calendar; `25/12/2020` cannot, and
+`03.04.2005` has the day first wherever dots are used. A zone whose name stands for
 several offsets (`ET`, `CET`) is left out of the ISO form, and the written date is kept beside. `published`
 and `modified` are written bare (`published: 2020-01-02`), so that Hugo, Jekyll and Obsidian see dates;
 everywhere else text that looks like a date is quoted.
