@@ -50,6 +50,24 @@ def test_legacy_encodings_are_detected(encoding: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("iso8859-2", "Stranica je uspješno spremljena, a most je otvoren u podne."),
+        ("iso8859-2", "Vrata su otvorena svaki dan osim nedjelje, ali most je još zatvoren."),
+        ("iso8859-2", "Brod je kasnio jer je na moru bila oluja, a luka je još bila puna ljudi."),
+        ("cp852", "Most ima dve možnosti za prehod in eno za vlak."),
+        ("cp852", "Moja soba je dražja od tvoje."),
+        ("cp1252", "Aquest enllaç no és vàlid."),
+        ("cp1252", "Der Bau ist nach § 5 und §6 zulässig."),
+    ],
+)
+def test_a_few_letters_are_read_as_what_most_texts_are_written_in(encoding: str, text: str) -> None:
+    found = detect(f"{text}\n".encode(encoding))
+    assert found
+    assert f"{text}\n".encode(encoding).decode(found[0]) == f"{text}\n"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Non–breaking dashes and “quotes” – don’t you think?",
