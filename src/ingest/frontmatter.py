@@ -41,8 +41,8 @@ _NOT_LITERAL = re.compile(rf"[\t{_HIDDEN}]|[^\S\n]\n|\n[^\S\n]|\A\s|\s\Z")
 # brackets end it too, so that only the plainest text is bare there.)
 _PLAIN_BLOCK = re.compile(r"(?:[^\W_]|/(?=[^\W_]))(?:[^\s:#`\"]++|[ ](?![ #])|\u00a0|:(?=\S)|(?<=[^\s])#)*+(?<![\s:])")
 _PLAIN_FLOW = re.compile(r"(?:[^\W_]|/(?=[^\W_]))(?:[\w./()+-]|[ ](?=[\w(]))*")
-# Most texts by far: ASCII from a letter on, without the signs that the pattern for all texts has to look behind and ahead of.
-_PLAINEST = re.compile(r"[A-Za-z][ !$-9;-_a-~]*")
+# Most texts by far: ASCII from a letter or digit on, without the signs that the pattern for all texts has to look around.
+_PLAINEST = re.compile(r"[A-Za-z0-9][ !$-9;-_a-~]*")
 # The same in brackets: all that is of this form is of the plainest, too.
 _PLAINEST_FLOW = re.compile(r"[A-Za-z](?:[A-Za-z0-9_./()+-]|[ ](?=[A-Za-z0-9_(]))*")
 _WORDS = frozenset(
@@ -201,6 +201,8 @@ def _float(value: float) -> str:
 
 def _is_bare(text: str) -> bool:
     if _PLAINEST.fullmatch(text) and "  " not in text and text[-1] != " ":
+        if text[0] in "0123456789":
+            return not _NUMBER_LIKE.fullmatch(text)
         return len(text) > _LONGEST_WORD or text.lower() not in _WORDS
     return (
         _PLAIN_BLOCK.fullmatch(text) is not None
