@@ -55,7 +55,7 @@ def is_empty(value: Value) -> bool:
     if isinstance(value, dict):
         return not value
     if isinstance(value, list):
-        return all(is_empty(item) for item in value)
+        return all(map(is_empty, value))
     return value is None
 
 

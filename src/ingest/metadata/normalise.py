@@ -71,8 +71,8 @@ class _Work:
         start, end = (scalar.start, scalar.start + len(scalar)) if scalar is not None else (0, 0)
         self.remarks.append((code, Remark(start, end, message)))
 
-    def keep(self, key: str, raw: Value, note: str = "", *, value: Value = None) -> None:
-        """Keep a value under `extra`."""
+    def keep(self, key: str, raw: Value, note: str = "", *, value: Value = None, shown: Value = None) -> None:
+        """Keep a value under `extra`; `shown` is the raw value in plain types, where that is known."""
         kept = free(raw) if value is None else value
         key = safe(key)
         name = key
@@ -88,7 +88,7 @@ class _Work:
             name = f"{key}_{number}"
             number += 1
         self.extra[name] = kept
-        self.origins.append(Origin(f"extra.{name}", key, plain(raw), kept, note))
+        self.origins.append(Origin(f"extra.{name}", key, plain(raw) if shown is None else shown, kept, note))
 
     def still_stands(self, candidate: _Candidate) -> bool:
         """Whether a value that was found in the body is in the body yet, so that nothing is lost with it."""
@@ -339,11 +339,12 @@ def _infobox(work: _Work) -> None:
             work.keep(candidate.key, candidate.raw, "no infobox")
             continue
         first = 0
+        shown = plain(candidate.raw)
         if "infobox" not in work.fields and boxes[0].fields:
             work.fields["infobox"] = boxes[0].fields
-            work.origins.append(Origin("infobox", candidate.key, plain(candidate.raw), boxes[0].fields))
+            work.origins.append(Origin("infobox", candidate.key, shown, boxes[0].fields))
             if boxes[0].rest:
-                work.keep("infobox", candidate.raw, "links and pictures", value=boxes[0].rest)
+                work.keep("infobox", candidate.raw, "links and pictures", value=boxes[0].rest, shown=shown)
             first = 1
         elif boxes[0].fields == work.fields.get("infobox"):
             first = 1
@@ -353,7 +354,7 @@ def _infobox(work: _Work) -> None:
             if box.fields or box.rest
         ]
         if more:
-            work.keep("infoboxes", candidate.raw, "further infoboxes", value=more)
+            work.keep("infoboxes", candidate.raw, "further infoboxes", value=more, shown=shown)
         for box in boxes:
             for key in box.templates:
                 work.remark(findings.REMAINS, candidate.raw, f"a template was left in the infobox field {key!r}")
