@@ -370,7 +370,7 @@ def _top(data: bytes) -> float:
 
 def _wide(data: bytes, controls: int) -> _Choice | None:
     """UTF-16 or UTF-32 without a mark: zero bytes, and an order of bytes in which they make sense."""
-    zeros = data.count(b"\x00")
+    zeros = data.count(b"\x00") if controls else 0
     if not zeros or controls * 500 < len(data):
         return None
     sample = data[: 4 * _SAMPLE]

@@ -391,7 +391,7 @@ def _is_told_again(page: Page, unit: Unit) -> bool:
     rows = [index for index in range(len(written) - ROW + 1) if new.isdisjoint(range(index, index + ROW))]
     if not counts and not _is_enough(rows, written):
         return False
-    rest = f" {' '.join(_tokens(below))} "
+    rest = f" {_words_of(below)} "
     if any(f" {count} " in rest for count in counts):
         return True
     return _is_enough([index for index in rows if f" {' '.join(written[index : index + ROW])} " in rest], written)
@@ -403,10 +403,16 @@ def _is_enough(rows: list[int], written: list[str]) -> bool:
     return len(told) >= TOLD_WORDS and len(told) >= TOLD_SHARE * len(written)
 
 
-def _tokens(text: str) -> Iterator[str]:
-    """The words of a text. In lines of ASCII, which most are, they are found faster."""
-    for line in text.split("\n"):
-        yield from line.translate(_NO_WORD).split() if line.isascii() else _TOKENS.findall(line)
+def _words_of(text: str) -> str:
+    """The words of a text with a blank between two. In lines of ASCII, which most are, they are found faster."""
+    lines = text.split("\n")
+    return " ".join(
+        [
+            " ".join(line.translate(_NO_WORD).split() if line.isascii() else _TOKENS.findall(line))
+            for line in lines
+            if line
+        ]
+    )
 
 
 _ATX = re.compile(r"(#{1,6})[ \t]+(\S.*)")
