@@ -17,6 +17,7 @@ in a row from being read again from each."""
 
 _LABEL_MARK = re.compile(r"[\\\[\]\n]")
 _TARGET_MARK = re.compile(r"[\\()\s]")
+_TORN_MARK = re.compile(r"[\\()]|\s(?<!-\n)|\n(?![\w%./?=&])")
 _TITLE = re.compile(r"[ \t]*\n?[ \t]*(?:\"[^\"\n]{0,1000}\"|'[^'\n]{0,1000}'|\([^()\n]{0,1000}\))[ \t]*\)")
 _SIZE = re.compile(r"[ \t]+=\d{0,5}(?:x\d{0,5})?%?[ \t]*\)")
 _CLOSE = re.compile(r"[ \t]*\n?[ \t]*\)")
@@ -66,17 +67,23 @@ def label_end(text: str, start: int, limit: int | None = None) -> int:
     return -1
 
 
-def inline_link(text: str, start: int) -> Link | None:
-    """The link `[text](target "title")` whose `[` stands at `start`, or None. Parentheses in the target may nest."""
+def inline_link(text: str, start: int, *, torn: bool = False) -> Link | None:
+    """The link `[text](target "title")` whose `[` stands at `start`, or None. Parentheses in the target may nest.
+
+    With `torn`, a target may go on in the next line after a hyphen.
+    """
     close = label_end(text, start)
     if close < 0 or not text.startswith("(", close + 1):
         return None
-    found = target_end(text, close + 2)
+    found = target_end(text, close + 2, torn=torn)
     return None if found is None else Link(start, found[0], start + 1, close, found[1])
 
 
-def target_end(text: str, start: int) -> tuple[int, str] | None:
-    """The end of a link whose target begins at `start`, after `](`, and the target; None if it never ends."""
+def target_end(text: str, start: int, *, torn: bool = False) -> tuple[int, str] | None:
+    """The end of a link whose target begins at `start`, after `](`, and the target; None if it never ends.
+
+    With `torn`, a target may go on in the next line after a hyphen.
+    """
     while start < len(text) and text[start] in " \t":
         start += 1
     if text.startswith("<", start):
@@ -85,7 +92,8 @@ def target_end(text: str, start: int) -> tuple[int, str] | None:
     limit = len(text) if text.startswith("data:", start) else min(len(text), start + LONGEST_TARGET)
     depth = 0
     position = start
-    while mark := _TARGET_MARK.search(text, position, limit):
+    marks = _TORN_MARK if torn else _TARGET_MARK
+    while mark := marks.search(text, position, limit):
         position = mark.end()
         match mark[0]:
             case "\\":

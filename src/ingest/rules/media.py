@@ -15,13 +15,26 @@ from typing import NamedTuple
 from ingest.body import Body
 from ingest.model import Proposal
 from ingest.rules.lines import without_lines
-from ingest.rules.links import after_run, inline_link, label_end, target_end, wiki_link_end, wiki_parts, with_attributes
+from ingest.rules.links import (
+    Link,
+    after_run,
+    inline_link,
+    label_end,
+    target_end,
+    wiki_link_end,
+    wiki_parts,
+    with_attributes,
+)
 from ingest.rules.registry import Rule, rule
 from ingest.rules.words import IMAGE_NAMESPACES, IMAGE_OPTIONS
 
 SENTENCE_WORDS = 6
 """Words that a caption needs to pass for a sentence; shorter ones ("The bridge today.") only name the picture."""
 
+TELLING_WORDS = 8
+"""Words from which a figure's caption is kept though it ends without a full stop."""
+
+_NUMBERED = re.compile(r"\(?[^\W\d_]{2,12}\.? \d{1,3}[.:)–—-]? ")
 _MATH = re.compile(r"/math/render/|latex\.codecogs\.com|\.latex\?|[?&]latex=", re.IGNORECASE)
 _INDENT = 80
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)]*$")
@@ -40,6 +53,12 @@ class _Found(NamedTuple):
 def is_sentence(caption: str) -> bool:
     """Whether a caption is a sentence of its own."""
     return len(caption.split()) >= SENTENCE_WORDS and bool(_SENTENCE_END.search(caption))
+
+
+def _tells(caption: str) -> bool:
+    """Whether a caption of a figure says more than what is seen: a sentence, many words, or a number to refer to."""
+    words = len(caption.split())
+    return is_sentence(caption) or words >= TELLING_WORDS or (words > 1 and _NUMBERED.match(caption) is not None)
 
 
 def strip_wiki_images(value: str) -> str:
@@ -111,7 +130,7 @@ def _markdown_images(body: Body) -> Iterator[_Found]:
         position = max(start + 2, after_run(text, start))
         if (start and text[start - 1] == "\\") or position > start + 2:
             continue
-        link = inline_link(text, start + 1)
+        link = inline_link(text, start + 1, torn=True) or _drawn(text, start)
         if not link:
             continue
         position = end = with_attributes(text, link.end)
@@ -120,6 +139,16 @@ def _markdown_images(body: Body) -> Iterator[_Found]:
             yield _Found(start, end, f"${alt.strip('$')}$")
             continue
         yield _widened(text, start, end, alt)
+
+
+_DRAWN = re.compile(r"!\[([^\[\]]{0,600})\]\((?=data:image/)")
+
+
+def _drawn(text: str, start: int) -> Link | None:
+    """The image at `start` whose picture is in its address, and whose alternative text may hold blank lines."""
+    opening = _DRAWN.match(text, start)
+    closed = target_end(text, opening.end()) if opening else None
+    return Link(start + 1, closed[0], opening.start(1), opening.end(1), closed[1]) if opening and closed else None
 
 
 _FILE = re.compile(r"\S{1,200}\.(?:jpe?g|png|gif|svg|webp|avif|bmp|tiff?)", re.IGNORECASE)
@@ -142,7 +171,7 @@ def _widened(text: str, start: int, end: int, alt: str) -> _Found:
     while after - end < _INDENT and text[after : after + 1] in _BLANKS and after < len(text):
         after += 1
     if before and text[before - 1] == "[" and text.startswith("](", after):
-        closed = target_end(text, after + 2)
+        closed = target_end(text, after + 2, torn=True)
         if closed and text[before - 2 : before - 1] not in ("!", "\\"):
             if _says(alt) and not _FILE.search(closed[1].partition("?")[0]) and not closed[1].startswith("data:"):
                 return _Found(before, after, alt)
@@ -178,6 +207,9 @@ def markdown_image(body: Body) -> Iterator[Proposal]:
     A link that holds only an image keeps the image's alternative text as its words; it goes with the image where there
     is no such text, or only a file's name, or where it leads to a larger picture. A link with words keeps them. The
     picture of a formula, known by its target, becomes its source between dollar signs.
+
+    A target that was torn at a hyphen, as tools that wrap lines do (`https://example.org/the-` and `bridge.jpg` on the
+    next line), is read as one.
 
     Left alone: images in code, `\![`, brackets that are not followed by a target, captions on a line of their own.
     """
@@ -335,6 +367,9 @@ def html_image(body: Body) -> Iterator[Proposal]:
     In 1931 the bridge fell into the river.
     ```
 
+    A figure's caption stays where it is a sentence of six words or more, has eight words, or begins with the number that
+    the text refers to it by ("Figure 3: The old bearings").
+
     Left alone: a figure without an image (it holds code or a table), tags without a source, which are spoken of, and
     code.
     """
@@ -386,7 +421,7 @@ def _paired(text: str, tag: re.Match[str], close: re.Match[str]) -> _Found | Non
         return None
     caption = _CAPTION.search(inner)
     words = " ".join(_MARKUP.sub("", caption[1]).split()) if caption else ""
-    return _Found(tag.start(), close.end(), words if is_sentence(words) else "")
+    return _Found(tag.start(), close.end(), words if _tells(words) else "")
 
 
 _GALLERY = re.compile(r"<gallery\b[^<>\n]{0,400}>", re.IGNORECASE)

@@ -68,29 +68,38 @@ LANGUAGES: dict[str, Words] = {
         "related stories|watch|watch now|watch more|listen|listen now|don't miss|must read|recommended|see more|"
         "up next|read next|what to read next|explained|in pictures|read|more|from the archive|editor's pick",
         also="also read|read also|related story|related article|read next|up next",
-        heads="related topics|related internet links|more from this section|topics in this story|"
-        "related articles|related stories|related news|related content|related topics|"
-        "explore more on these topics|related posts|"
-        "related coverage|"
-        "more stories|more news|more on this story|more on this topic|most read|most popular|most viewed|"
-        "most watched|"
-        "most shared|trending|trending now|trending stories|latest news|latest stories|top stories|you may also like|"
-        "you might also like|you may also be interested in|recommended|recommended for you|recommended stories|"
-        "read more|read next|read also|also read|up next|what to read next|don't miss|must reads|"
-        "editors' picks|editor's picks|popular now|popular stories|in other news|more from this author|"
-        "more from the web|"
-        "around the web|from around the web|sponsored content|promoted stories|paid content|more on this",
+        heads="related topics|related internet links|more from this section|topics in this story|related articles|"
+        "related stories|related news|related content|related topics|explore more on these topics|related posts|"
+        "related coverage|more stories|more news|more on this story|more on this topic|most read|most popular|"
+        "most viewed|most watched|most shared|trending|trending now|trending stories|latest news|latest stories|"
+        "top stories|you may also like|you might also like|you may also be interested in|recommended|"
+        "recommended for you|recommended stories|read more|read next|read also|also read|up next|"
+        "what to read next|don't miss|must reads|editors' picks|editor's picks|popular now|popular stories|"
+        "in other news|more from this author|more from the web|around the web|from around the web|"
+        "sponsored content|promoted stories|paid content|more on this|related reading|related links|"
+        "related videos|related items|more like this|more on|more in this section|other stories|other news|"
+        "more from|from our partners|you may have missed|in case you missed it|also in the news|also on|latest|"
+        "latest articles|recent articles|recent posts|featured stories|featured articles|featured|hot topics|"
+        "top articles|more top stories|more headlines|read on|keep exploring",
         nav="home|homepage|menu|search|close|news|related|sign in|log in|login|register|subscribe|contact|about us|sections|"
         "all sections|topics|more|next|previous|next article|previous article|toggle navigation|main menu|navigation|"
         "my account|sitemap|back|live|watch live|explore more|show more|load more|view all|see all|edition|read more|"
         "continue reading|keep reading|full story|learn more|gift this article|save|save article|save for later|"
         "listen",
-        skips="the bbc is not responsible for the content of external sites|read about our approach to external linking|"
-        "skip to content|skip to main content|skip to navigation|jump to content|back to top|return to top|"
-        "scroll to top|back to homepage|back to home|open navigation menu|open menu|close menu|toggle menu|"
-        "back to all news|back to news|return to homepage|view all posts|see all stories|listen to this article|"
-        "see all topics|reuse this content|purchase licensing rights|read the full story here|tap to unmute|"
-        "click here to read more|click to read more|our standards: the thomson reuters trust principles",
+        skips="the bbc is not responsible for the content of external sites|"
+        "read about our approach to external linking|skip to content|skip to main content|skip to navigation|"
+        "jump to content|back to top|return to top|scroll to top|back to homepage|back to home|"
+        "open navigation menu|open menu|close menu|toggle menu|back to all news|back to news|return to homepage|"
+        "view all posts|see all stories|listen to this article|see all topics|reuse this content|"
+        "purchase licensing rights|read the full story here|tap to unmute|click here to read more|"
+        "click to read more|our standards: the thomson reuters trust principles|font size|text size|a+ a|a a a|"
+        "a- a+|play video|watch video|view gallery|view image|view this image|view photos|hide caption|"
+        "toggle caption|enlarge this image|expand image|enlarge image|open image in gallery|video ad feedback|"
+        "now playing|view comments|print article|print this article|see also our other stories|report a mistake|"
+        "spotted an error|accessibility links|skip to footer|skip to search|skip to sections|"
+        "skip to main navigation|jump to navigation|jump to search|go to home page|listen to article|"
+        "add to favorites|add to favourites|set as preferred source|add as preferred source on google|"
+        "prefer us on google",
         sections="news|stories|explainers|world|politics|business|sport|sports|culture|opinion|technology|tech|"
         "science|"
         "health|economy|video|videos|photos|analysis|features|interviews|lifestyle|entertainment|travel|society|"
@@ -101,13 +110,17 @@ LANGUAGES: dict[str, Words] = {
         "messenger|copy|copy link|copy url|link|link copied|flipboard|instagram|youtube|viber|sms|mastodon|"
         "bluesky|threads|"
         "tumblr|bookmark|save|follow|follow us|share link|post|like|tiktok|rss|send",
-        shares="share page|about sharing|share full article|gift article|"
-        "share this|share this article|share this story|share this post|share this page|share on facebook|"
-        "share on twitter|share on x|share on whatsapp|share on linkedin|share via email|share by email|"
-        "share on social media|share with friends|click to share|email this article|email this story|"
-        "print this article|print this page|copy link to clipboard|link copied to clipboard|link copied|"
-        "follow us on facebook|follow us on twitter|follow us on x|follow us on instagram|follow us on social media|"
-        "follow us on telegram|follow us on google news|share tweet|tweet this|send to a friend|send to friend",
+        shares="share page|about sharing|share full article|gift article|share this|share this article|"
+        "share this story|share this post|share this page|share on facebook|share on twitter|share on x|"
+        "share on whatsapp|share on linkedin|share via email|share by email|share on social media|"
+        "share with friends|click to share|email this article|email this story|print this article|print this page|"
+        "copy link to clipboard|link copied to clipboard|link copied|follow us on facebook|follow us on twitter|"
+        "follow us on x|follow us on instagram|follow us on social media|follow us on telegram|"
+        "follow us on google news|share tweet|tweet this|send to a friend|send to friend|share with email|"
+        "share by mail|share on google plus|share on pinterest|share on reddit|share on tumblr|share on bluesky|"
+        "share on threads|share on telegram|share on messenger|share to facebook|share to twitter|share to x|"
+        "post to facebook|post to x|tweet this story|post this|email a friend|save this story|save this article|"
+        "save story|bookmark this article",
         adverts="advertisement|advertisements|advertising|ad|ads|sponsored|sponsored content|promoted|paid post",
         banners="story continues below advertisement|article continues below advertisement|"
         "article continues after ad|"
@@ -122,19 +135,25 @@ LANGUAGES: dict[str, Words] = {
         comments="comments|comment|no comments|reply|leave a reply|discussion|conversation|join the conversation|"
         "join the discussion|report an error|report a typo|tags|topics",
         replies="save my name, email, and website in this browser for the next time i comment|"
-        "leave a reply cancel reply|related articles more from author|"
-        "leave a comment|leave a reply|post a comment|add a comment|add comment|view comments|show comments|"
-        "hide comments|see all comments|read all comments|be the first to comment|comments are closed|"
-        "comments are closed on this story|log in to comment|sign in to comment|login to comment|write a comment|"
-        "join the conversation|was this article helpful|view all comments|read comments|see comments|like loading|"
-        "your email address will not be published. required fields are marked|your email address will not be published",
+        "leave a reply cancel reply|related articles more from author|leave a comment|leave a reply|"
+        "post a comment|add a comment|add comment|view comments|show comments|hide comments|see all comments|"
+        "read all comments|be the first to comment|comments are closed|comments are closed on this story|"
+        "log in to comment|sign in to comment|login to comment|write a comment|join the conversation|"
+        "was this article helpful|view all comments|read comments|see comments|like loading|"
+        "your email address will not be published. required fields are marked|"
+        "your email address will not be published|got a tip|have a tip|send us a tip|rate this article|"
+        "rate this story|how was this article|did you find this article helpful|thanks for your feedback|"
+        "thank you for your feedback",
         letters="sign up…newsletter|sign up…inbox|subscribe…newsletter|subscribe…inbox|subscribe…channel|"
-        "get our…newsletter|"
-        "get the…newsletter|get the…inbox|receive our…newsletter|join our…newsletter|join our…channel|"
-        "join…subscribers|delivered…inbox|enter your email…newsletter|sign up…notifications|sign up…alerts|"
-        "follow us on…|download our app…|download the app…|get our app…|subscribe to our…|sign up for our…|"
-        "never miss a story…|support our journalism…|become a member…|thank you for signing up…|"
-        "this article is for subscribers…|already a subscriber…|want to read more…",
+        "get our…newsletter|get the…newsletter|get the…inbox|receive our…newsletter|join our…newsletter|"
+        "join our…channel|join…subscribers|delivered…inbox|enter your email…newsletter|sign up…notifications|"
+        "sign up…alerts|follow us on…|download our app…|download the app…|get our app…|subscribe to our…|"
+        "sign up for our…|never miss a story…|support our journalism…|become a member…|thank you for signing up…|"
+        "this article is for subscribers…|already a subscriber…|want to read more…|sign up to our…|"
+        "sign up to receive…|sign up here…newsletter|get…straight to your inbox|get…in your inbox|get our daily…|"
+        "receive…inbox|subscribe to get…|subscribe today…|join our whatsapp…|follow our channel…|"
+        "follow…on google news|for more…follow us|click here to subscribe…|click here to sign up…|by signing up…|"
+        "by subscribing…|like us on facebook…",
         cookies="uses cookies|use cookies|use of cookies|cookie policy|cookie settings|accept cookies|"
         "accept all cookies",
         buttons="accept|accept all|accept cookies|accept all cookies|reject|reject all|decline|manage cookies|"
@@ -224,14 +243,16 @@ LANGUAGES: dict[str, Words] = {
         "neueste artikel|aktuelle nachrichten|mehr aus dem ressort|schlagzeilen|beliebte artikel|"
         "mehr von diesem autor",
         nav="startseite|menü|suche|anmelden|abmelden|registrieren|einloggen|nachrichten|kontakt|impressum|"
-        "datenschutz|agb|"
-        "abo|abonnieren|mehr|weiter|zurück|schließen|weiterlesen|mehr anzeigen|mehr laden|themen|merken|"
-        "vorlesen|anhören|"
-        "artikel anhören|zur startseite|e-paper|mediathek|navigation",
-        skips="artikel zum hören|artikel anhören|"
-        "zum inhalt springen|zum hauptinhalt springen|zum inhalt|direkt zum inhalt|nach oben|zurück nach oben|"
-        "zurück zur startseite|zurück zur übersicht|menü öffnen|menü schließen|zur navigation springen|"
-        "artikel vorlesen lassen|artikel merken",
+        "datenschutz|agb|abo|abonnieren|mehr|weiter|zurück|schließen|weiterlesen|mehr anzeigen|mehr laden|themen|"
+        "merken|vorlesen|anhören|artikel anhören|zur startseite|e-paper|mediathek|navigation|merkliste|teilen|"
+        "drucken|vorlesen lassen|weitere|mehr erfahren|zur übersicht|alle anzeigen|alle artikel|suchen|konto|"
+        "mein konto|login|logout|profil",
+        skips="artikel zum hören|artikel anhören|zum inhalt springen|zum hauptinhalt springen|zum inhalt|"
+        "direkt zum inhalt|nach oben|zurück nach oben|zurück zur startseite|zurück zur übersicht|menü öffnen|"
+        "menü schließen|zur navigation springen|artikel vorlesen lassen|artikel merken|artikel drucken|"
+        "zum artikel|zum seitenanfang|seitenanfang|schriftgröße|schrift vergrößern|beitrag anhören|text vorlesen|"
+        "als audio anhören|fehler melden|fehler gefunden|fehler im text entdeckt|bild vergrößern|"
+        "bildergalerie öffnen|video starten",
         sections="nachrichten|politik|wirtschaft|sport|kultur|gesellschaft|wissenschaft|panorama|meinung|"
         "ausland|inland|"
         "regional|lokales|digital|gesundheit|reise|reisen|wissen|welt|startseite|home|themen|hintergrund|"
@@ -246,15 +267,18 @@ LANGUAGES: dict[str, Words] = {
         banners="weiterlesen nach der anzeige|artikel wird nach der anzeige fortgesetzt|"
         "der artikel geht nach der anzeige weiter|nach der werbung geht es weiter|anzeige überspringen|"
         "werbung - bitte weiterscrollen|hier klicken und weiterlesen|ende der anzeige|"
-        "anzeige - scrollen zum weiterlesen",
+        "anzeige - scrollen zum weiterlesen|der artikel geht nach der werbung weiter|"
+        "lesen sie nach der anzeige weiter|artikel geht nach der anzeige weiter|empfohlener redaktioneller inhalt|"
+        "empfohlener externer inhalt|externer inhalt",
         loading="wird geladen|laden|lädt|bitte warten|inhalt wird geladen",
         comments="kommentare|kommentar|diskussion|antworten|fehler melden|schlagworte|keine kommentare",
         replies="kommentar schreiben|kommentar verfassen|kommentare anzeigen|alle kommentare anzeigen|"
-        "kommentare lesen|"
-        "jetzt kommentieren|artikel kommentieren|diskutieren sie mit|schreiben sie einen kommentar|"
-        "schreibe einen kommentar|deine e-mail-adresse wird nicht veröffentlicht|gefällt mir wird geladen|"
+        "kommentare lesen|jetzt kommentieren|artikel kommentieren|diskutieren sie mit|"
+        "schreiben sie einen kommentar|schreibe einen kommentar|deine e-mail-adresse wird nicht veröffentlicht|"
+        "gefällt mir wird geladen|"
         "deine e-mail-adresse wird nicht veröffentlicht. erforderliche felder sind mit * markiert|"
-        "melden sie sich an, um zu kommentieren|zu den kommentaren",
+        "melden sie sich an, um zu kommentieren|zu den kommentaren|feedback geben|haben sie einen fehler gefunden|"
+        "war dieser artikel hilfreich",
         letters="abonnieren sie…newsletter|abonniere…newsletter|melden sie sich…newsletter|bestellen sie…newsletter|"
         "jetzt…newsletter|hier…newsletter|newsletter…anmelden|folgen sie uns auf…|jetzt unsere app…|"
         "erhalten sie…newsletter|unser newsletter…|sie haben bereits ein abo…|jetzt abonnieren…",
@@ -285,6 +309,20 @@ LANGUAGES: dict[str, Words] = {
         "zuletzt aktualisiert",
         places="straße|strasse|platz|allee|weg|gasse|brücke|bahnhof|flughafen|park|see|fluss|insel|stadt|dorf|"
         "hafen|markt",
+        menus="über uns|redaktion|karriere|jobs|stellenangebote|stellenmarkt|kontaktformular|hilfe|"
+        "hilfe & kontakt|faq|presse|mediadaten|werben|werbung buchen|anzeige aufgeben|anzeigen|newsletter|"
+        "newsletter abonnieren|rss|rss-feeds|feeds|apps|app|forum|foren|archiv|heftarchiv|sitemap|"
+        "nutzungsbedingungen|nutzungsbasierte onlinewerbung|datenschutzerklärung|datenschutzhinweis|"
+        "datenschutz-einstellungen|privatsphäre|cookie-einstellungen|cookie-hinweise|barrierefreiheit|"
+        "verträge hier kündigen|verträge kündigen|abo kündigen|abo-service|aboservice|leserservice|abonnement|"
+        "abos|shop|kleinanzeigen|traueranzeigen|immobilien|partner|veranstaltungen|gewinnspiele|rätsel|spiele|"
+        "tv-programm|podcast|podcasts|videos|bilder|fotostrecken|bildergalerien|horoskop|wetter|ticker|liveticker|"
+        "schlagzeilen|newsticker|ressorts|rubriken|alle themen|autoren|mitarbeiter|korrekturen|sprache|"
+        "barrierefrei|leichte sprache",
+        topics="fußball|bundesliga|formel 1|tennis|wintersport|auto|motor|technik|netzwelt|computer|"
+        "karriere & bildung|bildung|familie|kino|musik|literatur|theater|geschichte|geld|börse|immobilien|"
+        "verbraucher|gesellschaft|umwelt|klima|europa|deutschland|österreich|schweiz|usa|russland|china|nahost|"
+        "stil|essen|mode|garten|leben|leute|stars|vermischtes|kriminalität|verkehr",
     ),
     "fr": Words(
         teasers="lire aussi|à lire aussi|a lire aussi|lire également|à lire également|voir aussi|à voir aussi|lire|"
@@ -293,11 +331,13 @@ LANGUAGES: dict[str, Words] = {
         also="lire aussi|à lire aussi|a lire aussi|lire également|à lire également|à voir aussi|voir aussi|"
         "écouter aussi",
         heads="lire aussi|à lire aussi|a lire aussi|sur le même sujet|sur le même thème|à lire également|"
-        "articles liés|"
-        "articles similaires|articles connexes|les plus lus|les articles les plus lus|à découvrir|vous aimerez aussi|"
-        "vous pourriez aussi aimer|cela pourrait vous intéresser|dans la même rubrique|dans la même catégorie|"
-        "nos derniers articles|derniers articles|à la une|le plus populaire|plus d'articles|plus d’articles|"
-        "contenus sponsorisés|recommandé pour vous|les plus partagés|lire la suite|à voir aussi|",
+        "articles liés|articles similaires|articles connexes|les plus lus|les articles les plus lus|à découvrir|"
+        "vous aimerez aussi|vous pourriez aussi aimer|cela pourrait vous intéresser|dans la même rubrique|"
+        "dans la même catégorie|nos derniers articles|derniers articles|à la une|le plus populaire|"
+        "plus d'articles|plus d’articles|contenus sponsorisés|recommandé pour vous|les plus partagés|"
+        "lire la suite|à voir aussi||à lire|nos autres articles|les dernières actualités|en direct|"
+        "fil d'actualité|fil info|les plus commentés|les plus consultés|voir aussi|recommandés pour vous|"
+        "articles recommandés",
         nav="accueil|menu|recherche|rechercher|connexion|se connecter|s'inscrire|s’inscrire|s'abonner|s’abonner|"
         "abonnez-vous|"
         "contact|mentions légales|fermer|suivant|précédent|voir plus|voir tout|lire la suite|plus|newsletters|"
@@ -305,7 +345,10 @@ LANGUAGES: dict[str, Words] = {
         skips="ajouter à vos sélections|ajouter à mes sélections|lire dans l’application|lire dans l'application|"
         "aller au contenu|aller au contenu principal|passer au contenu|retour en haut|haut de page|"
         "retour à l'accueil|retour à l’accueil|ouvrir le menu|fermer le menu|aller au menu|"
-        "article réservé aux abonnés|offrir l'article|offrir l’article|ajouter à vos favoris|ajouter à mes favoris",
+        "article réservé aux abonnés|offrir l'article|offrir l’article|ajouter à vos favoris|"
+        "ajouter à mes favoris|lecture facile|écouter cet article|taille du texte|agrandir l'image|"
+        "agrandir l’image|signaler une erreur|signaler une faute|une erreur dans l’article|temps de lecture|"
+        "lire l'article complet",
         sections="actualité|actualités|actu|monde|politique|économie|sport|sports|culture|société|sciences|"
         "science|santé|"
         "opinions|débats|france|international|régions|vidéos|planète|accueil|tech|médias|une|europe|dossiers",
@@ -354,6 +397,18 @@ LANGUAGES: dict[str, Words] = {
         joined="et|avec",
         dates="publié|publié le|mis à jour|mis à jour le|modifié le|posté le|date|paru le",
         places="rue|place|avenue|boulevard|pont|gare|aéroport|parc|lac|île|quai|route|chemin|ville|mer|port|marché",
+        menus="qui sommes-nous|à propos|a propos|nous contacter|contactez-nous|la rédaction|recrutement|emploi|"
+        "offres d'emploi|aide|faq|publicité|annonceurs|boutique|newsletter|newsletters|rss|flux rss|applications|"
+        "application mobile|archives|conditions générales|conditions générales d'utilisation|"
+        "conditions générales de vente|cgu|cgv|politique de confidentialité|données personnelles|vie privée|"
+        "charte|cookies|gestion des cookies|gérer les cookies|accessibilité|plan du site|abonnement|abonnements|"
+        "s'identifier|se déconnecter|mon profil|petites annonces|annonces immo|annonces auto|annonces emploi|"
+        "immobilier|jeux|mots croisés|horoscope|météo|programme tv|vidéos|photos|diaporamas|portfolio|podcasts|"
+        "blogs|forums|dossiers|édition abonnés|édition du jour|le journal|services|édition globale|rechercher",
+        topics="cinéma|musique|livres|théâtre|télévision|radio|football|rugby|tennis|auto|automobile|voyage|"
+        "voyages|mode|cuisine|environnement|climat|éducation|technologie|technologies|pixels|numérique|idées|"
+        "afrique|amériques|asie|moyen-orient|proche-orient|argent|entreprises|bourse|style|beauté|famille|justice|"
+        "police|campus|jeux vidéo|arts",
     ),
     "es": Words(
         teasers="lea también|lee también|leer también|leer más|lea más|lee más|más información|te puede interesar|"
@@ -362,21 +417,22 @@ LANGUAGES: dict[str, Words] = {
         also="lea también|lee también|leer también|te puede interesar|le puede interesar|vea también|mira también|"
         "te recomendamos|le recomendamos|lea además",
         heads="lea también|lee también|noticias relacionadas|artículos relacionados|más noticias|lo más leído|"
-        "lo más visto|"
-        "las más leídas|los más leídos|más leídas|te puede interesar|le puede interesar|también te puede interesar|"
-        "te recomendamos|le recomendamos|más en esta sección|más sobre este tema|últimas noticias|notas relacionadas|"
-        "contenido relacionado|temas relacionados|más de esta sección|contenido patrocinado|"
-        "lo último|recomendados|archivado en|relacionados",
+        "lo más visto|las más leídas|los más leídos|más leídas|te puede interesar|le puede interesar|"
+        "también te puede interesar|te recomendamos|le recomendamos|más en esta sección|más sobre este tema|"
+        "últimas noticias|notas relacionadas|contenido relacionado|temas relacionados|más de esta sección|"
+        "contenido patrocinado|lo último|recomendados|archivado en|relacionados|lo más comentado|"
+        "otras noticias|no te pierdas",
         nav="inicio|portada|menú|buscar|búsqueda|iniciar sesión|ingresar|registrarse|suscríbete|suscribirse|contacto|"
         "aviso legal|cerrar|siguiente|anterior|ver más|ver todo|leer más|seguir leyendo|más|guardar|escuchar|"
         "mi cuenta",
         skips="saltar al contenido|ir al contenido|ir al contenido principal|saltar al contenido principal|"
-        "volver arriba|"
-        "ir arriba|volver al inicio|volver a la portada|abrir menú|cerrar menú|escuchar este artículo|"
-        "escuchar la noticia",
+        "volver arriba|ir arriba|volver al inicio|volver a la portada|abrir menú|cerrar menú|"
+        "escuchar este artículo|escuchar la noticia|sigue leyendo|seguir leyendo|escuchar noticia|ampliar foto|"
+        "ampliar imagen|tamaño de la letra|tamaño de texto|ver más fotos|reportar un error|informar de un error|"
+        "añadir a favoritos|guardar artículo|leer más tarde",
         sections="noticias|política|economía|deportes|cultura|mundo|internacional|nacional|opinión|sociedad|"
-        "ciencia|salud|"
-        "tecnología|inicio|portada|actualidad|videos|vídeos|local|españa|américa|negocios|reportajes|entretenimiento",
+        "ciencia|salud|tecnología|inicio|portada|actualidad|videos|vídeos|local|españa|américa|negocios|"
+        "reportajes|entretenimiento|sucesos|tribunales|vida|gente",
         share="compartir esto|me gusta esto|"
         "compartir|tuitear|twittear|imprimir|enviar|copiar|copiar enlace|correo|guardar|seguir|comentar|"
         "compartilo",
@@ -409,8 +465,10 @@ LANGUAGES: dict[str, Words] = {
         clicks=r"haz clic (?:para|en) (?:compartir|imprimir|enviar)[^.]{0,50}\(se abre en una ventana nueva|"
         r"haz clic para compartir en [\w ]{1,20}",
         walls=r"(?:contenido|artículo) exclusivo para suscriptores|(?:para seguir leyendo|para continuar "
-        r"leyendo),? (?:suscríbete|inicia sesión|regístrate)[^.]{0,40}",
-        tags="etiquetas|archivado en|categorías|categoría|temas|palabras clave|tags",
+        r"leyendo),? (?:suscríbete|inicia sesión|regístrate)[^.]{0,40}|"
+        r"suscríbete para seguir leyendo|este artículo es (?:solo|exclusivo) para suscriptores|"
+        r"contenido exclusivo para suscriptores|para seguir leyendo,? (?:suscríbete|regístrate|inicia sesión)",
+        tags="etiquetas|archivado en|categorías|categoría|temas|palabras clave|tags|más sobre",
         credits="foto|fotos|foto de|fotografía|fotografía de|crédito|crédito de foto|crédito foto|imagen|"
         "imagen de|fuente|"
         "foto cortesía de|cortesía de|foto archivo|foto de archivo|créditos",
@@ -420,6 +478,16 @@ LANGUAGES: dict[str, Words] = {
         dates="publicado|publicado el|actualizado|actualizado el|fecha|última actualización",
         places="calle|plaza|avenida|puente|carretera|ruta|parque|estación|aeropuerto|lago|isla|ciudad|río|"
         "puerto|mercado",
+        menus="quiénes somos|sobre nosotros|acerca de|aviso legal|política de privacidad|política de cookies|"
+        "configuración de cookies|condiciones de uso|términos y condiciones|términos de uso|contacto|contáctenos|"
+        "publicidad|anúnciate|anunciantes|trabaja con nosotros|empleo|ayuda|preguntas frecuentes|hemeroteca|"
+        "archivo|rss|boletines|newsletter|newsletters|suscripciones|suscríbete|mi cuenta|iniciar sesión|"
+        "cerrar sesión|regístrate|mapa del sitio|mapa web|accesibilidad|edición impresa|clasificados|esquelas|"
+        "tienda|horóscopo|loterías|el tiempo|clima|pasatiempos|juegos|crucigramas|cartelera|programación tv|blogs|"
+        "fotos|galerías|especiales|firmas|columnistas|podcasts|en vivo|en directo|última hora|lo último|ediciones",
+        topics="fútbol|baloncesto|tenis|motor|cine|música|libros|teatro|televisión|moda|gastronomía|viajes|"
+        "educación|medio ambiente|empresas|mercados|bolsa|vivienda|américa|méxico|españa|europa|madrid|barcelona|"
+        "ciencia|salud|estilo|belleza|toros|arte",
     ),
     "it": Words(
         teasers="leggi anche|leggi di più|leggi|leggi tutto|per approfondire|approfondisci|approfondimento|"
@@ -478,6 +546,14 @@ LANGUAGES: dict[str, Words] = {
         joined="e|con",
         dates="pubblicato|pubblicato il|aggiornato|aggiornato il|ultimo aggiornamento|data",
         places="via|piazza|viale|corso|ponte|stazione|aeroporto|parco|lago|isola|città|fiume|porto|mercato|strada",
+        menus="chi siamo|contatti|contattaci|la redazione|redazione|pubblicità|lavora con noi|privacy|"
+        "privacy policy|cookie policy|preferenze cookie|note legali|condizioni d'uso|termini e condizioni|"
+        "mappa del sito|accedi|registrati|abbonati|abbonamenti|area riservata|newsletter|rss|archivio|aiuto|faq|"
+        "edicola|edicola digitale|negozi|annunci|necrologi|oroscopo|meteo|giochi|programmi tv|video|foto|"
+        "fotogallery|blog|podcast|edizioni locali|scrivici",
+        topics="calcio|serie a|motori|tennis|cinema|musica|libri|teatro|televisione|moda|cucina|viaggi|scuola|"
+        "ambiente|aziende|borsa|casa|tecnologia|salute|benessere|animali|arte|roma|milano|europa|italia|esteri|"
+        "cronaca|spettacoli|lavoro",
     ),
     "pt": Words(
         teasers="leia também|leia mais|ler mais|veja também|ver também|veja mais|saiba mais|relacionado|relacionada|"
@@ -492,8 +568,9 @@ LANGUAGES: dict[str, Words] = {
         "fechar|seguinte|"
         "próximo|anterior|ver mais|ver tudo|ler mais|continuar lendo|continuar a ler|guardar|salvar|ouvir",
         skips="ir para o conteúdo|pular para o conteúdo|saltar para o conteúdo|ir para o conteúdo principal|"
-        "voltar ao topo|"
-        "voltar ao início|abrir menu|fechar menu|ouvir este artigo|ouvir notícia",
+        "voltar ao topo|voltar ao início|abrir menu|fechar menu|ouvir este artigo|ouvir notícia|"
+        "ouça este conteúdo|tamanho da fonte|ampliar imagem|continua depois da publicidade|reportar erro|"
+        "comunicar erro|leia a matéria completa",
         sections="notícias|política|economia|desporto|esportes|esporte|cultura|mundo|sociedade|ciência|saúde|"
         "tecnologia|"
         "opinião|início|brasil|portugal|cidades|internacional|vídeos|entretenimento|local",
@@ -514,9 +591,10 @@ LANGUAGES: dict[str, Words] = {
         replies="deixe um comentário|deixar um comentário|deixe o seu comentário|deixe seu comentário|"
         "adicionar comentário|"
         "ver comentários|ler comentários|mostrar comentários|escreva um comentário|ver todos os comentários",
-        letters="assine…newsletter|subscreva…newsletter|receba…newsletter|inscreva-se…newsletter|inscreva-se…canal|"
-        "receba…e-mail|siga-nos no…|siga-nos na…|cadastre-se…newsletter|baixe nosso aplicativo…|"
-        "descarregue a nossa app…|este conteúdo é exclusivo para assinantes…",
+        letters="assine…newsletter|subscreva…newsletter|receba…newsletter|inscreva-se…newsletter|"
+        "inscreva-se…canal|receba…e-mail|siga-nos no…|siga-nos na…|cadastre-se…newsletter|baixe nosso aplicativo…|"
+        "descarregue a nossa app…|este conteúdo é exclusivo para assinantes…|siga…canal|siga o…whatsapp|"
+        "receba…whatsapp|participe…grupo|entre…grupo",
         cookies="utiliza cookies|utilizamos cookies|usa cookies|usamos cookies|uso de cookies|política de cookies|"
         "utilização de cookies",
         buttons="aceitar|aceitar todos|aceitar tudo|rejeitar|rejeitar todos|recusar|configurar|aceitar cookies|"
@@ -538,6 +616,15 @@ LANGUAGES: dict[str, Words] = {
         joined="e|com",
         dates="publicado|publicado em|atualizado|atualizado em|data|última atualização",
         places="rua|praça|avenida|ponte|estrada|parque|estação|aeroporto|lago|ilha|cidade|rio|porto|mercado",
+        menus="quem somos|sobre nós|sobre|fale conosco|contato|contacto|contactos|anuncie|publicidade|"
+        "trabalhe conosco|expediente|ficha técnica|política de privacidade|política de cookies|termos de uso|"
+        "termos e condições|princípios editoriais|ajuda|mapa do site|assine|assinatura|assinar|minha conta|entrar|"
+        "sair|cadastre-se|newsletter|newsletters|rss|arquivo|acervo|edição impressa|edições|classificados|loja|"
+        "horóscopo|loterias|previsão do tempo|jogos|palavras cruzadas|programação|blogs|colunas|colunistas|fotos|"
+        "galerias|especiais|podcasts|ao vivo|últimas|últimas notícias|editorias",
+        topics="futebol|esportes|desporto|tênis|carros|cinema|música|livros|teatro|televisão|moda|culinária|"
+        "viagem|viagens|turismo|educação|meio ambiente|empresas|mercados|imóveis|brasil|portugal|europa|"
+        "rio de janeiro|são paulo|famosos|pop|bem-estar|carreira|arte|ciência|tecnologia",
     ),
     "nl": Words(
         teasers="lees ook|lees meer|lees verder|bekijk ook|zie ook|luister ook|meer over|kijk ook|beluister|"
@@ -562,13 +649,17 @@ LANGUAGES: dict[str, Words] = {
         "volg ons op instagram|volg ons",
         adverts="advertentie|advertenties|reclame|gesponsord",
         banners="artikel gaat verder na advertentie|artikel gaat verder onder de advertentie|"
-        "tekst gaat verder onder de advertentie|"
-        "de tekst gaat verder onder de advertentie|lees verder na de advertentie|verder lezen na de advertentie|"
-        "artikel gaat verder onder de foto|tekst gaat verder onder de foto|advertentie overslaan",
+        "tekst gaat verder onder de advertentie|de tekst gaat verder onder de advertentie|"
+        "lees verder na de advertentie|verder lezen na de advertentie|artikel gaat verder onder de foto|"
+        "tekst gaat verder onder de foto|advertentie overslaan|tekst loopt door onder de foto|"
+        "de tekst loopt door onder de foto|de tekst gaat verder onder de foto|tekst loopt door onder de video|"
+        "tekst gaat verder onder de video|het artikel gaat hieronder verder|lees verder onder de foto|"
+        "lees verder onder de advertentie|lees hieronder verder",
         loading="like laden|vind-ik-leuk laden|laden|bezig met laden|even geduld",
         comments="reacties|reactie|reageren|reageer|geen reacties|fout melden",
         replies="plaats een reactie|geef een reactie|reageer op dit artikel|bekijk reacties|toon reacties|"
-        "bekijk alle reacties|log in om te reageren|lees de reacties",
+        "bekijk alle reacties|log in om te reageren|lees de reacties|tip de redactie|reageer|"
+        "fout gezien? mail ons|heb je een fout gezien|taalfout gezien",
         letters="schrijf je in…nieuwsbrief|schrijf u in…nieuwsbrief|meld je aan…nieuwsbrief|abonneer je…nieuwsbrief|"
         "abonneer u…nieuwsbrief|ontvang…nieuwsbrief|aanmelden…nieuwsbrief|volg ons op…|download onze app…|"
         "dit artikel is alleen voor abonnees…",
@@ -591,6 +682,14 @@ LANGUAGES: dict[str, Words] = {
         joined="en|met",
         dates="gepubliceerd|gepubliceerd op|bijgewerkt|bijgewerkt op|geplaatst op|datum|laatst bijgewerkt",
         places="straat|plein|laan|weg|brug|gracht|station|luchthaven|park|meer|eiland|stad|dorp|haven|markt",
+        menus="over ons|contact opnemen|colofon|vacatures|werken bij|adverteren|klantenservice|"
+        "veelgestelde vragen|privacybeleid|privacy statement|privacy|cookiebeleid|cookie-instellingen|cookies|"
+        "algemene voorwaarden|gebruiksvoorwaarden|disclaimer|sitemap|rss|nieuwsbrief|nieuwsbrieven|abonneren|"
+        "abonnementen|abonnement|mijn account|inloggen|uitloggen|registreren|archief|apps|shop|webshop|puzzels|"
+        "horoscoop|weer|verkeer|tv-gids|podcasts|video's|foto's|columns|opinie|redactie|tip de redactie|help",
+        topics="binnenland|buitenland|voetbal|wielrennen|tennis|formule 1|film|muziek|boeken|media|tech|auto|"
+        "wonen|koken|eten|reizen|onderwijs|milieu|geld|beurs|carrière|koningshuis|shownieuws|entertainment|regio|"
+        "economie|politiek|wetenschap|gezondheid",
     ),
     "pl": Words(
         teasers="czytaj także|czytaj też|czytaj również|czytaj więcej|zobacz też|zobacz także|zobacz również|"
@@ -607,8 +706,11 @@ LANGUAGES: dict[str, Words] = {
         "zamknij|następny|"
         "poprzedni|więcej|czytaj dalej|pokaż więcej|zobacz wszystkie|zapisz|posłuchaj|regulamin",
         skips="przejdź do treści|przejdź do głównej treści|przejdź do treści głównej|wróć na górę|do góry|"
-        "powrót do góry|"
-        "powrót na stronę główną|otwórz menu|zamknij menu|wróć do strony głównej|posłuchaj artykułu",
+        "powrót do góry|powrót na stronę główną|otwórz menu|zamknij menu|wróć do strony głównej|"
+        "posłuchaj artykułu|rozmiar tekstu|zgłoś błąd|powiększ zdjęcie|zobacz zdjęcia|zobacz galerię|"
+        "przejdź do galerii|dalsza część tekstu pod wideo|dalsza część artykułu pod materiałem wideo|"
+        "dalsza część artykułu pod wideo|dalsza część tekstu znajduje się pod reklamą|"
+        "dalsza część tekstu pod reklamą|pozostało jeszcze",
         sections="wiadomości|polityka|gospodarka|sport|kultura|świat|kraj|społeczeństwo|nauka|zdrowie|opinie|"
         "technologia|"
         "polska|biznes|wideo|rozrywka|aktualności",
@@ -635,7 +737,8 @@ LANGUAGES: dict[str, Words] = {
         ago=r"(?:\d{1,2} )?(?:sekund[ay]?|min|minut[ayę]?|godz|godzin[ayę]?|dni|dzień|tydzień|tygodni[ae]?|"
         r"miesi[ąęcy]{1,4}|rok|lata?)\.? temu",
         reading=r"czas czytania[:\s]{0,3}(?:ok\. ?)?\d{1,3} ?(?:min|minut[ay]?)\.?|\d{1,3} ?(?:min|"
-        r"minut[ay]?)\.? czytania",
+        r"minut[ay]?)\.? czytania|"
+        r"ten (?:tekst|artykuł) przeczytasz w (?:mniej niż )?\d{1,2} ?min(?:utę|uty|ut|\.)?",
         clicks=r"kliknij,? (?:aby|by) (?:udostępnić|wydrukować|wysłać)[^.]{0,50}\(otwiera się w nowym oknie",
         walls=r"artykuł dostępny tylko dla (?:prenumeratorów|subskrybentów)",
         tags="tagi|kategorie|kategoria|słowa kluczowe|tematy",
@@ -645,6 +748,13 @@ LANGUAGES: dict[str, Words] = {
         joined="i|oraz",
         dates="opublikowano|data publikacji|aktualizacja|zaktualizowano|dodano|data|ostatnia aktualizacja",
         places="ulica|plac|aleja|most|rynek|dworzec|lotnisko|park|jezioro|wyspa|miasto|rzeka|port|droga",
+        menus="o nas|redakcja|kontakt|reklama|praca|kariera|pomoc|regulamin|polityka prywatności|polityka cookies|"
+        "ustawienia prywatności|prywatność|mapa strony|newsletter|rss|archiwum|prenumerata|zaloguj|zaloguj się|"
+        "wyloguj|zarejestruj się|moje konto|subskrybuj|sklep|ogłoszenia|nekrologi|horoskop|pogoda|program tv|"
+        "galerie|zdjęcia|wideo|podcasty|blogi|felietony|wydanie cyfrowe|e-wydanie|na żywo|najnowsze",
+        topics="piłka nożna|żużel|tenis|film|muzyka|książki|teatr|moda|kuchnia|podróże|edukacja|szkoła|środowisko|"
+        "giełda|motoryzacja|moto|finanse|nieruchomości|praca|region|polska|europa|warszawa|kraków|gwiazdy|"
+        "styl życia|historia|prawo|rolnictwo",
     ),
     "uk": Words(
         teasers="читайте також|читати також|читайте ще|читайте|читати далі|дивіться також|дивіться|слухайте|"
@@ -654,15 +764,19 @@ LANGUAGES: dict[str, Words] = {
         heads="читайте також|читайте ще|за темою|по темі|до теми|схожі новини|схожі матеріали|пов'язані новини|"
         "пов’язані новини|пов'язані статті|інші новини|останні новини|популярне|популярні новини|найпопулярніше|"
         "найчитаніше|рекомендуємо|рекомендовані|вас може зацікавити|вам може сподобатися|більше новин|"
-        "новини партнерів|"
-        "дивіться також|читайте більше|матеріали за темою|більше за темою|головне|новини за темою",
+        "новини партнерів|дивіться також|читайте більше|матеріали за темою|більше за темою|головне|"
+        "новини за темою|ще новини|вибір редакції",
         nav="головна|меню|пошук|увійти|вхід|реєстрація|підписатися|контакти|про нас|закрити|далі|назад|ще|більше|"
         "показати більше|читати далі|усі новини|всі новини|новини|зберегти|слухати|детальніше",
         skips="перейти до вмісту|перейти до основного вмісту|перейти до змісту|на головну|повернутися на головну|"
         "повернутися до новин|до новин та історій|вгору|нагору|відкрити меню|закрити меню|прослухати статтю|"
-        "до основного вмісту",
-        sections="новини|політика|економіка|спорт|культура|світ|суспільство|наука|здоров'я|здоров’я|думки|технології|"
-        "відео|фото|головна|україна|війна|статті|інтерв'ю|інтерв’ю|блоги|історії|події|пояснення|репортажі|регіони",
+        "до основного вмісту|помітили помилку|знайшли помилку|"
+        "якщо ви помітили помилку, виділіть необхідний текст і натисніть ctrl+enter|"
+        "якщо ви знайшли помилку, виділіть її та натисніть ctrl+enter|"
+        "якщо ви помітили помилку, виділіть її і натисніть ctrl+enter|слухати статтю|розмір шрифту",
+        sections="новини|політика|економіка|спорт|культура|світ|суспільство|наука|здоров'я|здоров’я|думки|"
+        "технології|відео|фото|головна|україна|війна|статті|інтерв'ю|інтерв’ю|блоги|історії|події|пояснення|"
+        "репортажі|регіони|спецпроєкти|київ",
         share="поділитися|поділитись|поширити|твітнути|надіслати|друк|роздрукувати|копіювати|скопіювати посилання|"
         "копіювати посилання|фейсбук|твіттер|телеграм|вайбер|зберегти|підписатися",
         shares="поділитися у facebook|поділитися в facebook|поділитися у фейсбуці|поділитися в telegram|"
@@ -695,7 +809,7 @@ LANGUAGES: dict[str, Words] = {
         reading=r"(?:час читання|читати)[:\s]{0,3}\d{1,3} ?(?:хв|хвилин[иу]?)\.?|\d{1,3} ?(?:хв|"
         r"хвилин[иу]?)\.? (?:читання|на читання)",
         clicks=r"натисніть,? щоб (?:поділитися|поширити|надрукувати|надіслати)[^.]{0,50}\(відкривається у новому вікні",
-        tags="теги|мітки|категорії|рубрики|рубрика|ключові слова",
+        tags="теги|мітки|категорії|рубрики|рубрика|ключові слова|теми|тема",
         credits="фото|світлина|світлини|фото з|фото від|джерело|джерело фото|автор фото|фотографія|ілюстрація|"
         "ілюстративне фото|архівне фото|фото ілюстративне|скриншот",
         articles="у|в|на|з|це|цей|ця|ці|до|від|біля|він|вона|вони|ми|як|коли",
@@ -703,6 +817,13 @@ LANGUAGES: dict[str, Words] = {
         joined="та|і|й",
         dates="опубліковано|оновлено|дата|дата публікації|останнє оновлення",
         places="вулиця|вул|площа|проспект|просп|міст|вокзал|парк|озеро|острів|місто|село|траса|шосе|бульвар|провулок",
+        menus="про нас|контакти|контакт|реклама|вакансії|редакція|редакційна політика|політика конфіденційності|"
+        "правила користування|умови використання|угода користувача|карта сайту|архів|rss|розсилка|підписка|"
+        "підписатися|увійти|вийти|реєстрація|особистий кабінет|пошук|меню|допомога|фото|відео|подкасти|блоги|"
+        "спецпроєкти|спецпроекти|проєкти|проекти|погода|гороскоп|афіша|усі новини|всі новини|стрічка новин|укр|"
+        "рус|eng|ua|ru|en|українською|по-русски",
+        topics="футбол|бокс|теніс|кіно|музика|книги|театр|мода|рецепти|подорожі|освіта|довкілля|гроші|фінанси|"
+        "авто|нерухомість|життя|київ|львів|одеса|харків|україна|європа|світ|війна|історія|технології",
     ),
     "ru": Words(
         teasers="читайте также|читать также|читайте еще|читайте ещё|читайте|читать далее|смотрите также|"
@@ -718,8 +839,11 @@ LANGUAGES: dict[str, Words] = {
         nav="главная|меню|поиск|войти|вход|регистрация|подписаться|контакты|о нас|закрыть|далее|дальше|назад|ещё|еще|"
         "показать еще|показать ещё|читать далее|все новости|новости|сохранить|слушать|подробнее",
         skips="перейти к содержимому|перейти к основному содержанию|перейти к содержанию|на главную|"
-        "вернуться на главную|"
-        "вернуться к новостям|наверх|вверх|открыть меню|закрыть меню|к основному содержанию|прослушать статью",
+        "вернуться на главную|вернуться к новостям|наверх|вверх|открыть меню|закрыть меню|к основному содержанию|"
+        "прослушать статью|читать в telegram|читать нас в telegram|нашли опечатку|нашли ошибку|"
+        "нашли опечатку? выделите её и нажмите ctrl + enter|нашли опечатку? выделите ее и нажмите ctrl + enter|"
+        "заметили ошибку? выделите её и нажмите ctrl+enter|размер шрифта|слушать статью|версия для печати|"
+        "показать полностью|развернуть",
         sections="новости|политика|экономика|спорт|культура|мир|общество|наука|здоровье|мнения|технологии|видео|фото|"
         "главная|россия|война|статьи|интервью|блоги|истории|происшествия|репортажи|регионы|бизнес",
         share="поделиться|твитнуть|отправить|печать|распечатать|копировать|скопировать ссылку|копировать ссылку|"
@@ -760,13 +884,21 @@ LANGUAGES: dict[str, Words] = {
         joined="и",
         dates="опубликовано|обновлено|дата|дата публикации|последнее обновление",
         places="улица|ул|площадь|проспект|мост|вокзал|парк|озеро|остров|город|деревня|трасса|шоссе|бульвар|переулок",
+        menus="о нас|о проекте|о проекте|контакты|реклама|вакансии|редакция|правовая информация|"
+        "политика конфиденциальности|пользовательское соглашение|правила использования|карта сайта|архив|rss|"
+        "рассылка|подписка|войти|выйти|вход|регистрация|личный кабинет|поиск|помощь|фото|видео|подкасты|блоги|"
+        "спецпроекты|погода|гороскоп|афиша|все новости|лента новостей|программа передач|телепрограмма|инфографика|"
+        "мультимедиа|обратная связь",
+        topics="футбол|хоккей|теннис|бокс|кино|музыка|книги|театр|мода|рецепты|путешествия|образование|экология|"
+        "деньги|финансы|бизнес|авто|недвижимость|жизнь|москва|петербург|россия|европа|мир|история|технологии|"
+        "интернет|происшествия|криминал|армия",
     ),
     "sv": Words(
         teasers="läs också|läs även|läs mer|läs vidare|se också|se även|lyssna|mer om|relaterat|missa inte",
         also="läs också|läs även|se också|se även",
         heads="läs också|läs även|läs mer|relaterade artiklar|relaterat|relaterat innehåll|mest läst|mest lästa|"
-        "mest delat|"
-        "senaste nytt|fler nyheter|fler artiklar|mer om ämnet|rekommenderat|du kanske också gillar|populärt just nu",
+        "mest delat|senaste nytt|fler nyheter|fler artiklar|mer om ämnet|rekommenderat|du kanske också gillar|"
+        "populärt just nu|läs mer om|just nu|till startsidan",
         nav="hem|startsida|meny|sök|logga in|registrera|prenumerera|kontakt|stäng|nästa|föregående|mer|läs vidare|"
         "visa mer|visa alla|nyheter|spara|lyssna",
         skips="hoppa till innehåll|hoppa till innehållet|gå till innehåll|till innehållet|till toppen|"
@@ -785,7 +917,8 @@ LANGUAGES: dict[str, Words] = {
         loading="laddar|läser in|vänta",
         comments="kommentarer|kommentar|svara|inga kommentarer|rapportera fel",
         replies="lämna en kommentar|skriv en kommentar|visa kommentarer|läs kommentarer|kommentera artikeln|"
-        "visa alla kommentarer",
+        "visa alla kommentarer|tipsa redaktionen|tipsa oss|har du tipsat oss? mejla redaktionen|"
+        "har du ett tips? kontakta oss|rapportera fel|hittat ett fel|har du hittat ett fel",
         letters="prenumerera…nyhetsbrev|anmäl dig…nyhetsbrev|få…nyhetsbrev|skriv upp dig…nyhetsbrev|följ oss på…|"
         "ladda ner vår app…|det här är en låst artikel…",
         cookies="använder cookies|använder kakor|användning av cookies|använder sig av cookies",
@@ -805,12 +938,20 @@ LANGUAGES: dict[str, Words] = {
         joined="och|med",
         dates="publicerad|publicerat|uppdaterad|uppdaterat|senast uppdaterad|datum",
         places="gatan|gata|torg|torget|väg|vägen|bro|bron|station|park|sjö|ö|stad|hamn",
+        menus="om oss|kontakta oss|kontakt|jobba hos oss|lediga jobb|annonsera|kundservice|kundtjänst|"
+        "vanliga frågor|hjälp|integritetspolicy|personuppgiftspolicy|cookies|cookiepolicy|hantera cookies|villkor|"
+        "användarvillkor|tillgänglighet|sajtkarta|nyhetsbrev|rss|prenumerera|prenumeration|mina sidor|mitt konto|"
+        "logga in|logga ut|arkiv|e-tidning|e-tidningen|appar|korsord|spel|horoskop|väder|tv-tablå|poddar|podd|"
+        "video|bilder|bloggar|ledare|krönikor|debatt|redaktionen|tipsa oss|senaste nytt",
+        topics="inrikes|utrikes|fotboll|ishockey|hockey|film|musik|böcker|teater|tv|mode|mat|resor|bil|motor|"
+        "bostad|skola|miljö|börs|pengar|karriär|familj|nöje|stockholm|göteborg|malmö|vetenskap|hälsa|livsstil",
     ),
     "da": Words(
         teasers="læs også|læs mere|læs videre|se også|hør også|lyt også|mere om|relateret|gå ikke glip af",
         also="læs også|se også|hør også|lyt også",
         heads="læs også|læs mere|relaterede artikler|relateret|relateret indhold|mest læste|mest læst|seneste nyt|"
-        "flere nyheder|flere artikler|mere om emnet|anbefalet|du vil måske også kunne lide|populært lige nu|se også",
+        "flere nyheder|flere artikler|mere om emnet|anbefalet|du vil måske også kunne lide|populært lige nu|"
+        "se også|læs mere om|andre læser",
         nav="forside|menu|søg|log ind|opret bruger|abonner|kontakt|luk|næste|forrige|mere|læs videre|vis mere|"
         "vis alle|"
         "nyheder|gem|lyt",
@@ -843,6 +984,13 @@ LANGUAGES: dict[str, Words] = {
         joined="og|med",
         dates="publiceret|offentliggjort|opdateret|sidst opdateret|udgivet|dato",
         places="gade|gaden|torv|torvet|vej|vejen|bro|broen|station|park|sø|ø|by|havn",
+        menus="om os|kontakt os|kontakt|job|ledige stillinger|annoncering|annoncer|kundeservice|"
+        "ofte stillede spørgsmål|hjælp|privatlivspolitik|persondatapolitik|cookiepolitik|cookies|vilkår|"
+        "handelsbetingelser|tilgængelighed|nyhedsbrev|nyhedsbreve|rss|abonnement|køb abonnement|min side|log ind|"
+        "log ud|arkiv|e-avis|apps|kryds og tværs|spil|horoskop|vejr|vejret|tv-guide|podcast|video|billeder|blogs|"
+        "debat|ledere|redaktionen|tip os|seneste nyt",
+        topics="indland|udland|fodbold|håndbold|cykling|film|musik|bøger|teater|mode|mad|rejser|bil|bolig|skole|"
+        "miljø|børs|penge|karriere|familie|underholdning|københavn|aarhus|videnskab|sundhed|livsstil|kendte",
     ),
     "no": Words(
         teasers="les også|les mer|les videre|se også|hør også|mer om|relatert|anbefalt",
@@ -869,7 +1017,8 @@ LANGUAGES: dict[str, Words] = {
         replies="legg igjen en kommentar|skriv en kommentar|vis kommentarer|les kommentarer|legg til kommentar|"
         "vis alle kommentarer",
         letters="meld deg på…nyhetsbrev|abonner…nyhetsbrev|få…nyhetsbrev|motta…nyhetsbrev|følg oss på…|last ned appen…",
-        cookies="bruker informasjonskapsler|bruker cookies|bruk av informasjonskapsler|bruk av cookies",
+        cookies="bruker informasjonskapsler|bruker cookies|bruk av informasjonskapsler|bruk av cookies|"
+        "vi bryr oss om ditt personvern",
         buttons="godta|godta alle|aksepter|avvis|avvis alle|avslå|innstillinger|personvern|personvernerklæring",
         rights="alle rettigheter reservert|alle rettigheter forbeholdt|copyright",
         counted="kommentar|kommentarer|delinger|visninger|svar",
@@ -882,6 +1031,13 @@ LANGUAGES: dict[str, Words] = {
         joined="og|med",
         dates="publisert|oppdatert|sist oppdatert|dato",
         places="gate|gata|torg|torget|vei|veien|bru|brua|stasjon|park|innsjø|øy|by|havn",
+        menus="om oss|kontakt oss|kontakt|ledige stillinger|annonsere|annonser|kundeservice|kundesenter|"
+        "ofte stilte spørsmål|hjelp|personvern|personvernerklæring|personvernpolicy|informasjonskapsler|cookies|"
+        "vilkår|brukervilkår|tilgjengelighet|nyhetsbrev|rss|abonnement|bli abonnent|min side|logg inn|logg ut|"
+        "arkiv|e-avis|apper|kryssord|spill|horoskop|vær|været|tv-guide|podkast|video|bilder|blogg|debatt|leder|"
+        "meninger|redaksjonen|tips oss|siste nytt",
+        topics="innenriks|utenriks|fotball|ski|langrenn|film|musikk|bøker|teater|mote|mat|reise|bil|bolig|skole|"
+        "miljø|børs|penger|karriere|familie|underholdning|oslo|bergen|vitenskap|helse|livsstil|kjendis",
     ),
     "fi": Words(
         teasers="lue myös|lue lisää|katso myös|kuuntele myös|aiheesta lisää|lisää aiheesta|suosittelemme",
@@ -905,7 +1061,8 @@ LANGUAGES: dict[str, Words] = {
         "artikkeli jatkuu mainoksen alla|juttu jatkuu kuvan jälkeen|ohita mainos",
         loading="ladataan|odota hetki|latautuu",
         comments="kommentit|kommentti|kommentoi|vastaa|ei kommentteja|ilmoita virheestä",
-        replies="jätä kommentti|kirjoita kommentti|näytä kommentit|lue kommentit|lisää kommentti|kommentoi artikkelia",
+        replies="jätä kommentti|kirjoita kommentti|näytä kommentit|lue kommentit|lisää kommentti|"
+        "kommentoi artikkelia|anna palautetta|lähetä palautetta|lähetä juttuvinkki|huomasitko virheen",
         letters="tilaa…uutiskirje|tilaa…uutiskirjeemme|seuraa meitä…|lataa sovellus…",
         cookies="käyttää evästeitä|käytämme evästeitä|evästeiden käyttö",
         buttons="hyväksy|hyväksy kaikki|hylkää|hylkää kaikki|asetukset|evästeasetukset|tietosuoja|tietosuojaseloste",
@@ -914,12 +1071,22 @@ LANGUAGES: dict[str, Words] = {
         ago=r"(?:\d{1,2} )?(?:sekuntia?|min|minuuttia?|minuutti|tuntia?|tunti|t|päivää?|päivä|viikkoa?|viikko|"
         r"kuukautta|kuukausi|vuotta|vuosi) sitten",
         reading=r"lukuaika[:\s]{0,3}(?:noin )?\d{1,3} ?(?:min|minuuttia?)\.?",
+        tags="aiheet|asiasanat|avainsanat|tunnisteet",
         credits="kuva|kuvat|valokuva|kuvaaja|lähde|arkistokuva|kuvituskuva",
         articles="se|ne|hän|he|tämä|nämä|kun|on",
         by="teksti|kirjoittaja|toimittaja",
         joined="ja",
         dates="julkaistu|päivitetty|päiväys|viimeksi päivitetty",
         places="katu|tori|tie|silta|asema|puisto|järvi|saari|kaupunki|satama",
+        menus="meistä|tietoa meistä|yhteystiedot|ota yhteyttä|avoimet työpaikat|mainosta|mediatiedot|"
+        "asiakaspalvelu|usein kysyttyä|ohjeet|tietosuoja|tietosuojaseloste|tietosuojakäytäntö|evästeet|"
+        "evästeasetukset|käyttöehdot|saavutettavuus|uutiskirje|uutiskirjeet|rss|tilaa|tilaukset|oma tili|"
+        "omat tiedot|kirjaudu|kirjaudu sisään|kirjaudu ulos|arkisto|näköislehti|digilehti|sovellukset|ristikot|"
+        "pelit|horoskooppi|sää|tv-opas|podcastit|video|videot|kuvat|blogit|kolumnit|pääkirjoitukset|mielipide|"
+        "toimitus|lähetä juttuvinkki|tuoreimmat|anna palautetta",
+        topics="kotimaa|ulkomaat|jalkapallo|jääkiekko|hiihto|elokuvat|musiikki|kirjat|teatteri|muoti|ruoka|"
+        "matkailu|matkat|autot|asuminen|koulutus|ympäristö|pörssi|raha|ura|perhe|viihde|helsinki|tampere|tiede|"
+        "terveys|hyvinvointi",
     ),
     "cs": Words(
         teasers="čtěte také|čtěte i|čtěte více|přečtěte si také|přečtěte si|více zde|podívejte se|sledujte|"
@@ -937,7 +1104,7 @@ LANGUAGES: dict[str, Words] = {
         "zpět na úvod|otevřít menu|zavřít menu|zpět na hlavní stránku",
         sections="zprávy|politika|ekonomika|sport|kultura|svět|domácí|zahraničí|věda|zdraví|názory|technologie|"
         "česko|byznys",
-        share="sdílet|tweetnout|tisk|vytisknout|poslat|kopírovat odkaz|uložit|sledovat",
+        share="sdílet|tweetnout|tisk|vytisknout|poslat|kopírovat odkaz|uložit|sledovat|tisknout",
         shares="sdílet na facebooku|sdílet článek|sdílet na twitteru|sdílejte článek|poslat e-mailem|"
         "vytisknout článek|"
         "odkaz zkopírován|sledujte nás na facebooku|sledujte nás",
@@ -950,8 +1117,8 @@ LANGUAGES: dict[str, Words] = {
         replies="přidat komentář|napsat komentář|zobrazit komentáře|vstoupit do diskuse|vstoupit do diskuze|"
         "přejít do diskuse",
         letters="přihlaste se…newsletteru|přihlaste se…odběru|odebírejte…newsletter|odebírejte…zpravodaj|"
-        "sledujte nás na…|"
-        "stáhněte si naši aplikaci…|získejte…newsletter",
+        "sledujte nás na…|stáhněte si naši aplikaci…|získejte…newsletter|odebírat…newsletter|"
+        "přihlaste se…newsletter|sledujte nás…",
         cookies="používá soubory cookie|používáme soubory cookie|používá cookies|používáme cookies|"
         "využívá soubory cookie",
         buttons="přijmout|přijmout vše|přijmout všechny|odmítnout|odmítnout vše|nastavení|souhlasím|"
@@ -969,23 +1136,34 @@ LANGUAGES: dict[str, Words] = {
         joined="a",
         dates="publikováno|zveřejněno|aktualizováno|vydáno|datum|poslední aktualizace",
         places="ulice|náměstí|třída|most|nádraží|letiště|park|jezero|ostrov|město|přístav",
+        menus="o nás|kontakty|kontakt|kariéra|redakce|inzerce|předplatné|nápověda|časté dotazy|"
+        "ochrana osobních údajů|zásady ochrany osobních údajů|nastavení soukromí|soukromí|cookies|"
+        "podmínky užívání|podmínky použití|všeobecné podmínky|mapa stránek|mapa webu|newsletter|newslettery|"
+        "odebírat newsletter|rss|archiv|přihlásit|přihlásit se|odhlásit|registrace|můj účet|hledat|vyhledat|"
+        "e-shop|bazar|reality|horoskop|horoskopy|počasí|tv program|fotogalerie|foto|video|podcasty|blogy|"
+        "komentáře|názory|nejnovější",
+        topics="domácí|zahraničí|krimi|fotbal|hokej|tenis|film|hudba|knihy|divadlo|móda|jídlo|recepty|cestování|"
+        "auto|bydlení|vzdělání|škola|příroda|burza|peníze|finance|kariéra|rodina|zábava|praha|brno|věda|zdraví|"
+        "životní styl|celebrity|historie|technologie",
     ),
     "tr": Words(
-        teasers="ayrıca oku|ayrıca okuyun|bunu da okuyun|bunları da okuyun|daha fazla oku|devamını oku|ilgili haber|"
-        "ilginizi çekebilir|öne çıkan|bakınız|izle|haberin devamı",
+        teasers="ayrıca oku|ayrıca okuyun|bunu da okuyun|bunları da okuyun|daha fazla oku|devamını oku|"
+        "ilgili haber|ilginizi çekebilir|öne çıkan|bakınız|izle|haberin devamı|bunlar da ilginizi çekebilir|"
+        "i̇lginizi çekebilir",
         also="ayrıca oku|ayrıca okuyun|bunu da okuyun|ilgili haber|ilginizi çekebilir",
         heads="ilgili haberler|benzer haberler|diğer haberler|son haberler|en çok okunanlar|çok okunanlar|"
-        "popüler haberler|"
-        "ilginizi çekebilir|bunları da okuyun|önerilen haberler|günün haberleri|ayrıca okuyun|"
-        "editörün seçtikleri|son dakika",
+        "popüler haberler|ilginizi çekebilir|bunları da okuyun|önerilen haberler|günün haberleri|ayrıca okuyun|"
+        "editörün seçtikleri|son dakika|i̇lginizi çekebilir|i̇lgili haberler|günün manşetleri|öne çıkanlar",
         nav="ana sayfa|anasayfa|menü|ara|arama|giriş yap|giriş|üye ol|kayıt ol|abone ol|iletişim|kapat|sonraki|"
         "önceki|daha fazla|"
         "devamını oku|tümünü gör|tümü|haberler|kaydet|dinle|künye",
         skips="içeriğe geç|içeriğe atla|ana içeriğe geç|ana içeriğe atla|başa dön|yukarı çık|sayfa başına dön|"
-        "ana sayfaya dön|menüyü aç|menüyü kapat|haberi dinle",
+        "ana sayfaya dön|menüyü aç|menüyü kapat|haberi dinle|haberin devamı için tıklayın|haberin devamı|"
+        "devamını oku|yazı boyutu|sesli dinle|haberi paylaş|hata bildir",
         sections="haberler|politika|siyaset|ekonomi|spor|kültür|dünya|gündem|yaşam|bilim|sağlık|teknoloji|görüş|"
-        "yazarlar|türkiye",
-        share="paylaş|tweetle|yazdır|gönder|kopyala|bağlantıyı kopyala|linki kopyala|kaydet|takip et",
+        "yazarlar|türkiye|magazin|sanat",
+        share="paylaş|tweetle|yazdır|gönder|kopyala|bağlantıyı kopyala|linki kopyala|kaydet|takip et|google news|"
+        "abone ol",
         shares="facebook'ta paylaş|twitter'da paylaş|whatsapp'ta paylaş|facebook’ta paylaş|twitter’da paylaş|"
         "bu haberi paylaş|"
         "haberi paylaş|e-posta ile gönder|haberi yazdır|bağlantı kopyalandı|bizi takip edin|yazıyı paylaş",
@@ -1015,27 +1193,39 @@ LANGUAGES: dict[str, Words] = {
         joined="ve|ile",
         dates="yayınlanma|yayınlanma tarihi|güncelleme|son güncelleme|tarih|giriş",
         places="caddesi|sokak|sokağı|meydanı|köprüsü|istasyonu|parkı|gölü|adası|şehri|limanı",
+        menus="hakkımızda|künye|iletişim|bize ulaşın|reklam|reklam verin|kariyer|yardım|sıkça sorulan sorular|"
+        "gizlilik politikası|gizlilik|kişisel verilerin korunması|kvkk|aydınlatma metni|çerez politikası|"
+        "kullanım koşulları|kullanım şartları|yayın ilkeleri|site haritası|rss|arşiv|abone ol|abonelik|giriş yap|"
+        "üye ol|üyelik|çıkış|e-gazete|bülten|uygulamalar|foto galeri|video galeri|galeri|fotoğraf|video|canlı|"
+        "canlı yayın|son dakika|yazarlar|köşe yazarları|namaz vakitleri|hava durumu|burçlar|astroloji|puan durumu|"
+        "fikstür|seri ilanlar|resmi ilanlar|bulmaca|oyunlar|tüm haberler|manşetler",
+        topics="futbol|basketbol|sinema|müzik|kitap|tiyatro|moda|yemek|seyahat|otomobil|emlak|eğitim|çevre|borsa|"
+        "finans|para|aile|magazin|istanbul|ankara|izmir|bilim|sağlık|yaşam|türkiye|avrupa|tarih|teknoloji|asayiş",
     ),
     "ja": Words(
         teasers="関連記事|あわせて読みたい|合わせて読みたい|続きを読む|こちらもおすすめ|詳しくはこちら|"
         "関連ニュース|動画",
         also="",
         heads="関連記事|関連ニュース|関連リンク|あわせて読みたい|合わせて読みたい|おすすめ記事|おすすめの記事|"
-        "こちらもおすすめ|"
-        "人気記事|人気記事ランキング|アクセスランキング|ランキング|最新記事|最新ニュース|新着記事|"
-        "よく読まれている記事|注目記事|ピックアップ",
+        "こちらもおすすめ|人気記事|人気記事ランキング|アクセスランキング|ランキング|最新記事|最新ニュース|"
+        "新着記事|よく読まれている記事|注目記事|ピックアップ|関連する記事|関連トピックス|関連キーワード|"
+        "こんな記事も読まれています|この記事を読んだ人におすすめ|おすすめニュース|あなたへのおすすめ|注目の記事|"
+        "注目ニュース|新着ニュース|今、あなたにオススメ|今日の主要ニュース|トピックス",
         nav="ホーム|トップ|メニュー|検索|ログイン|新規登録|会員登録|お問い合わせ|閉じる|次へ|前へ|もっと見る|"
         "続きを読む|一覧|"
         "次のページ|前のページ|ニュース|保存|トップページ",
         skips="本文へ移動|本文へスキップ|本文へ|コンテンツへスキップ|ページトップへ|ページの先頭へ|トップへ戻る|"
-        "一覧へ戻る|"
-        "トップページへ戻る|メニューを開く|メニューを閉じる",
+        "一覧へ戻る|トップページへ戻る|メニューを開く|メニューを閉じる|メインコンテンツへスキップ|"
+        "メインコンテンツへ移動|メインコンテンツに移動|コンテンツに移動|ナビゲーションをスキップ|検索を開く|"
+        "メニューをスキップ|文字サイズ|文字の大きさ|文字を大きく|記事を印刷する|画像を拡大|拡大する|写真を拡大|"
+        "写真一覧|全文を読む|続きを読む|今すぐ登録して続きを読む|ログインして続きを読む|紙面で読む|"
+        "紙面ビューアーで見る|この記事の写真|音声で聞く|記事を聴く|スクラップ|スクラップする|クリップする|閉じる",
         sections="ニュース|政治|経済|スポーツ|文化|国際|社会|科学|健康|意見|国内|海外|地域|エンタメ|ホーム|"
         "トップ|暮らし",
         share="シェア|シェアする|ツイート|印刷|保存|リンクをコピー|共有|メール|はてブ|フォロー|ブックマーク",
         shares="この記事をシェア|この記事をシェアする|facebookでシェア|twitterでシェア|xでシェア|lineで送る|"
-        "urlをコピー|"
-        "この記事を印刷|フォローする",
+        "urlをコピー|この記事を印刷|フォローする|xでシェアする|xでポスト|facebookでシェアする|lineでシェア|"
+        "はてなブックマーク|はてなブックマークでシェア|noteで書く|ポストする|ポスト|url をコピー|urlをコピーする",
         adverts="広告|pr|スポンサーリンク|スポンサードリンク|sponsored",
         banners="記事は広告の後に続きます|広告の後に続く|広告をスキップ",
         loading="読み込み中|読込中|ロード中",
@@ -1048,41 +1238,63 @@ LANGUAGES: dict[str, Words] = {
         counted="件のコメント|コメント|シェア|ビュー",
         ago=r"\d{1,2} ?(?:秒|分|時間|日|週間|か月|ヶ月|年)前",
         reading=r"(?:読了時間|この記事は)[:：\s]{0,3}(?:約)?\d{1,3} ?分(?:で読めます)?",
+        walls=r"この記事は有料(?:会員|記事)?(?:限定)?(?:です|の記事です|記事です)。? ?(?:残り ?\d{1,5} ?文字)?|"
+        r"残り[:：]? ?\d{1,5} ?文字(?:[/／ ]{0,2}全文[:：]? ?\d{1,6} ?文字)?|"
+        r"有料会員になると続きをお読みいただけます|無料会員に登録すると続きをお読みいただけます",
         tags="タグ|カテゴリー|カテゴリ|キーワード",
         credits="写真|写真提供|画像|撮影|提供|出典|写真=",
         by="文|執筆|記者|著者|取材",
         dates="公開日|公開|更新日|更新|掲載日|投稿日|最終更新",
         places="駅|通り|橋|公園|湖|島|空港|広場",
+        menus="会社概要|会社案内|運営会社|採用情報|広告掲載|広告のご案内|お問い合わせ|ヘルプ|よくある質問|"
+        "サイトマップ|サイトポリシー|プライバシーポリシー|個人情報保護方針|個人情報|クッキーポリシー|利用規約|"
+        "著作権|免責事項|特定商取引法に基づく表記|rss|メールマガジン|ニュースレター|購読|購読案内|購読のご案内|"
+        "会員登録|会員登録（無料）|有料会員登録|無料会員登録|有料記事|会員限定|会員限定記事|マイページ|ログアウト|"
+        "電子版|紙面|アプリ|アーカイブ|バックナンバー|動画|写真|フォト|ビデオ|ポッドキャスト|コラム|社説|連載|"
+        "特集|オピニオン|天気|天気予報|占い|クイズ|ゲーム|番組表|求人|不動産|速報|新着|新着記事|ランキング|一覧へ|"
+        "すべて見る|サービス一覧",
+        topics="サッカー|野球|高校野球|プロ野球|大相撲|テニス|ゴルフ|映画|音楽|本|読書|演劇|芸能|ファッション|"
+        "グルメ|料理|旅行|車|住まい|教育|環境|企業|市況|株|マネー|仕事|家族|東京|大阪|京都|中国|韓国|アジア|"
+        "アメリカ|欧州|医療|歴史|テクノロジー|事件|事件・事故|災害|防災|写真特集",
     ),
     "zh": Words(
         teasers="阅读更多|延伸阅读|相关阅读|相关新闻|推荐阅读|更多阅读|閱讀更多|延伸閱讀|相關閱讀|相關新聞|"
         "推薦閱讀|看更多|更多新聞|更多新闻|视频|影片",
         also="",
-        heads="相关阅读|相关新闻|相关文章|延伸阅读|推荐阅读|热门文章|热门新闻|热门推荐|最新新闻|最新文章|"
-        "更多新闻|猜你喜欢|为您推荐|"
-        "相關閱讀|相關新聞|相關文章|延伸閱讀|推薦閱讀|熱門文章|熱門新聞|最新新聞|更多新聞|猜你喜歡|為您推薦|"
-        "大家都在看|點閱排行|你可能也喜歡|阅读排行",
+        heads="相关阅读|相关新闻|相关文章|延伸阅读|推荐阅读|热门文章|热门新闻|热门推荐|最新新闻|最新文章|更多新闻|"
+        "猜你喜欢|为您推荐|相關閱讀|相關新聞|相關文章|延伸閱讀|推薦閱讀|熱門文章|熱門新聞|最新新聞|更多新聞|"
+        "猜你喜歡|為您推薦|大家都在看|點閱排行|你可能也喜歡|阅读排行|相关推荐|相關推薦|更多推荐|精彩推荐|编辑推荐|"
+        "編輯推薦|今日推荐|热点推荐|新闻推荐|推荐新闻|热点新闻|热搜|今日热点|最多閱讀|最多人看|人氣新聞|人气排行|"
+        "熱門排行|精選|精選文章|你可能还喜欢|你可能感兴趣|猜你想看|其他人也在看|看了这篇文章的人还看了|图片新闻|"
+        "要闻推荐|更多相關新聞|更多报道|網友最愛",
         nav="首页|首頁|菜单|選單|搜索|搜尋|登录|登入|注册|註冊|订阅|訂閱|联系我们|聯絡我們|关闭|關閉|下一篇|"
         "上一篇|更多|查看更多|新闻|新聞|收藏|返回",
         skips="跳至主要内容|跳到主要内容|跳转到内容|跳至內容|跳到主要內容|返回顶部|返回頂部|回到顶部|回到頂端|"
-        "返回首页|返回首頁|打开菜单|關閉選單",
+        "返回首页|返回首頁|打开菜单|關閉選單|字号|字号 大 中 小|字体|字体大小|字体：大 中 小|字級|字級設定|"
+        "大 中 小|小 中 大|语音播报|聆聽文章|听新闻|聽新聞|扫描二维码|扫一扫|扫码阅读|手机查看|阅读全文|閱讀全文|"
+        "展开全文|展開全文|查看原文|阅读原文|打开app|打开app阅读|用app看|回列表|返回列表|请继续往下阅读|點我看|"
+        "點擊看更多|訂閱電子報|订阅电子报",
         sections="新闻|新聞|政治|经济|經濟|体育|體育|文化|国际|國際|社会|社會|科技|健康|评论|評論|财经|財經|"
         "娱乐|娛樂|首页|首頁|国内|國內|军事|生活",
         share="分享|转发|轉發|打印|列印|复制链接|複製連結|收藏|微信|微博|点赞|點讚|朋友圈|关注|追蹤",
         shares="分享到微信|分享到微博|分享到朋友圈|分享到facebook|分享至facebook|分享此文|分享本文|分享文章|"
-        "扫一扫分享|链接已复制|連結已複製|关注我们|追蹤我們",
+        "扫一扫分享|链接已复制|連結已複製|关注我们|追蹤我們|分享到|分享至|分享到：|一键分享|分享給朋友|"
+        "用微信扫码分享|微信扫码分享|复制网址|加入line好友|加line好友|加入 line 好友|關注我們|按讚加入粉絲團|"
+        "追蹤google新聞|在google新闻上关注我们",
         adverts="广告|廣告|推广|推廣|赞助内容|贊助內容",
         banners="文章继续在广告之后|请继续往下阅读|請繼續往下閱讀|請繼續往下閱讀...|跳过广告|略過廣告|"
         "广告之后继续|廣告後繼續",
         loading="加载中|载入中|載入中|正在加载|請稍候|请稍候",
-        comments="评论|評論|留言|回复|回覆|暂无评论|發表評論",
+        comments="评论|評論|留言|回复|回覆|暂无评论|發表評論|网友评论|網友評論|网友留言|跟帖|文明上网理性发言|"
+        "我来说两句|评论区|发表",
         replies="发表评论|發表評論|发表留言|查看评论|查看評論|我要评论|我要留言|登录后评论|查看全部评论|留下评论",
         letters="订阅…通讯|订阅…邮件|訂閱…電子報|訂閱…通訊|关注…公众号|關注…公眾號|加入…频道|加入…頻道|"
-        "下载…客户端|追蹤…粉絲團",
+        "下载…客户端|追蹤…粉絲團|扫描二维码…|扫码…关注|扫一扫…关注|微信…关注|加入…好友|加入…粉絲團|按讚…粉絲|"
+        "訂閱…頻道|订阅…频道|下載…app|下载…app|下載…App|下载…App",
         cookies="使用cookie|使用 cookie|使用cookies|使用 cookies",
         buttons="接受|全部接受|拒绝|拒絕|全部拒绝|同意|隐私政策|隱私政策|服务条款|服務條款|设置|設定",
         rights="版权所有|版權所有|保留所有权利|著作權所有|不得转载|不得轉載|请勿转载|請勿轉載",
-        counted="条评论|則留言|次阅读|次分享|人点赞|評論|评论",
+        counted="条评论|則留言|次阅读|次分享|人点赞|評論|评论|个赞|讚|赞|人评论|条跟帖|次浏览|人参与",
         ago=r"\d{1,2} ?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)(?:之)?前",
         reading=r"(?:阅读时间|閱讀時間)[:：\s]{0,3}(?:约|約)?\d{1,3} ?(?:分钟|分鐘)|(?:约|約)?\d{1,3} ?(?:分钟|"
         r"分鐘)(?:阅读|閱讀)",
@@ -1091,17 +1303,37 @@ LANGUAGES: dict[str, Words] = {
         by="作者|记者|記者|编辑|編輯|撰文|文",
         dates="发布时间|發布時間|发布于|发表于|更新时间|更新於|更新于|日期|時間|时间",
         places="路|街|广场|廣場|桥|橋|公园|公園|湖|岛|島|机场|機場",
+        menus="关于我们|關於我們|关于本站|公司简介|联系方式|聯絡資訊|加入我们|加入我們|诚聘英才|人才招聘|招聘|"
+        "徵才|广告服务|廣告刊登|廣告服務|网站地图|網站地圖|网站声明|法律声明|免责声明|免責聲明|版权声明|"
+        "著作權聲明|隐私声明|隱私權政策|隐私条款|使用条款|使用條款|服务协议|用户协议|服務條款|常见问题|常見問題|"
+        "帮助中心|帮助|幫助|意见反馈|意見回饋|投稿|举报|客服|客服中心|会员中心|會員中心|我的账户|我的帳戶|退出|"
+        "登出|手机版|手機版|电脑版|客户端|app下载|下载app|rss|电子报|電子報|电子版|数字报|往期回顾|视频|影音|图片|"
+        "图集|直播|专题|專題|专栏|專欄|博客|论坛|論壇|社论|社論|观点|觀點|天气|天氣|星座|运势|游戏|彩票|滚动|"
+        "滚动新闻|即时|即時|即時新聞|要闻|要聞|热门|熱門|最新|排行榜|排行|更多>>|繁體|简体|繁体|english",
+        topics="足球|篮球|籃球|网球|棒球|电影|電影|音乐|音樂|读书|閱讀|戏剧|时尚|時尚|美食|旅游|旅遊|汽车|汽車|"
+        "房产|房產|地产|教育|环境|環保|环保|公司|股市|股票|理财|理財|家居|亲子|親子|北京|上海|台湾|台灣|香港|港澳|"
+        "两岸|兩岸|中国|中國|亚洲|亞洲|欧洲|歐洲|美洲|非洲|美国|美國|历史|歷史|科学|科學|医药|军事|軍事|法治|"
+        "社会新闻|地方|城市|时政|時政|民生|科普|互联网|数码|職場|藝術|艺术",
     ),
     "ko": Words(
         teasers="관련기사|관련 기사|더 읽기|더보기|더 보기|함께 읽기|추천 기사|이어보기|영상",
         also="",
         heads="관련기사|관련 기사|관련 뉴스|추천 기사|추천기사|많이 본 기사|많이 본 뉴스|인기 기사|인기기사|"
-        "최신 기사|최신기사|최신 뉴스|"
-        "이 시각 주요 뉴스|주요 뉴스|주요뉴스|함께 보면 좋은 기사|실시간 인기 기사|당신이 좋아할 만한 기사",
+        "최신 기사|최신기사|최신 뉴스|이 시각 주요 뉴스|주요 뉴스|주요뉴스|함께 보면 좋은 기사|실시간 인기 기사|"
+        "당신이 좋아할 만한 기사|추천 뉴스|추천뉴스|관련뉴스|함께 본 뉴스|함께 많이 본 뉴스|오늘의 주요뉴스|"
+        "오늘의 뉴스|헤드라인|헤드라인 뉴스|랭킹 뉴스|랭킹뉴스|랭킹|인기뉴스|핫뉴스|핫클릭|핫이슈|이슈|"
+        "이 기사와 함께 많이 본 뉴스|당신을 위한 추천|베스트 클릭|실시간 뉴스|실시간 랭킹|실시간 속보|다른 기사|"
+        "다른 뉴스|주간 베스트|인기 뉴스|지금 뜨는 뉴스",
         nav="홈|메뉴|검색|로그인|회원가입|구독|문의|닫기|다음|이전|더보기|더 보기|뉴스|전체보기|다음 기사|"
-        "이전 기사|저장",
+        "이전 기사|저장|구독하기|구독신청|로그아웃|마이페이지|회원 가입|전체|목록|다음글|이전글|맨위로|앱 다운로드",
         skips="본문 바로가기|본문으로 바로가기|본문으로 이동|맨 위로|맨위로|위로 가기|홈으로|목록으로|메뉴 열기|"
-        "메뉴 닫기|기사 듣기",
+        "메뉴 닫기|기사 듣기|기사원문|원문보기|글자크기|글자 크기|글자크기 조절|글자 크기 조절|글자크기 조정|"
+        "글자크기 변경|본문 글씨 키우기|본문 글씨 줄이기|본문듣기|본문 듣기|음성으로 듣기|기사듣기|번역 설정|"
+        "요약보기|기사추천|기사 추천|이 기사 어땠나요|이 기사를 추천합니다|이 기사가 마음에 드셨나요|공감 버튼|"
+        "메뉴 바로가기|주메뉴 바로가기|검색 바로가기|하단메뉴 바로가기|하단 바로가기|전체메뉴|전체 메뉴|"
+        "이미지 확대|이미지 크게 보기|사진 크게보기|크게보기|원본보기|크게 보기|댓글 바로가기|페이지 상단으로|"
+        "상단으로|뒤로가기|다른 기사 보기|다른기사 보기|기자의 다른 기사 보기|동영상 뉴스|카드뉴스|"
+        "네이버에서 구독하기|네이버 구독|네이버 채널 구독|메인에서 바로 보기",
         sections="뉴스|정치|경제|스포츠|문화|국제|사회|과학|건강|오피니언|세계|연예|지역|홈|생활",
         share="공유|공유하기|인쇄|인쇄하기|스크랩|복사|링크 복사|url 복사|페이스북|트위터|카카오톡|카카오스토리|"
         "밴드|저장|구독",
@@ -1111,14 +1343,15 @@ LANGUAGES: dict[str, Words] = {
         adverts="광고|스폰서|협찬|ad",
         banners="광고 후 계속됩니다|기사는 광고 후 계속됩니다|광고 건너뛰기",
         loading="로딩중|로딩 중|불러오는 중|잠시만 기다려 주세요",
-        comments="댓글|답글|의견|댓글 없음",
+        comments="댓글|답글|의견|댓글 없음|끝|좋아요|슬퍼요|화나요|훈훈해요|후속기사 원해요|공감|기사 공유|"
+        "의견쓰기|전체 댓글|댓글 영역|댓글영역|댓글을 입력해 주세요",
         replies="댓글 쓰기|댓글쓰기|댓글 달기|댓글 보기|댓글보기|댓글 작성|의견 남기기|첫 댓글을 남겨보세요",
-        letters="뉴스레터…구독|뉴스레터…신청|채널…추가|채널…구독",
+        letters="뉴스레터…구독|뉴스레터…신청|채널…추가|채널…구독|카카오톡…제보|제보는…|유튜브…구독|네이버…구독",
         cookies="쿠키를 사용",
         buttons="동의|동의합니다|모두 동의|거부|모두 거부|설정|개인정보처리방침|개인정보 처리방침|이용약관",
         rights="무단 전재 및 재배포 금지|무단전재 및 재배포 금지|무단 전재-재배포 금지|무단전재-재배포 금지|"
         "무단전재|저작권자",
-        counted="개의 댓글|댓글|공유|조회",
+        counted="개의 댓글|댓글|공유|조회|좋아요|공감|추천|댓글수",
         ago=r"\d{1,2} ?(?:초|분|시간|일|주|개월|년) ?전",
         reading=r"(?:읽는 시간|읽기 시간)[:\s]{0,3}(?:약 ?)?\d{1,3} ?분",
         tags="태그|키워드|카테고리",
@@ -1126,6 +1359,16 @@ LANGUAGES: dict[str, Words] = {
         by="글|기자|작성자|취재",
         dates="입력|수정|등록|발행|게시|업데이트|승인",
         places="역|거리|광장|다리|공원|호수|공항",
+        menus="회사소개|회사 소개|매체소개|기사제보|제보|광고문의|광고안내|광고 문의|제휴문의|제휴 문의|채용|"
+        "채용정보|인재채용|고객센터|고객지원|공지사항|이용안내|사이트맵|개인정보취급방침|청소년보호정책|"
+        "청소년 보호정책|저작권규약|저작권 정책|저작권보호정책|이메일무단수집거부|이메일 무단수집거부|윤리강령|"
+        "편집규약|고충처리인|독자투고|독자게시판|구독안내|지면보기|지면 보기|pdf|신문구독|뉴스레터|rss|앱|모바일|"
+        "pc버전|모바일버전|포토|사진|영상|동영상|비디오|tv|칼럼|사설|연재|기획|특집|인터뷰|포럼|이벤트|날씨|운세|"
+        "오늘의운세|만평|게임|퍼즐|부고|인사|속보|전체기사|전체 기사|최신기사|최신뉴스|기자|기자별|뉴스홈|english|"
+        "日本語|中文",
+        topics="야구|축구|골프|농구|배구|영화|음악|책|공연|패션|음식|맛집|여행|자동차|부동산|교육|환경|기업|산업|"
+        "증권|금융|재테크|it|it·과학|과학·it|가족|서울|부산|대구|광주|대전|제주|경기|인천|전국|북한|통일|중국|"
+        "일본|미국|아시아|유럽|역사|의료|피플|사람|날씨·재해|사건·사고|법원|검찰|노동|복지|여성",
     ),
     "ar": Words(
         teasers="اقرأ أيضا|اقرأ أيضاً|اقرأ ايضا|إقرأ أيضا|اقرأ المزيد|شاهد أيضا|شاهد أيضاً|شاهد|استمع|المزيد|"
@@ -1138,8 +1381,9 @@ LANGUAGES: dict[str, Words] = {
         nav="الرئيسية|القائمة|بحث|تسجيل الدخول|تسجيل|اشترك|اتصل بنا|إغلاق|التالي|السابق|المزيد|عرض المزيد|الكل|"
         "الأخبار|حفظ|استمع",
         skips="انتقل إلى المحتوى|تخطى إلى المحتوى|تخطي إلى المحتوى|انتقل إلى المحتوى الرئيسي|العودة إلى الأعلى|"
-        "الصفحة الرئيسية|"
-        "العودة إلى الرئيسية|فتح القائمة|إغلاق القائمة",
+        "الصفحة الرئيسية|العودة إلى الرئيسية|فتح القائمة|إغلاق القائمة|استمع إلى المقال|استمع للمقال|"
+        "الاستماع للمقال|حجم الخط|تكبير الخط|اقرأ في التطبيق|تخطى الإعلان|الانتقال إلى المحتوى الرئيسي|"
+        "الانتقال إلى المحتوى|انتقل إلى القائمة|عودة إلى الأعلى|نسخة للطباعة|أبلغ عن خطأ|طباعة المقال|إلى الأعلى",
         sections="أخبار|الأخبار|سياسة|اقتصاد|رياضة|ثقافة|العالم|مجتمع|علوم|صحة|رأي|تكنولوجيا|فيديو|الرئيسية|منوعات",
         share="شارك|مشاركة|تغريد|طباعة|إرسال|نسخ|نسخ الرابط|فيسبوك|تويتر|واتساب|تلغرام|حفظ|تابعنا",
         shares="شارك على فيسبوك|شارك على تويتر|شارك المقال|شارك الخبر|شارك هذا المقال|مشاركة على فيسبوك|"
@@ -1159,11 +1403,22 @@ LANGUAGES: dict[str, Words] = {
         r"أسابيع|شهر|أشهر|سنة|سنوات)",
         reading=r"(?:وقت القراءة|مدة القراءة)[:\s]{0,3}\d{1,3} ?(?:دقيقة|دقائق)|\d{1,3} ?(?:دقيقة|"
         r"دقائق) (?:قراءة|للقراءة)",
+        walls=r"هذا المقال متاح للمشتركين فقط",
+        tags="الكلمات المفتاحية|كلمات مفتاحية|كلمات دلالية|الوسوم|وسوم|الكلمات الدالة|مواضيع",
         credits="صورة|الصورة|تصوير|مصدر الصورة|المصدر|صورة أرشيفية",
         by="بقلم|كتب|كتبت|الكاتب|تقرير",
         joined="و",
         dates="نشر|نشر في|تاريخ النشر|آخر تحديث|تم التحديث|تحديث",
         places="شارع|ميدان|ساحة|جسر|طريق|محطة|مطار|بحيرة|جزيرة|مدينة",
+        menus="من نحن|عن الموقع|اتصل بنا|تواصل معنا|أعلن معنا|للإعلان|وظائف|سياسة الخصوصية|الخصوصية|"
+        "شروط الاستخدام|شروط الخدمة|بيان الخصوصية|سياسة ملفات تعريف الارتباط|اتفاقية الاستخدام|خريطة الموقع|"
+        "الأرشيف|النشرة البريدية|النشرات البريدية|اشتراك|الاشتراك|حسابي|تسجيل الخروج|إنشاء حساب|تطبيقات|تطبيقاتنا|"
+        "مساعدة|الأسئلة الشائعة|هيئة التحرير|فيديوهات|صور|بودكاست|مقالات|مقالات الرأي|كتاب الرأي|كاريكاتير|"
+        "تحقيقات|ملفات|بث مباشر|مباشر|عاجل|الطقس|أحوال الطقس|برامج|البرامج|جدول البرامج|تردد القنوات|الوسائط|"
+        "المزيد من الأقسام|english",
+        topics="كرة القدم|سينما|موسيقى|كتب|مسرح|تلفزيون|موضة|مطبخ|سفر|سياحة|سيارات|عقارات|تعليم|بيئة|أعمال|شركات|"
+        "أسواق|أسرة|فنون|فن|مصر|السعودية|لبنان|سوريا|العراق|المغرب|الجزائر|تونس|الأردن|فلسطين|الإمارات|"
+        "الشرق الأوسط|العالم العربي|عربي|دولي|محليات|أفريقيا|آسيا|أوروبا|أمريكا|تاريخ|حوادث|علوم وتكنولوجيا|منوعات",
     ),
     "he": Words(
         teasers="קראו גם|קרא גם|קראו עוד|קרא עוד|לקריאה נוספת|צפו גם|צפו|האזינו|עוד בנושא|כתבות נוספות|ראו גם",
@@ -1172,7 +1427,9 @@ LANGUAGES: dict[str, Words] = {
         "הנקראות ביותר|"
         "הכי נקראות|חדשות אחרונות|כתבות מומלצות|מומלצים|עוד חדשות|לקריאה נוספת|נושאים קשורים",
         nav="דף הבית|בית|תפריט|חיפוש|התחברות|כניסה|הרשמה|צור קשר|סגור|הבא|הקודם|עוד|הצג עוד|חדשות|שמור|הכל|האזינו",
-        skips="דלג לתוכן|דילוג לתוכן|דלג לתוכן הראשי|דלג לתוכן העיקרי|חזרה למעלה|חזרה לדף הבית|פתח תפריט|סגור תפריט",
+        skips="דלג לתוכן|דילוג לתוכן|דלג לתוכן הראשי|דלג לתוכן העיקרי|חזרה למעלה|חזרה לדף הבית|פתח תפריט|"
+        "סגור תפריט|מצאתם טעות|מצאתם טעות? כתבו לנו|מצאתם טעות בכתבה|גודל גופן|הגדל טקסט|האזינו לכתבה|"
+        "להאזנה לכתבה|דלג לתפריט|הדפסת כתבה",
         sections="חדשות|פוליטיקה|כלכלה|ספורט|תרבות|עולם|חברה|מדע|בריאות|דעות|טכנולוגיה|וידאו|בית|בארץ",
         share="שתף|שתפו|שיתוף|צייץ|הדפסה|הדפס|שלח|העתק|העתק קישור|פייסבוק|טוויטר|ווטסאפ|טלגרם|שמור|עקבו",
         shares="שתף בפייסבוק|שתפו בפייסבוק|שתף בטוויטר|שתפו בווטסאפ|שתפו את הכתבה|שתף כתבה|שתף במייל|שלח לחבר|"
@@ -1196,6 +1453,12 @@ LANGUAGES: dict[str, Words] = {
         joined="ו",
         dates="פורסם|פורסם ב|עודכן|עדכון אחרון|תאריך",
         places="רחוב|כיכר|שדרות|גשר|דרך|תחנת|פארק|אגם|עיר",
+        menus="אודות|אודותינו|מי אנחנו|צרו קשר|יצירת קשר|פרסמו אצלנו|פרסום באתר|דרושים|תקנון|תנאי שימוש|"
+        "תנאי השימוש|מדיניות פרטיות|הצהרת נגישות|נגישות|מפת האתר|ארכיון|ניוזלטר|rss|מנויים|רכישת מנוי|החשבון שלי|"
+        "התנתקות|עזרה|שאלות נפוצות|אפליקציה|פודקאסטים|פודקאסט|תמונות|גלריות|בלוגים|טורים|מבזקים|מזג אוויר|"
+        "הורוסקופ|תשבצים|לוח|לוח שידורים",
+        topics="כדורגל|כדורסל|קולנוע|מוזיקה|ספרים|תיאטרון|טלוויזיה|אופנה|אוכל|תיירות|רכב|נדל״ן|חינוך|סביבה|"
+        "שוק ההון|צרכנות|משפחה|רכילות|ירושלים|תל אביב|היסטוריה|משפט|פלילים|צבא וביטחון",
     ),
     "id": Words(
         teasers="baca juga|baca selengkapnya|baca lebih lanjut|lihat juga|simak juga|tonton juga|selengkapnya|"
@@ -1208,8 +1471,9 @@ LANGUAGES: dict[str, Words] = {
         nav="beranda|menu|cari|masuk|daftar|langganan|berlangganan|kontak|tutup|berikutnya|sebelumnya|"
         "selanjutnya|lainnya|"
         "lihat semua|muat lainnya|selengkapnya|berita|simpan",
-        skips="langsung ke konten|lompat ke konten|lewati ke konten|kembali ke atas|kembali ke beranda|"
-        "buka menu|tutup menu",
+        skips="langsung ke konten|lompat ke konten|lewati ke konten|kembali ke atas|kembali ke beranda|buka menu|"
+        "tutup menu|ukuran huruf|halaman selanjutnya|halaman berikutnya|dengarkan artikel|perbesar gambar|"
+        "lihat foto|laporkan kesalahan|versi cetak|baca di aplikasi|gulir ke atas",
         sections="berita|politik|ekonomi|olahraga|budaya|dunia|internasional|nasional|sains|kesehatan|opini|"
         "teknologi|beranda|bisnis|hiburan",
         share="bagikan|tweet|cetak|kirim|salin|salin tautan|salin link|simpan|ikuti|komentar",
@@ -1232,12 +1496,21 @@ LANGUAGES: dict[str, Words] = {
         counted="komentar|dibagikan|tayangan|kali dibaca|balasan",
         ago=r"(?:\d{1,2}|satu) ?(?:detik|menit|jam|hari|minggu|bulan|tahun)(?: yang)? lalu",
         reading=r"(?:waktu baca)[:\s]{0,3}\d{1,3} ?menit|\d{1,3} ?menit (?:baca|membaca)",
+        tags="tag|tags|kata kunci|topik",
         credits="foto|foto oleh|gambar|sumber|sumber foto|ilustrasi|dok|dokumentasi",
         articles="yang|di|ke|dari|ini|itu|para|sebuah|seorang",
         by="oleh|penulis|reporter|ditulis oleh|editor",
         joined="dan",
         dates="diterbitkan|dipublikasikan|diperbarui|tanggal|terbit",
         places="jalan|jl|alun-alun|jembatan|stasiun|bandara|taman|danau|pulau|kota",
+        menus="tentang kami|hubungi kami|kontak kami|redaksi|karir|karier|pedoman media siber|pedoman siber|"
+        "kode etik|info iklan|pasang iklan|iklan baris|kebijakan privasi|kebijakan data pribadi|"
+        "syarat dan ketentuan|ketentuan penggunaan|disclaimer|peta situs|sitemap|rss|arsip|indeks|indeks berita|"
+        "epaper|e-paper|koran|video|foto|galeri|infografis|podcast|kolom|opini|live|live tv|cuaca|jadwal sholat|"
+        "zodiak|kuis|forum|akun saya|keluar|bantuan|aplikasi",
+        topics="nasional|sepak bola|bola|bulu tangkis|otomotif|film|musik|buku|fashion|kuliner|wisata|travel|"
+        "properti|pendidikan|lingkungan|pasar|keuangan|keluarga|selebriti|selebritas|seleb|jakarta|bandung|"
+        "surabaya|regional|daerah|metro|hukum|kriminal|gaya hidup|kesehatan|sejarah|internasional",
     ),
     "vi": Words(
         teasers="đọc thêm|xem thêm|đọc tiếp|xem tiếp|tin liên quan|bài liên quan|mời xem thêm|mời độc giả xem|video",
@@ -1249,7 +1522,8 @@ LANGUAGES: dict[str, Words] = {
         nav="trang chủ|menu|tìm kiếm|đăng nhập|đăng ký|liên hệ|đóng|tiếp theo|trước|sau|xem thêm|xem tất cả|"
         "tin tức|lưu|tải thêm",
         skips="chuyển đến nội dung|bỏ qua nội dung|chuyển tới nội dung|về đầu trang|lên đầu trang|"
-        "quay lại trang chủ|về trang chủ|mở menu|đóng menu",
+        "quay lại trang chủ|về trang chủ|mở menu|đóng menu|nghe đọc bài|nghe bài viết|cỡ chữ|phóng to|xem ảnh|"
+        "xem toàn màn hình|đọc bài gốc|quay lại đầu trang|in bài viết",
         sections="tin tức|chính trị|kinh tế|thể thao|văn hóa|thế giới|xã hội|khoa học|sức khỏe|ý kiến|công nghệ|"
         "trang chủ|giải trí|thời sự|kinh doanh",
         share="chia sẻ|in|in bài|gửi|gửi email|sao chép|sao chép liên kết|lưu|theo dõi|zalo|bình luận|thích",
@@ -1270,17 +1544,26 @@ LANGUAGES: dict[str, Words] = {
         counted="bình luận|lượt chia sẻ|lượt xem|trả lời",
         ago=r"\d{1,2} ?(?:giây|phút|giờ|ngày|tuần|tháng|năm) trước",
         reading=r"(?:thời gian đọc)[:\s]{0,3}\d{1,3} ?phút|\d{1,3} ?phút đọc",
+        tags="từ khóa|từ khoá|thẻ|tag|tags|chủ đề",
         credits="ảnh|hình ảnh|ảnh minh họa|nguồn|nguồn ảnh|ảnh của",
         articles="một|các|những|này|trong|ở|tại|có|là",
         by="tác giả|bài|bài viết|người viết|theo",
         joined="và",
         dates="ngày đăng|đăng lúc|cập nhật|xuất bản|ngày",
         places="đường|phố|quảng trường|cầu|ga|sân bay|công viên|hồ|đảo|thành phố",
+        menus="giới thiệu|liên hệ quảng cáo|liên hệ tòa soạn|tòa soạn|đặt báo|rss|điều khoản|chính sách|"
+        "chính sách bảo mật|điều khoản sử dụng|sơ đồ trang|tuyển dụng|báo giấy|báo in|video|ảnh|podcast|góc nhìn|"
+        "tin nóng|tin mới|mới nhất|thời tiết|lịch thi đấu|đăng xuất|tài khoản|trợ giúp|ứng dụng",
+        topics="bóng đá|điện ảnh|phim|âm nhạc|nhạc|sách|thời trang|ẩm thực|du lịch|xe|ô tô xe máy|bất động sản|"
+        "nhà đất|giáo dục|môi trường|chứng khoán|tài chính|gia đình|pháp luật|đời sống|số hóa|quốc tế|hà nội|"
+        "tp hcm|lịch sử|khoa học công nghệ",
     ),
     "hi": Words(
         teasers="यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|यह भी देखें|आगे पढ़ें|संबंधित खबर",
         also="यह भी पढ़ें|ये भी पढ़ें|यह भी देखें",
-        heads="यह भी पढ़ें|ये भी पढ़ें|संबंधित खबरें|संबंधित समाचार|अन्य खबरें|ताज़ा खबरें|ताजा खबरें|लोकप्रिय खबरें|सबसे ज्यादा पढ़े गए|और खबरें",
+        heads="यह भी पढ़ें|ये भी पढ़ें|संबंधित खबरें|संबंधित समाचार|अन्य खबरें|ताज़ा खबरें|ताजा खबरें|"
+        "लोकप्रिय खबरें|सबसे ज्यादा पढ़े गए|और खबरें|लेटेस्ट न्यूज़|लेटेस्ट न्यूज|ट्रेंडिंग|ट्रेंडिंग न्यूज़|"
+        "बड़ी खबरें|टॉप न्यूज़|ये भी देखें|आज की बड़ी खबरें",
         nav="होम|मुख्य पृष्ठ|मेनू|खोज|खोजें|लॉग इन|साइन इन|संपर्क|बंद करें|अगला|पिछला|और देखें|समाचार",
         skips="मुख्य सामग्री पर जाएं|सामग्री पर जाएं|ऊपर जाएं|होम पर वापस जाएं",
         sections="समाचार|राजनीति|अर्थव्यवस्था|खेल|संस्कृति|दुनिया|देश|विज्ञान|स्वास्थ्य|राय|तकनीक|होम|मनोरंजन",
@@ -1298,11 +1581,288 @@ LANGUAGES: dict[str, Words] = {
         counted="टिप्पणियां|टिप्पणी|शेयर|व्यूज",
         ago=r"\d{1,2} ?(?:सेकंड|मिनट|घंटे|घंटा|दिन|सप्ताह|महीने|साल) पहले",
         reading=r"\d{1,3} ?मिनट (?:में पढ़ें|का पठन)",
+        tags="टैग|टैग्स|कीवर्ड",
         credits="फोटो|तस्वीर|फोटो क्रेडिट|स्रोत|चित्र",
         by="लेखक|द्वारा|रिपोर्ट",
         joined="और",
         dates="प्रकाशित|अपडेट|अद्यतन|तारीख",
         places="सड़क|मार्ग|चौक|पुल|स्टेशन|नगर",
+        menus="हमारे बारे में|संपर्क करें|विज्ञापन दें|गोपनीयता नीति|नियम और शर्तें|साइटमैप|ई-पेपर|वीडियो|फोटो|"
+        "फोटो गैलरी|वेब स्टोरी|लाइव टीवी|राशिफल|मौसम|ब्लॉग|ऐप डाउनलोड करें|न्यूज़लेटर|लॉगिन|ताज़ा खबरें|"
+        "ब्रेकिंग न्यूज़",
+        topics="क्रिकेट|बॉलीवुड|मनोरंजन|व्यापार|बिजनेस|शिक्षा|करियर|धर्म|लाइफस्टाइल|गैजेट्स|टेक|ऑटो|विदेश|राज्य|"
+        "दिल्ली|उत्तर प्रदेश|बिहार|मुंबई|चुनाव|क्राइम",
+    ),
+    "th": Words(
+        teasers="อ่านเพิ่มเติม|อ่านต่อ|อ่านข่าวเพิ่มเติม|ข่าวที่เกี่ยวข้อง|อ่านข่าวต่อ|ดูเพิ่มเติม|บทความที่เกี่ยวข้อง|คลิกอ่าน",
+        heads="ข่าวที่เกี่ยวข้อง|บทความที่เกี่ยวข้อง|เรื่องที่เกี่ยวข้อง|ข่าวล่าสุด|ข่าวยอดนิยม|ยอดนิยม|"
+        "เรื่องล่าสุด|บทความล่าสุด|ข่าวอื่นๆ|ข่าวแนะนำ|เรื่องแนะนำ|อ่านมากที่สุด|คุณอาจสนใจ|เนื้อหาที่เกี่ยวข้อง",
+        nav="หน้าแรก|หน้าหลัก|เมนู|ค้นหา|เข้าสู่ระบบ|สมัครสมาชิก|ติดต่อเรา|ปิด|ถัดไป|ก่อนหน้า|ดูทั้งหมด|เพิ่มเติม|ข่าว|บันทึก|อ่านต่อ",
+        skips="ข้ามไปยังเนื้อหา|ข้ามไปเนื้อหา|ข้ามไปยังเนื้อหาหลัก|กลับขึ้นด้านบน|กลับไปหน้าแรก|ขนาดตัวอักษร|ฟังข่าวนี้",
+        sections="ข่าว|การเมือง|เศรษฐกิจ|กีฬา|บันเทิง|ต่างประเทศ|สังคม|วัฒนธรรม|สุขภาพ|เทคโนโลยี|ทั่วไทย|อาชญากรรม|การศึกษา|ไลฟ์สไตล์",
+        share="แชร์|แบ่งปัน|พิมพ์|ทวีต|คัดลอกลิงก์|ไลน์|เฟซบุ๊ก|ทวิตเตอร์|อีเมล|ติดตาม",
+        shares="แชร์บทความนี้|แชร์ข่าวนี้|แชร์ไปยังเฟซบุ๊ก|แชร์ทางเฟซบุ๊ก|คัดลอกลิงก์แล้ว|ติดตามเรา|"
+        "ติดตามเราได้ที่|ติดตามเราทางเฟซบุ๊ก|ติดตามเราทาง facebook|กดติดตาม",
+        adverts="โฆษณา|เนื้อหาสนับสนุน|สปอนเซอร์",
+        banners="ข่าวต่อหลังโฆษณา|อ่านต่อด้านล่างโฆษณา|ข้ามโฆษณา",
+        loading="กำลังโหลด|โปรดรอสักครู่",
+        comments="ความคิดเห็น|ตอบกลับ|ยังไม่มีความคิดเห็น",
+        replies="แสดงความคิดเห็น|เขียนความคิดเห็น|ดูความคิดเห็นทั้งหมด",
+        letters="สมัครรับ…จดหมายข่าว|ติดตามเรา…|สมัครสมาชิก…จดหมายข่าว",
+        cookies="ใช้คุกกี้|เว็บไซต์นี้ใช้คุกกี้",
+        buttons="ยอมรับ|ยอมรับทั้งหมด|ปฏิเสธ|ตั้งค่าคุกกี้|นโยบายความเป็นส่วนตัว|เงื่อนไขการใช้งาน",
+        rights="สงวนลิขสิทธิ์|ลิขสิทธิ์ถูกต้องตามกฎหมาย",
+        counted="ความคิดเห็น|แชร์|ครั้ง|คนดู",
+        ago=r"\d{1,2} ?(?:วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี)(?:ที่แล้ว|ที่ผ่านมา)",
+        reading=r"(?:ใช้เวลา)?อ่าน ?\d{1,3} ?นาที|เวลาอ่าน[: ]{0,2}\d{1,3} ?นาที",
+        tags="แท็ก|คำสำคัญ|หมวดหมู่|ป้ายกำกับ",
+        credits="ภาพ|ภาพจาก|ภาพถ่าย|ที่มา|ที่มาภาพ|เครดิตภาพ|แฟ้มภาพ",
+        by="โดย|ผู้เขียน|เรื่อง|รายงานโดย|ผู้สื่อข่าว",
+        dates="เผยแพร่|อัปเดต|อัพเดต|วันที่|เผยแพร่เมื่อ",
+        menus="เกี่ยวกับเรา|ลงโฆษณา|ติดต่อโฆษณา|ร่วมงานกับเรา|นโยบายคุกกี้|ข้อตกลงการใช้งาน|แผนผังเว็บไซต์|วิดีโอ|"
+        "คลิป|ภาพข่าว|พอดแคสต์|คอลัมน์|บทความ|ดูดวง|หวย|พยากรณ์อากาศ|ข่าวด่วน|สด",
+        topics="ฟุตบอล|ภาพยนตร์|เพลง|หนังสือ|อาหาร|ท่องเที่ยว|ยานยนต์|อสังหาริมทรัพย์|สิ่งแวดล้อม|การเงิน|หุ้น|ครอบครัว|กรุงเทพ|วิทยาศาสตร์",
+    ),
+    "el": Words(
+        teasers="διαβάστε επίσης|διαβάστε ακόμη|διαβάστε περισσότερα|διαβάστε εδώ|διαβάστε|δείτε επίσης|"
+        "δείτε ακόμη|σχετικά|σχετικό άρθρο|δείτε περισσότερα",
+        also="διαβάστε επίσης|διαβάστε ακόμη|δείτε επίσης|δείτε ακόμη",
+        heads="σχετικά άρθρα|σχετικά θέματα|διαβάστε επίσης|διαβάστε ακόμη|δείτε επίσης|δημοφιλή|τα πιο δημοφιλή|"
+        "πιο διαβασμένα|τελευταία νέα|τελευταίες ειδήσεις|ροή ειδήσεων|περισσότερα|περισσότερα νέα|προτεινόμενα|"
+        "μπορεί να σας ενδιαφέρει|περισσότερα άρθρα",
+        nav="αρχική|μενού|αναζήτηση|σύνδεση|εγγραφή|επικοινωνία|κλείσιμο|επόμενο|προηγούμενο|περισσότερα|"
+        "δείτε όλα|ειδήσεις|αποθήκευση|αρχική σελίδα",
+        skips="μετάβαση στο περιεχόμενο|μετάβαση στο κύριο περιεχόμενο|επιστροφή στην κορυφή|"
+        "επιστροφή στην αρχική|μέγεθος γραμματοσειράς|ακούστε το άρθρο",
+        sections="ειδήσεις|πολιτική|οικονομία|αθλητισμός|αθλητικά|πολιτισμός|κοινωνία|κόσμος|διεθνή|ελλάδα|υγεία|"
+        "επιστήμη|τεχνολογία|απόψεις|ψυχαγωγία|lifestyle",
+        share="κοινοποίηση|κοινοποιήστε|μοιραστείτε|εκτύπωση|αποστολή|αντιγραφή συνδέσμου|ακολουθήστε",
+        shares="κοινοποίηση στο facebook|μοιραστείτε το άρθρο|κοινοποιήστε το άρθρο|ακολουθήστε μας|"
+        "ακολουθήστε μας στο google news|ακολουθήστε μας στο facebook|ακολουθήστε το",
+        adverts="διαφήμιση|διαφημίσεις|χορηγούμενο|προωθημένο",
+        banners="το άρθρο συνεχίζεται μετά τη διαφήμιση|η συνέχεια μετά τη διαφήμιση",
+        loading="φόρτωση|παρακαλώ περιμένετε",
+        comments="σχόλια|σχόλιο|απάντηση|κανένα σχόλιο",
+        replies="αφήστε σχόλιο|προσθήκη σχολίου|γράψτε σχόλιο|δείτε όλα τα σχόλια|σχολιάστε",
+        letters="εγγραφείτε…newsletter|εγγραφείτε…ενημερωτικό|λάβετε…newsletter|ακολουθήστε μας…",
+        cookies="χρησιμοποιεί cookies|χρησιμοποιούμε cookies|πολιτική cookies",
+        buttons="αποδοχή|αποδοχή όλων|απόρριψη|απόρριψη όλων|ρυθμίσεις|συμφωνώ|πολιτική απορρήτου|όροι χρήσης",
+        rights="με την επιφύλαξη παντός δικαιώματος|όλα τα δικαιώματα",
+        counted="σχόλια|σχόλιο|κοινοποιήσεις|προβολές",
+        ago=r"πριν (?:από )?\d{1,2} (?:δευτερόλεπτα|λεπτά|λεπτό|ώρες|ώρα|ημέρες|μέρες|εβδομάδες|μήνες)",
+        reading=r"(?:χρόνος ανάγνωσης)[:\s]{0,3}\d{1,3} ?λεπτ(?:ά|ό)|διάβασε σε \d{1,3} ?λεπτ(?:ά|ό)|"
+        r"\d{1,3} ?λεπτ(?:ά|ό) ανάγνωση",
+        tags="ετικέτες|λέξεις-κλειδιά|κατηγορίες",
+        credits="φωτογραφία|φωτογραφίες|φωτό|φωτο|πηγή|εικόνα|πηγή φωτογραφίας",
+        articles="ο|η|το|οι|τα|ένας|μία|ένα|στο|στη|στον|από",
+        by="γράφει|γράφει ο|γράφει η|συντάκτης|ρεπορτάζ|επιμέλεια",
+        joined="και",
+        dates="δημοσιεύτηκε|δημοσίευση|ενημέρωση|ενημερώθηκε|τελευταία ενημέρωση|ημερομηνία",
+        menus="σχετικά με εμάς|ποιοι είμαστε|ταυτότητα|διαφημιστείτε|διαφήμιση στο site|θέσεις εργασίας|"
+        "προσωπικά δεδομένα|προστασία δεδομένων|χάρτης ιστοτόπου|αρχείο|συνδρομές|συνδρομητές|ο λογαριασμός μου|"
+        "αποσύνδεση|βοήθεια|βίντεο|φωτογραφίες|podcasts|στήλες|αρθρογράφοι|πρωτοσέλιδα|καιρός|ζώδια|"
+        "πρόγραμμα τηλεόρασης|φαρμακεία",
+        topics="ποδόσφαιρο|μπάσκετ|σινεμά|μουσική|βιβλίο|θέατρο|τηλεόραση|μόδα|συνταγές|ταξίδια|αυτοκίνητο|"
+        "ακίνητα|παιδεία|περιβάλλον|αγορές|επιχειρήσεις|οικογένεια|αθήνα|θεσσαλονίκη|κύπρος|ευρώπη|ιστορία|"
+        "αστυνομικό",
+    ),
+    "hu": Words(
+        teasers="olvasta már|olvassa el|olvassa el ezt is|olvasd el|olvasd el ezt is|kapcsolódó cikk|kapcsolódó|"
+        "kapcsolódó anyag|további részletek|ezt olvasta már|ajánljuk|ezek is érdekelhetik",
+        also="olvasta már?|ezt olvasta már?",
+        heads="kapcsolódó cikkek|kapcsolódó hírek|kapcsolódó|ajánlott cikkek|ajánlott|ajánljuk|legolvasottabb|"
+        "legolvasottabbak|legnépszerűbb|legfrissebb|legfrissebb hírek|friss hírek|további hírek|további cikkek|"
+        "ezek is érdekelhetik|ezt is ajánljuk|hasonló cikkek|olvasta már",
+        nav="kezdőlap|címlap|főoldal|menü|keresés|belépés|bejelentkezés|regisztráció|kapcsolat|bezárás|következő|"
+        "előző|tovább|több|összes|hírek|mentés",
+        skips="ugrás a tartalomra|ugrás a fő tartalomra|vissza a tetejére|vissza a főoldalra|vissza a címlapra|"
+        "betűméret|cikk meghallgatása|tovább olvasom|hibát talált|nyomtatás",
+        sections="hírek|belföld|külföld|gazdaság|sport|kultúra|politika|tudomány|egészség|vélemény|technika|tech|"
+        "életmód|bulvár|világ|közélet",
+        share="megosztás|megosztom|megoszt|nyomtatás|küldés|link másolása|követés|tetszik",
+        shares="megosztás facebookon|megosztás a facebookon|cikk megosztása|oszd meg|ossza meg|kövessen minket|"
+        "kövess minket|kövessen minket a facebookon|kövess minket a facebookon|kövessen minket a google hírekben|"
+        "küldés e-mailben",
+        adverts="hirdetés|reklám|szponzorált|szponzorált tartalom|promóció",
+        banners="a cikk a hirdetés után folytatódik|a cikk folytatódik a hirdetés után|a cikk lejjebb folytatódik|"
+        "hirdetés átugrása",
+        loading="betöltés|betöltés folyamatban|kérjük, várjon",
+        comments="hozzászólások|hozzászólás|kommentek|válasz|nincs hozzászólás",
+        replies="szólj hozzá|szóljon hozzá|hozzászólok|hozzászólás írása|kommentek megjelenítése|összes hozzászólás",
+        letters="iratkozzon fel…hírlevel|iratkozz fel…hírlevel|feliratkozás…hírlevél|kövessen minket…|kövess minket…",
+        cookies="sütiket használ|cookie-kat használ|sütik használat|sütiket használunk",
+        buttons="elfogadom|mindet elfogadom|összes elfogadása|elutasítom|elutasítás|beállítások|adatvédelem|"
+        "adatvédelmi tájékoztató|felhasználási feltételek|rendben",
+        rights="minden jog fenntartva",
+        counted="hozzászólás|komment|megosztás|megtekintés",
+        ago=r"\d{1,2} (?:másodperce|perce|órája|napja|hete|hónapja|éve)",
+        reading=r"(?:olvasási idő)[:\s]{0,3}\d{1,3} ?perc|\d{1,3} ?perc(?:es)? olvasás",
+        tags="címkék|címke|kulcsszavak|rovat",
+        credits="fotó|fotók|kép|képek|forrás|illusztráció|fénykép|nyitókép|borítókép",
+        articles="a|az|egy|ez|ezek|azok",
+        by="szerző|írta|riporter",
+        joined="és",
+        dates="megjelent|frissítve|közzétéve|utolsó frissítés|dátum",
+        menus="rólunk|impresszum|médiaajánlat|hirdetési lehetőségek|állás|karrier|súgó|gyik|jogi nyilatkozat|"
+        "szerzői jogok|adatkezelési tájékoztató|süti beállítások|oldaltérkép|archívum|hírlevél|rss|előfizetés|"
+        "előfizetek|fiókom|kijelentkezés|videó|videók|galéria|galériák|podcast|blogok|vélemények|szerkesztőség|"
+        "időjárás|horoszkóp|tv-műsor|játék|apróhirdetés|gyászhírek|etikai kódex",
+        topics="foci|labdarúgás|forma-1|kézilabda|mozi|film|zene|könyv|színház|divat|gasztro|recept|recepték|"
+        "utazás|autó|ingatlan|oktatás|környezet|tőzsde|pénzügy|család|budapest|európa|történelem|bűnügy|otthon|"
+        "sztárok",
+    ),
+    "ro": Words(
+        teasers="citește și|citeste si|citiți și|vezi și|vezi si|citește mai mult|citește mai multe|"
+        "citește continuarea|recomandarea noastră|pe aceeași temă|foto și video|recomandări",
+        also="citește și|citeste si|citiți și|vezi și",
+        heads="articole similare|articole asemănătoare|articole recomandate|știri similare|știri recente|"
+        "cele mai citite|cele mai populare|ultimele știri|ultima oră|pe aceeași temă|recomandări|recomandate|"
+        "citește și|te-ar putea interesa|mai multe știri|alte știri|cele mai noi",
+        nav="acasă|acasa|meniu|căutare|caută|autentificare|intră în cont|înregistrare|contact|închide|următorul|"
+        "anteriorul|mai mult|mai multe|vezi toate|știri|salvează|prima pagină",
+        skips="sari la conținut|sari la continut|salt la conținut|treci la conținutul principal|înapoi sus|"
+        "înapoi la început|mărimea textului|ascultă articolul|raportează o eroare|citește articolul complet",
+        sections="știri|politică|politica|economie|economic|sport|sporturi|cultură|cultura|social|externe|"
+        "internațional|sănătate|știință|opinii|tehnologie|monden|actualitate|eveniment|lifestyle",
+        share="distribuie|distribuiți|partajează|tipărește|printează|trimite|copiază linkul|urmărește|îmi place",
+        shares="distribuie pe facebook|distribuie articolul|share pe facebook|urmărește-ne pe facebook|"
+        "urmărește-ne pe google news|urmărește-ne|link copiat|trimite pe whatsapp",
+        adverts="publicitate|reclamă|reclame|sponsorizat|advertorial",
+        banners="articolul continuă mai jos|articolul continuă după publicitate|continuarea după publicitate|"
+        "continuă după publicitate",
+        loading="se încarcă|vă rugăm așteptați",
+        comments="comentarii|comentariu|răspunde|niciun comentariu",
+        replies="lasă un comentariu|adaugă un comentariu|scrie un comentariu|vezi toate comentariile|lasă un răspuns",
+        letters="abonează-te…newsletter|abonați-vă…newsletter|înscrie-te…newsletter|urmărește-ne pe…|abonează-te…canal",
+        cookies="folosește cookie|utilizează cookie|folosim cookie|utilizăm cookie|module cookie",
+        buttons="accept|acceptă|acceptă toate|refuz|refuză|respinge|setări|sunt de acord|"
+        "politica de confidențialitate|termeni și condiții|politica de cookies",
+        rights="toate drepturile rezervate",
+        counted="comentarii|comentariu|distribuiri|vizualizări",
+        ago=r"acum \d{1,2} (?:de )?(?:secunde|minute|minut|ore|oră|zile|zi|săptămâni|luni|ani)",
+        reading=r"(?:timp de citire|timp de lectură)[:\s]{0,3}\d{1,3} ?(?:min|minute|minut)|"
+        r"\d{1,3} min(?:ute)? de citit",
+        tags="etichete|taguri|cuvinte cheie|categorii",
+        credits="foto|fotografie|sursă foto|sursa foto|imagine|sursa|sursă|credit foto",
+        articles="un|o|în|la|pe|din|acest|această",
+        by="autor|scris de|redactor|reporter",
+        joined="și",
+        dates="publicat|publicat pe|actualizat|data publicării|ultima actualizare",
+        menus="despre noi|redacția|echipa|contactează-ne|publicitate pe site|cariere|locuri de muncă|ajutor|"
+        "întrebări frecvente|protecția datelor|gdpr|termeni de utilizare|harta site-ului|arhivă|newsletter|rss|"
+        "abonamente|contul meu|deconectare|video|foto|galerii foto|podcast|bloguri|editoriale|vremea|horoscop|"
+        "program tv|anunțuri|anpc|cod deontologic|live",
+        topics="fotbal|tenis|film|muzică|cărți|teatru|televiziune|modă|rețete|călătorii|turism|auto|imobiliare|"
+        "educație|mediu|bursă|bani|afaceri|familie|bucurești|cluj|românia|moldova|europa|istorie|justiție|vedete",
+    ),
+    "bg": Words(
+        teasers="прочетете още|прочетете също|прочети още|виж още|вижте още|още по темата|свързани|четете още|"
+        "четете също",
+        also="прочетете още|прочетете също|вижте още",
+        heads="още по темата|още новини|свързани статии|свързани новини|най-четени|най-четено|последни новини|"
+        "най-нови|препоръчани|препоръчваме|може да ви хареса|подобни статии|още от|прочетете още",
+        nav="начало|меню|търсене|вход|регистрация|контакти|затвори|следваща|предишна|още|виж всички|новини|запази",
+        skips="към съдържанието|към основното съдържание|премини към съдържанието|нагоре|обратно към началото|"
+        "размер на шрифта|чуй статията",
+        sections="новини|политика|икономика|спорт|култура|общество|свят|българия|здраве|наука|мнения|технологии|"
+        "лайфстайл|бизнес",
+        share="сподели|споделяне|споделете|печат|изпрати|копирай линк|последвай|харесай",
+        shares="сподели във фейсбук|сподели статията|последвайте ни|последвайте ни във facebook|"
+        "последвайте ни във фейсбук|последвайте ни в google news",
+        adverts="реклама|реклами|спонсорирано|платено съдържание",
+        banners="статията продължава след рекламата|продължава след рекламата",
+        loading="зареждане|моля, изчакайте",
+        comments="коментари|коментар|отговор|няма коментари",
+        replies="добави коментар|остави коментар|напиши коментар|виж всички коментари|коментирай",
+        letters="абонирайте се…бюлетин|абонирай се…бюлетин|последвайте ни…",
+        cookies="използва бисквитки|използваме бисквитки",
+        buttons="приемам|приемам всички|отказвам|отказ|настройки|съгласен съм|политика за поверителност|общи условия",
+        rights="всички права запазени",
+        counted="коментара|коментари|споделяния|прегледа",
+        ago=r"преди \d{1,2} (?:секунди|минути|минута|часа|час|дни|ден|седмици|месеца|години)",
+        reading=r"(?:време за четене)[:\s]{0,3}\d{1,3} ?мин(?:ути)?\.?",
+        tags="етикети|тагове|ключови думи",
+        credits="снимка|снимки|фото|източник|илюстрация",
+        by="автор",
+        joined="и",
+        dates="публикувано|обновено|последна промяна|дата",
+        menus="за нас|за реклама|екип|кариери|помощ|поверителност|лични данни|карта на сайта|архив|бюлетин|rss|"
+        "абонамент|моят профил|изход|видео|галерии|подкаст|блогове|прогноза за времето|времето|хороскоп|"
+        "тв програма|обяви",
+        topics="футбол|тенис|кино|музика|книги|театър|мода|рецепти|пътуване|автомобили|имоти|образование|"
+        "околна среда|борса|финанси|семейство|софия|пловдив|варна|европа|история|крими",
+    ),
+    "hr": Words(
+        teasers="pročitajte još|pročitajte i|pročitajte više|pročitaj još|pogledajte još|pogledajte i|povezano|"
+        "vezane vijesti|pročitajte",
+        also="pročitajte još|pročitajte i|pogledajte još",
+        heads="povezani članci|povezane vijesti|vezane vijesti|vezani članci|najčitanije|najnovije|"
+        "najnovije vijesti|zadnje vijesti|preporučeno|preporučujemo|izdvojeno|možda će vas zanimati|"
+        "još iz rubrike|još vijesti|slični članci|pročitajte još",
+        nav="naslovnica|početna|izbornik|traži|pretraga|prijava|registracija|kontakt|zatvori|sljedeće|prethodno|"
+        "više|vidi sve|vijesti|spremi",
+        skips="preskoči na sadržaj|preskoči na glavni sadržaj|povratak na vrh|natrag na vrh|na vrh|"
+        "veličina teksta|poslušaj članak|prijavi pogrešku",
+        sections="vijesti|politika|gospodarstvo|ekonomija|sport|kultura|društvo|svijet|hrvatska|zdravlje|znanost|"
+        "mišljenja|tehnologija|crna kronika|scena|showbiz|lifestyle|regija",
+        share="podijeli|podijelite|ispis|pošalji|kopiraj poveznicu|kopiraj link|prati|sviđa mi se",
+        shares="podijeli na facebooku|podijeli članak|podijelite članak|pratite nas|pratite nas na facebooku|"
+        "pratite nas na google vijestima",
+        adverts="oglas|oglasi|reklama|sponzorirano|promo",
+        banners="tekst se nastavlja ispod oglasa|članak se nastavlja ispod oglasa|nastavak ispod oglasa",
+        loading="učitavanje|molimo pričekajte",
+        comments="komentari|komentar|odgovori|nema komentara",
+        replies="ostavi komentar|dodaj komentar|napiši komentar|komentiraj|pogledaj sve komentare|prikaži komentare",
+        letters="prijavite se…newsletter|prijavi se…newsletter|pretplatite se…newsletter|pratite nas…",
+        cookies="koristi kolačiće|koristimo kolačiće|upotreba kolačića",
+        buttons="prihvaćam|prihvati|prihvati sve|odbij|odbijam|postavke|slažem se|politika privatnosti|"
+        "uvjeti korištenja",
+        rights="sva prava pridržana",
+        counted="komentara|komentari|dijeljenja|pregleda",
+        ago=r"prije \d{1,2} (?:sekundi|minuta|minute|sati|sata|dana|tjedana|mjeseci|godina)",
+        reading=r"(?:vrijeme čitanja)[:\s]{0,3}\d{1,3} ?min(?:uta|ute)?\.?",
+        tags="oznake|ključne riječi|tagovi",
+        credits="foto|fotografija|izvor|ilustracija|snimio|snimila",
+        by="piše|autor|autorica|napisao|napisala",
+        joined="i",
+        dates="objavljeno|ažurirano|zadnja izmjena|datum",
+        menus="o nama|impressum|oglašavanje|marketing|karijere|pomoć|pravila privatnosti|zaštita privatnosti|"
+        "kolačići|postavke kolačića|mapa weba|arhiva|newsletter|rss|pretplata|moj račun|odjava|video|foto|"
+        "galerije|podcast|kolumne|vrijeme|vremenska prognoza|horoskop|tv program|osmrtnice|mali oglasi",
+        topics="nogomet|košarka|tenis|film|glazba|knjige|kazalište|moda|recepti|putovanja|auto|nekretnine|"
+        "obrazovanje|okoliš|burza|financije|obitelj|zagreb|split|rijeka|europa|povijest|život",
+    ),
+    "fa": Words(
+        teasers="بیشتر بخوانید|بخوانید|همچنین بخوانید|مطالب مرتبط|بیشتر ببینید|ادامه مطلب",
+        also="بیشتر بخوانید|همچنین بخوانید",
+        heads="اخبار مرتبط|مطالب مرتبط|خبرهای مرتبط|بیشتر بخوانید|پربازدیدترین|پربازدیدترین‌ها|پربیننده‌ترین|"
+        "پربیننده‌ترین اخبار|آخرین اخبار|تازه‌ترین اخبار|مطالب پیشنهادی|پیشنهاد سردبیر",
+        nav="صفحه اصلی|خانه|منو|جستجو|جست‌وجو|ورود|ثبت نام|ثبت‌نام|تماس با ما|بستن|بعدی|قبلی|بیشتر|اخبار|ذخیره",
+        skips="پرش به محتوا|رفتن به محتوا|بازگشت به بالا|اندازه قلم|نسخه چاپی|گزارش خطا",
+        sections="اخبار|سیاسی|سیاست|اقتصادی|اقتصاد|ورزشی|ورزش|فرهنگی|فرهنگ|اجتماعی|جامعه|جهان|بین الملل|بین‌الملل|"
+        "علمی|سلامت|فناوری|استان‌ها|هنر",
+        share="اشتراک گذاری|اشتراک‌گذاری|به اشتراک بگذارید|چاپ|پرینت|ارسال|کپی لینک|تلگرام|واتساپ|توییتر|فیسبوک|"
+        "اینستاگرام",
+        shares="اشتراک گذاری در تلگرام|این مطلب را به اشتراک بگذارید|ما را دنبال کنید|به ما بپیوندید",
+        adverts="تبلیغات|تبلیغ|آگهی|رپرتاژ آگهی",
+        loading="در حال بارگذاری|لطفا صبر کنید",
+        comments="نظرات|نظر|نظر شما|پاسخ|بدون نظر",
+        replies="ارسال نظر|نظر بدهید|دیدگاه خود را بنویسید|نظر خود را بنویسید|افزودن دیدگاه",
+        letters="عضویت…خبرنامه|در خبرنامه…|ما را…دنبال کنید",
+        cookies="از کوکی استفاده|از کوکی‌ها استفاده",
+        buttons="می‌پذیرم|پذیرفتن|رد کردن|تنظیمات|حریم خصوصی|شرایط استفاده",
+        rights="تمام حقوق محفوظ است|کلیه حقوق محفوظ|تمامی حقوق|کلیه حقوق",
+        counted="نظر|بازدید|نظرات",
+        ago=r"[\d۰-۹]{1,2} (?:ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال) (?:پیش|قبل)",
+        tags="برچسب‌ها|برچسب ها|برچسب|کلیدواژه‌ها|کلمات کلیدی",
+        credits="عکس|تصویر|منبع|عکاس",
+        by="نویسنده|گزارش|خبرنگار|به قلم",
+        joined="و",
+        dates="تاریخ انتشار|منتشر شده|به‌روزرسانی|به روز رسانی|تاریخ",
+        menus="درباره ما|پیوندها|آرشیو|خبرنامه|rss|نقشه سایت|عکس|فیلم|ویدئو|ویدیو|چندرسانه‌ای|گزارش تصویری|"
+        "یادداشت|گفتگو|گفت‌وگو|بازار|آب و هوا|اوقات شرعی|فال|پیشخوان روزنامه‌ها|تبلیغات در سایت",
+        topics="فوتبال|سینما|موسیقی|کتاب|تئاتر|تلویزیون|آشپزی|گردشگری|خودرو|مسکن|آموزش|محیط زیست|بورس|خانواده|"
+        "تهران|تاریخ|حوادث|علم",
     ),
 }
 """The phrases, by ISO 639-1 code."""
