@@ -40,6 +40,7 @@ def test_pages(text: str) -> None:
         "<https://example.org> is a link.",
         "Use `<!DOCTYPE html>` first.",
         "<?xml version='1.0'?><rss><channel></channel></rss>",
+        "<div>\n<ul><li>Home</li></ul>\n</div>\n\n" * 2_000 + "[One](a) and [two](b): a paragraph.\n\n" * 20,
     ],
 )
 def test_not_pages(text: str) -> None:

@@ -7,6 +7,9 @@ import re
 from ingest.model import Source
 
 _SAMPLE = 65536
+_FAR = 1 << 20
+_SPARSE = 20_000
+"""Characters looked at; that are looked at for Markdown; and to each mark of Markdown that HTML may hold by chance."""
 _START = re.compile(r"<(?:!doctype\s+(?:html|public)|html|head|body|title|meta|frameset)[\s>/]", re.IGNORECASE)
 _WRAPPED = re.compile(r"(?:<[A-Z]{2,20}>[^<>\n]{0,200}\n){1,20}<html[\s>]", re.IGNORECASE)
 """A page in an envelope of one-line tags, as the filings of stock exchanges and regulators are kept."""
@@ -41,7 +44,10 @@ def matches(text: str, source: Source) -> bool:
     declared = source.mediatype.lower().partition(";")[0].strip() in {"text/html", "application/xhtml+xml"}
     if declared and _TAG.search(sample):
         return True
-    if not _TAG.match(sample) or len(_MARKDOWN.findall(sample)) > 1:
+    if not _TAG.match(sample):
+        return False
+    far = text[position : position + _FAR]  # a menu may be in HTML where the text below it is in Markdown
+    if len(_MARKDOWN.findall(sample)) > 1 or len(_MARKDOWN.findall(far)) > max(1, len(far) // _SPARSE):
         return False
     blocks = len(_BLOCK.findall(sample))
     if blocks < _FEW:

@@ -24,6 +24,9 @@ WRAPPED = 100
 STACKED = 120
 """Characters: hard-wrapped text has no line over the first; a paragraph on a line of its own is often over the second."""
 
+WRAPPED_LINE = range(55, 101)
+"""Characters of the lines of a wrapped paragraph, the last aside."""
+
 STACK_LINES = 3
 STACK_WIDTH = 80
 """Lines of a run that can be told to be paragraphs without blank lines between them, and characters of the longest."""
@@ -141,6 +144,9 @@ class Page:
         for number, paragraph in enumerate(body.paragraphs):
             first = len(self.units)
             group = [_unit(body, line, first + place, number) for place, line in enumerate(paragraph)]
+            if len(group) > 1 and _is_wrapped(group):
+                for unit in group:
+                    unit.prose = True
             self.groups.append(group)
             self.units += group
 
@@ -292,6 +298,14 @@ def _is_stack(group: list[Unit]) -> bool:
         return all(ends_sentence(unit.text) for unit in long)
     ended = sum(unit.prose for unit in group)
     return ended >= STACK_LINES and 2 * sum(len(unit.text) >= PROSE and not unit.prose for unit in group) <= ended
+
+
+def _is_wrapped(group: list[Unit]) -> bool:
+    """Whether lines are one paragraph of prose that was wrapped: full lines, and at its end the end of a sentence."""
+    *full, last = group
+    if not ends_sentence(last.text) or any(unit.code or unit.heading or unit.bullet or unit.linked for unit in group):
+        return False
+    return all(WRAPPED_LINE.start <= len(unit.text) < WRAPPED_LINE.stop for unit in full) and not _is_stack(group)
 
 
 def tiles(page: Page, codes: Mapping[int, str]) -> Iterator[tuple[str, int, int]]:
