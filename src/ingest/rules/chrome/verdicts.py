@@ -420,6 +420,8 @@ class Verdicts:
         """The entries of a box in the middle of the text: in one paragraph with their heading, or a list under it."""
         same_group = [other for other in below if other.group == unit.group and unit.group not in self.page.stacked]
         box = same_group or [other for other in below if other.bullet]
+        if below and (after := self.page.after(below[-1])) and after.code:
+            return []  # more of the list, which is code only because the text is taken for Markdown by now
         headlines = all(
             other.linked or len(other.text.split()) >= HEADLINE_WORDS or not other.text.isascii() for other in box
         )
