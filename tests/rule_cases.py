@@ -11,7 +11,7 @@ KINDS = ("fixed", "left alone", "found", "known failure")
 
 _HEADING = re.compile(r"^## (fixed|left alone|found|known failure): (.+)$", re.MULTILINE)
 _BLOCK = re.compile(r"^~{5}\w*\n(.*?)^~{5}$", re.MULTILINE | re.DOTALL)
-_OPTION = re.compile(r"^(format|producer|language): (\S+)$", re.MULTILINE)
+_OPTION = re.compile(r"^(format|producer|language|header): (\S+)$", re.MULTILINE)
 _PLACE = re.compile(r"^- (\d+):(\d+)(?: (.+))?$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
 

@@ -22,6 +22,7 @@ def run(case: Case) -> tuple[str, list[tuple[str, Remark]]]:
             case.options.get("format", "markdown"),
             case.options.get("producer", ""),
             case.options.get("language", ""),
+            {case.options["header"]: "x"} if "header" in case.options else {},
         )
 
     body, _, remarks = run_rules(case.before, Stage("test", [BY_CODE[case.code]]), view)

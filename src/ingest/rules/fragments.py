@@ -25,6 +25,12 @@ _OF_A_PAGE = re.compile(
 )
 """An attribute that pages need for their looks and scripts, and that nobody writes by hand into a text."""
 
+_STYLED = re.compile(
+    r"<[a-z][a-z0-9]{0,12}(?:\s{1,4}(?:class|style|id|align|lang|dir|title)\s?=\s?(?:\"[^\"<>]{0,400}\"|'[^'<>]{0,400}'))+\s{0,4}>",
+    re.IGNORECASE,
+)
+"""A tag with nothing but looks, as the author of a site writes one around a line or a quotation."""
+
 _KEPT = re.compile(
     r"\{\{|\{%|<%|<\?|<(?:script|style|iframe|form|input|select|textarea|button|video|audio|object|embed|canvas|svg|math|"
     r"img|picture|figure|pre|code|details|kbd|template|noscript)\b|<!--",
@@ -59,18 +65,34 @@ def html_fragment(body: Body) -> Iterator[Proposal]:
 
     A row or a cell whose table is gone is read as one all the same. All words stay; links keep their addresses.
 
-    Left alone: HTML that a person may have written into Markdown (without `class`, `style` and the like, unless the
-    document is known to come from a wiki), elements that are not closed or do not stand on lines of their own, those
-    with Markdown, templates of a site generator, code, forms or media inside, and code.
+    Left alone: HTML that a person may have written into Markdown (without `class`, `style` and the like, or, below a
+    header, one element around a line, unless the document is known to come from a wiki), elements that are not closed
+    or do not stand on lines of their own, those with Markdown, templates of a site generator, code, forms or media
+    inside, and code.
     """
     for start, end, names in _outermost(body.text):
         fragment = body.text[start:end]
-        if names[0] not in _TORN and not from_wiki(body) and not _OF_A_PAGE.search(fragment):
+        if (
+            names[0] not in _TORN
+            and not from_wiki(body)
+            and (not _OF_A_PAGE.search(fragment) or _is_styled(body, fragment))
+        ):
             continue
         if _KEPT.search(fragment) or _MARKDOWN.search(fragment) or body.in_code(start, end):
             continue
         if markdown := _converted(fragment, torn=names[0] in _TORN):
             yield _replaced(body, start, end, markdown)
+
+
+def _is_styled(body: Body, fragment: str) -> bool:
+    """Whether a fragment is one element around text, of a source text of a site: one with a header."""
+    tag = _STYLED.match(fragment) if body.fields else None
+    return (
+        bool(tag) and len(_TAG.findall(fragment)) == _PAIR and not _OF_A_PAGE.search(fragment, tag.end() if tag else 0)
+    )
+
+
+_PAIR = 2
 
 
 def _converted(fragment: str, *, torn: bool) -> str:
