@@ -150,6 +150,21 @@ def test_microdata_and_visible_lines() -> None:
     assert found["published"] == "2020-05-01T06:00"
 
 
+def test_a_person_in_microdata_has_a_name_of_their_own() -> None:
+    person = (
+        '<li itemprop="author" itemscope><b itemprop="name">Ada Keel</b> — <i>Boats</i></li>'
+        '<li itemprop="author"><b>Ada Keel</b> Reporter at the quay <a>Follow Ada Keel</a></li>'
+        '<li itemprop="author">Ben Hull —</li>'
+    )
+    assert fields("<title>x</title>", f"<ul>{person}</ul>{PROSE}")["authors"] == ["Ada Keel", "Ben Hull"]
+
+
+def test_a_headline_that_only_describes_is_not_the_title() -> None:
+    entry = ld({"@type": "Article", "name": "Ferry", "headline": "boat that carries people and cows"})
+    assert fields("<title>Ferry - Harbour Wiki</title>" + entry)["title"] == "Ferry"
+    assert fields("<title>Boat that carries people and cows | Harbour</title>" + entry)["title"].startswith("boat that")
+
+
 def test_visible_date_without_markup() -> None:
     found = fields(
         "<title>x</title>", f'<div class="head"><h1>Cow</h1><span class="post-date">3 May 2020</span></div>{PROSE}'
@@ -304,6 +319,12 @@ def test_what_is_no_name_leaves_the_byline(byline: str, people: list[str] | None
         ('<p class="byline">by Nathan Keel<span>22 Dec 2016</span><b>651</b></p>', ["Nathan Keel"]),
         ('<p class="author">Nathan Keel <button>Follow</button></p>', ["Nathan Keel"]),
         ('<div class="article-author"><b>Ferry Desk</b> 919 stories</div>', None),
+        ('<p class="autor"><b>Nathan Keel</b> | Ferry Quay | 08/01/2014</p>', ["Nathan Keel"]),
+        ('<p class="byline">By NATHAN KEEL and BEN HULL - AP Boat Writers | AP</p>', ["NATHAN KEEL", "BEN HULL"]),
+        ('<p class="autorise">Only Captain Keel may</p>', None),
+        ('<aside class="sidebar"><a rel="author" href="/k">Nathan Keel</a></aside>', ["Nathan Keel"]),
+        ('<aside><a rel="author" href="/k">Nathan Keel</a><a rel="author" href="/h">Ben Hull</a></aside>', None),
+        ('<div class="comments"><a rel="author" href="/k">Nathan Keel</a> Hello there, sailor.</div>', None),
         ('<a class="author-link" href="/login">Sign In</a><p class="byline">By Nathan Keel</p>', ["Nathan Keel"]),
         ('<div class="comment-list"><span class="author">Salty Dog</span><p>I saw it too.</p></div>', None),
         ('<aside class="sidebar"><a href=/1>Next story</a> <span class="byline">Other Person</span></aside>', None),

@@ -99,6 +99,7 @@ def fields(yaml: str, body: str = "", source: Source = SOURCE, **more: Any) -> d
         ("authors: [{name: Ann, url: x}]", {"authors": ["Ann"], "extra": {"authors": [{"name": "Ann", "url": "x"}]}}),
         ("lang: en_us", {"language": "en-US"}),
         ("lang: zh-cmn-Hans-CN", {"language": "zh-Hans-CN", "extra": {"lang": "zh-cmn-Hans-CN"}}),
+        ("author: https://ada.example/keel", {"extra": {"author": "https://ada.example/keel"}}),
         ("lang: zh-yue", {"language": "yue", "extra": {"lang": "zh-yue"}}),
         ("lang: zh-CHT", {"language": "zh-Hant", "extra": {"lang": "zh-CHT"}}),
         ("lang: not-ada", {"extra": {"lang": "not-ada"}}),

@@ -97,8 +97,14 @@ def prose(value: Value) -> Coerced:
     return Coerced(plain, more=not isinstance(value, str)) if plain else EMPTY
 
 
+_ADDRESS = re.compile(r"(?:https?:)?//\S+", re.IGNORECASE)
+
+
 def people(value: Value) -> Coerced:
-    """A list of names."""
+    """A list of names; addresses of profiles are none."""
+    items = value if isinstance(value, list) else [value]
+    if all(isinstance(item, str) and _ADDRESS.fullmatch(item.strip()) for item in items):
+        return _misfit("name of a person")
     found = read_people(value)
     return Coerced(found.names, more=found.more) if found else _misfit("name of a person")
 

@@ -263,6 +263,11 @@ def read(page: LexborHTMLParser, order: list[Node], url: str) -> Facts:
     for node in page.css('meta, link[rel][href], base[href], title, script[type*="ld+json"]'):
         parts.setdefault(node.tag or "", []).append(node)
     found = _metas(parts.get("meta", ()))
+    titles = parts.get("title", [])
+    title = next((one for one in titles if one.parent is not None and one.parent.tag == "head"), None) or next(
+        iter(titles), None
+    )
+    facts.document_title = clean(title.text()) if title is not None else ""
     _links(parts, found, facts, url)
     objects = jsonld.read(node.text(deep=True) for node in parts.get("script", ()))
     _from_jsonld(objects, found, facts)
@@ -271,11 +276,6 @@ def read(page: LexborHTMLParser, order: list[Node], url: str) -> Facts:
     lang = (html.attributes.get("lang") or html.attributes.get("xml:lang") or "").strip() if html is not None else ""
     if lang:
         found.setdefault("html:lang", []).append(lang)
-    titles = parts.get("title", [])
-    title = next((one for one in titles if one.parent is not None and one.parent.tag == "head"), None) or next(
-        iter(titles), None
-    )
-    facts.document_title = clean(title.text()) if title is not None else ""
     facts.site = clean(_first(found, ("og:site_name", "ld:publisher", "application-name"))[1])
     for key, names in _SOURCES.items():
         name, value = _first(found, names)
@@ -354,8 +354,7 @@ def _from_jsonld(objects: list[Mapping[str, Value]], found: dict[str, list[str]]
         if article or page:
             # what is said of the page around an article is written for search engines, with the site's name in it
             about = "ld" if article else "ld:page"
-            title = one.get("headline") or (one.get("name") if article or "headline" not in one else "")
-            _put(found, f"{about}:title", jsonld.string(title))
+            _put(found, f"{about}:title", _ld_title(one, facts.document_title, article=article))
             _put(found, f"{about}:description", jsonld.string(one.get("description")))
             _put(found, "ld:published", jsonld.string(one.get("datePublished") or one.get("dateCreated")))
             _put(found, "ld:modified", jsonld.string(one.get("dateModified")))
@@ -381,6 +380,15 @@ def _from_jsonld(objects: list[Mapping[str, Value]], found: dict[str, list[str]]
     if "ld:website" in found and "og:site_name" not in found:
         found["og:site_name"] = found["ld:website"]
     facts.kinds = tuple(kinds)
+
+
+def _ld_title(one: Mapping[str, Value], document_title: str, *, article: bool) -> str:
+    headline, name = jsonld.string(one.get("headline")), jsonld.string(one.get("name"))
+    if not headline:
+        return name if article or "headline" not in one else ""
+    # an encyclopedia gives a short description as the headline
+    shown = fold(document_title)
+    return name if fold(name) and fold(name) in shown and fold(headline) not in shown else headline
 
 
 def _image(value: Value) -> str:
@@ -422,12 +430,21 @@ def _from_microdata(order: list[Node], found: dict[str, list[str]]) -> None:
             continue
         for prop in (attributes["itemprop"] or "").lower().split():
             if prop in _PROPERTIES:
-                value = attributes.get("content") or attributes.get("datetime") or node.text()
+                value = (
+                    attributes.get("content") or attributes.get("datetime") or _named_inside(node, prop) or node.text()
+                )
                 values = found.setdefault(f"md:{prop}", [])
                 if value and len(values) < _MANY:
                     values.append(value[:_LONG])
     if licences and "license" not in found:
         found["license"] = licences[:1]
+
+
+def _named_inside(node: Node, prop: str) -> str:
+    """The name of a person that has properties of their own."""
+    if prop != "author":
+        return ""
+    return next((one.text() for one in node.walk() if "name" in one.get("itemprop").split()), "")
 
 
 def _first(found: Mapping[str, list[str]], names: Iterable[str]) -> tuple[str, str]:
@@ -506,6 +523,9 @@ def _authors(found: Mapping[str, list[str]]) -> list[str]:
     for name in _AUTHORS:
         people: list[str] = []
         for value in found.get(name, ()):
+            if name == "md:author" and any(one in value for one in people):
+                # the same person once more, with all that is shown beside the name
+                continue
             people += split_authors(value)
         if people:
             return list(dict.fromkeys(people))
@@ -528,7 +548,8 @@ def split_authors(value: str) -> list[str]:
             for part in parts
             for piece in (part.split(",") if all(" " in one.strip() for one in part.split(",")) else [part])
         ]
-    return [part.strip(" ,") for part in parts if part.strip(" ,") and not _NO_AUTHOR.search(part.strip())]
+    names = [part.strip(" ,;:|·•–—-") for part in parts]
+    return [name for name in names if name and not _NO_AUTHOR.search(name)]
 
 
 _LONG_BYLINE = 200
@@ -543,7 +564,7 @@ def _without_roles(text: str) -> str:
 
 
 _ROLE = re.compile(
-    r",\s(?:[\w&-]+\s){0,3}(?:editor|reporter|writer|correspondent|columnist|director|professor|analyst|technologist|"
+    r"(?:,|\s[-–—|])\s(?:[\w&-]+\s){0,3}(?:editor|reporter|writer|correspondent|columnist|director|professor|analyst|technologist|"
     r"engineer|manager|officer|president|founder|researcher|fellow|journalist|producer|contributor|scientist|economist|"
     r"lecturer)s?\b[^,;]*?(?=[,;]|\sand\s|$)",
     re.IGNORECASE,

@@ -28,7 +28,7 @@ _DATE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?\.?\s+[^\W\d_]{3,10}\.?,?\s+\d{4}|"
     rf"{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})(?!\d)"
 )
-_AUTHORED = re.compile(r"author|byline", re.IGNORECASE)
+_AUTHORED = re.compile(r"author|byline|auteur|autore?s?(?![a-z])|verfasser", re.IGNORECASE)
 _DATED = re.compile(r"time|date|pub|info|source|meta|byline|posted", re.IGNORECASE)
 
 
@@ -75,7 +75,7 @@ def _convert(text: str, source: Source) -> Conversion:
     if box := _infobox(order):
         facts.fields["infobox"] = box
     markdown = writer.write(kept)
-    _derive(kept, facts)
+    _derive(order, kept, facts)
     if not markdown and shown:
         markdown = _everything(order, kept, writer)
     blocks = _blocks(order, kept, Places(text, root.page))
@@ -132,14 +132,30 @@ def _kind(page: LexborHTMLParser, order: list[Node], main: Node, facts: head.Fac
     return kinds.kind(order, main, clues)
 
 
-def _derive(kept: list[Node], facts: head.Facts) -> None:
+def _derive(order: list[Node], kept: list[Node], facts: head.Facts) -> None:
     """Fill what the page does not state from what it shows and where it stands."""
+    if "authors" not in facts.fields and (author := _only_author(order)):
+        facts.fields["authors"] = author
     if facts.bodies:
         facts.fields.setdefault("authors", facts.bodies)
     if kept and "description" not in facts.fields and (first := _first_paragraph(kept)):
         facts.fields["derived:description"] = first
     if "published" not in facts.fields and (day := head.date_in(str(facts.fields.get("url") or ""))):
         facts.fields["derived:published"] = day
+
+
+def _only_author(order: list[Node]) -> list[str]:
+    """The author that links name wherever they stand, where all name the same."""
+    people: list[str] = []
+    for node in order:
+        if node.tag == "a" and "author" in node.get("rel").split() and (found := _author(node)) and found != people:
+            if people or any(one.drop in _OTHERS for one in node.ancestors()):
+                return []
+            people = found
+    return people
+
+
+_OTHERS = frozenset({"HTML007", "HTML008"})  # other pages, comments
 
 
 def _first_paragraph(kept: list[Node]) -> str:
