@@ -417,3 +417,22 @@ def test_the_description_is_the_first_paragraph_of_prose() -> None:
     assert fields("", "<p>Links</p>" + PROSE)["derived:description"].startswith("The ferry left")
     loose = "The ferry left the quay at six in the morning, with forty people."
     assert fields("", f"<div>{loose}<br><br>{loose} Twice.<br></div>")["derived:description"].startswith(loose)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("2019-09-24 09:10 Harbour Desk", "2019-09-24 09:10"),
+        ("Source: Ferry | Published: 2019-09-24 | Views: 12", "2019-09-24"),
+        ("来源: 港口 发布时间：2019年9月24日", "2019年9月24日"),
+        ("Sails on 2019-09-24, weather permitting", None),
+        ("2019-09-24", None),
+        ("Berth 2019-09-24 09:10", None),
+    ],
+)
+def test_a_line_between_title_and_text_that_dates_the_page(line: str, day: str | None) -> None:
+    head = "<title>Cow on board</title>"
+    assert fields(head, f"<h1>Cow on board</h1><div>{line}</div>{PROSE}").get("published") == day
+    # elsewhere it may date something else
+    assert "published" not in fields(head, f"<div>{line}</div><h1>Cow on board</h1>{PROSE}")
+    assert "published" not in fields(head, f"<h1>Cow on board</h1>{PROSE}<div>{line}</div>")

@@ -294,6 +294,41 @@ def _visible_facts(order: list[Node], main: Node, facts: head.Facts) -> None:
         may_date = (dated or node.tag == "time" or node.drop) and "published" not in facts.fields
         if may_date and (date := _date(node, near, dated=dated)):
             facts.fields["published"] = date
+    if "published" not in facts.fields and (date := _dated_line(order)):
+        facts.fields["published"] = date
+
+
+def _dated_line(order: list[Node]) -> str:
+    """The date in a line between the title and the first paragraph: with a time of day, or said to be that of publication."""
+    title = next((node for node in order if node.drop == "HTML014"), None)
+    index = title.end if title is not None else len(order)
+    for _ in range(_FEW):
+        if index >= len(order):
+            break
+        node = order[index]
+        if node.drop and node.drop != "HTML015":
+            index = node.end
+            continue
+        index += 1
+        if _DATE_SIZE <= node.chars <= _BYLINE and (match := _DATELINE.match(node.text())):
+            return match["day"] or match["stamp"]
+        if node.own - node.own_link >= PROSE and node.good:
+            break
+    return ""
+
+
+_FEW = 40
+_NUMERIC = r"\d{4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.|年\s?\d{1,2}月\s?)\d{1,2}日?"
+_SAID = (
+    "发布时间|發佈時間|发布日期|发表时间|发稿时间|公開日|掲載日|입력|등록|"
+    "published|posted|publié le|veröffentlicht|publicado"
+)
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
+_DATELINE = re.compile(
+    rf"(?:.{{0,40}}?\b(?:{_SAID})\s?(?:on\s)?[:：]?\s?(?P<day>{_NUMERIC}(?:\s{_CLOCK})?)|"
+    rf"(?P<stamp>{_NUMERIC}\s?{_CLOCK}))(?!\d)",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=8192)
