@@ -7,7 +7,6 @@ A `Session` does everything that must happen once and in one process, `workers.W
 from __future__ import annotations
 
 import heapq
-import json
 import os
 import socket
 import sqlite3
@@ -26,12 +25,13 @@ from ingest import __version__, suspicion
 from ingest.config import Config
 from ingest.errors import IngestError, UsageError
 from ingest.folding import Folding
-from ingest.ledger import unpack
+from ingest.ledger import EditRow, unpack
 from ingest.lock import Lock
 from ingest.pace import TASK_SECONDS, Pace
 from ingest.parts import FILES
 from ingest.places import Location, Url, location
 from ingest.plan import Options, Plan, check_folders, make_plan
+from ingest.shortest import as_json, from_json
 from ingest.stamp import stamp_all
 from ingest.stopping import Stop, StoppedError
 from ingest.store import TOTALS, Catalog, DocumentResult, InputResult, files_of, local_folder
@@ -61,9 +61,6 @@ SERIAL_BYTES = 2 << 20
 
 LARGEST = 20
 """How many of the largest removals a run remembers, to show them."""
-
-_json = json.JSONEncoder(ensure_ascii=False, default=str).encode
-
 
 REMOVING = ("encoding", "body")
 """Stages whose edits take text away; a conversion is accounted for block by block, and what is lifted is moved."""
@@ -342,7 +339,7 @@ class Session:
         """Count and log what became of a document."""
         self.counts[what] += 1
         self._remember_recipe(str(document.columns["source"]))
-        rules = json.loads(document.columns.get("rules") or "{}")
+        rules = from_json(document.columns.get("rules") or "{}")
         self.rules.update(rules)
         self._remember(document)
         self._log.document(str(document.columns["source"]), what, document.columns, rules)
@@ -350,7 +347,9 @@ class Session:
     def _remember(self, document: DocumentResult) -> None:
         """Keep the edits that took most away."""
         smallest = self._largest[0].characters if len(self._largest) >= LARGEST else 0
-        for row in document.edits:
+        if (document.columns.get("removed_chars") or 0) <= smallest:
+            return  # as nearly all are
+        for row in map(EditRow._make, document.edits):
             took = (len(row.before) - len(row.after)) * row.repeat
             if took > smallest and row.stage in REMOVING:
                 removal = Removal(took, str(document.columns["source"]), row.rule, _excerpt(row.before))
@@ -485,7 +484,7 @@ class _Log:
 
     def _line(self, event: str, facts: Mapping[str, object]) -> None:
         line = {"time": datetime.now(UTC).isoformat(timespec="milliseconds"), "event": event, **facts}
-        self._file.write(_json(line) + "\n")
+        self._file.write(as_json(line) + "\n")
 
     def flush(self) -> None:
         """Let readers see what was written."""

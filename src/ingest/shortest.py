@@ -25,6 +25,14 @@ def as_json(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
         return _thorough(value)
 
 
+def from_json(text: str) -> Any:  # noqa: ANN401 - whatever JSON can hold
+    """The value of a text that `as_json` gave."""
+    try:
+        return orjson.loads(text)
+    except ValueError:
+        return json.loads(text)  # a number above 64 bits, as it may be
+
+
 def _plain(value: object) -> object:
     """A named tuple as the list that it is, anything else as text."""
     return list(value) if isinstance(value, tuple) else str(value)

@@ -89,6 +89,11 @@ _INSERT_DOCUMENT = (
 )
 _UPDATE_DOCUMENT = f"UPDATE documents SET {', '.join(f'{name} = ?' for name in DOCUMENT_COLUMNS)} WHERE id = ?"  # noqa: S608 - as above
 
+_OLD = "SELECT id, status, clean_sha256 FROM documents WHERE source = ?"
+_REST = (
+    "SELECT id, source, clean, clean_sha256, recipe FROM documents"
+    " WHERE input = ? AND run != ? AND status != 'retired' ORDER BY source"
+)
 
 TOTALS = ("documents", "quarantined", "edits", "findings", "removed_chars")
 """What `Catalog.totals` counts."""
@@ -398,7 +403,7 @@ class Catalog:
 
     def _enter(self, run: str, result: InputResult, seen: Callable[[DocumentResult, str], None] | None) -> list[str]:
         for document in result.each():
-            old = self.db.execute("SELECT * FROM documents WHERE source = ?", (document.columns["source"],)).fetchone()
+            old = self.db.execute(_OLD, (document.columns["source"],)).fetchone()
             what = self._enter_document(run, document, old)
             if seen:
                 seen(document, what)
@@ -406,7 +411,7 @@ class Catalog:
             # Not the file as it is, so that a run that dies before the last share leaves one that seems to have changed.
             self._enter_input(result.row._replace(size=-1))
             return []
-        rest = list(self.documents("input = ? AND run != ? AND status != 'retired'", result.row.path, run))
+        rest = self.db.execute(_REST, (result.row.path, run)).fetchall()
         for row in rest:
             self._retire_document(run, row)
         self._enter_input(result.row)
@@ -568,7 +573,7 @@ class Files:
         self.clean = clean
         self.tmp = clean / FOLDER / "tmp"
 
-    def write(self, path: Path, data: bytes) -> None:
+    def write(self, path: Path | str, data: bytes) -> None:
         """Put `data` at `path`. Raises OSError, naming the path."""
         # The process and the target's name make it unique: one process writes one path at a time.
         name = hashlib.sha256(os.fsencode(path)).hexdigest()[:24]
@@ -582,7 +587,7 @@ class Files:
             try:
                 os.replace(temporary, path)  # noqa: PTH105 - the hot path: Path.replace makes objects for nothing
             except FileNotFoundError:
-                path.parent.mkdir(parents=True, exist_ok=True)
+                Path(path).parent.mkdir(parents=True, exist_ok=True)
                 os.replace(temporary, path)  # noqa: PTH105 - as above
         except OSError:
             with suppress(OSError):
@@ -618,7 +623,7 @@ class Files:
         `expected` is the sha256 that the catalog has for the file. A file with other bytes was not written by ingest (or was
         edited since): it is kept under `displaced/`. Returns whether such a file was moved.
         """
-        path = self.clean / clean
+        path = f"{self.clean}/{clean}"
         try:
             with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - the hot path: nothing is there as a rule
                 there: bytes | None = file.readall()

@@ -441,7 +441,7 @@ def _document(item: Item, outcome: Outcome, encoded: bytes, config: Config) -> D
             "decoding": ledger.decoding_json(outcome.decoding),
             "origins": as_json(outcome.metadata.origins),
         },
-        rows,
+        list(map(tuple, rows)),
         list(outcome.findings),
         list(outcome.blocks),
     )

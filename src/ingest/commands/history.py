@@ -159,7 +159,7 @@ def _read(path: Path, *, follow: bool) -> Iterator[str]:
             line = file.readline()
             if line.endswith("\n"):
                 yield part + line[:-1]
-                if follow and '"event": "end"' in part + line:
+                if follow and '"event":"end"' in part + line:
                     return
                 part = ""
             elif follow:

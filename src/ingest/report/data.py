@@ -16,7 +16,7 @@ from ingest.ledger import unpack
 from ingest.positions import Lines
 from ingest.report.dropped import places
 from ingest.report.hunks import Hunk, Story, compose, story
-from ingest.shortest import as_json
+from ingest.shortest import as_json, from_json
 from ingest.store import Catalog, quarantine_folder
 from ingest.verify import Broken, Loaded, load, raw_bytes
 
@@ -194,7 +194,7 @@ def _row(row: _Listed, key: str, words: Words, findings: dict[str, int], what: s
         row.raw_chars or 0,
         row.removed_chars or 0,
         row.edits or 0,
-        _flat(json.loads(row.rules or "{}"), words),
+        _flat(from_json(row.rules or "{}"), words),
         _flat(findings, words),
         f"{row.stage}: {row.reason}" if row.status == "quarantined" else "",
     ]
