@@ -36,7 +36,7 @@ RULE = "TXT002"
 
 START = """
 import os, signal, sys
-import ingest.plan, ingest.run, ingest.stamp, ingest.store
+import ingest.files, ingest.plan, ingest.run, ingest.stamp, ingest.store
 ingest.plan.SHARD_ITEMS = 10
 ingest.stamp.AT_A_TIME = 20
 left = int(sys.argv.pop(1))
@@ -57,7 +57,7 @@ def deadly(owner, name, after):
 if left:
     for owner, name in (
         (ingest.store.Catalog, "_enter"), (ingest.store.Catalog, "commit"), (ingest.store.Catalog, "retire"),
-        (ingest.store.Catalog, "end_run"), (ingest.store.Files, "retire"), (ingest.store.Files, "sync"),
+        (ingest.store.Catalog, "end_run"), (ingest.files.Files, "retire"), (ingest.files.Files, "sync"),
         (ingest.stamp, "_stamp"), (ingest.stamp, "_enter"), (ingest.run.Session, "_report"),
     ):
         deadly(owner, name, after=False)

@@ -19,8 +19,9 @@ import time
 from pathlib import Path
 
 from ingest.config import Config
+from ingest.files import FOLDER
 from ingest.run import Session, run_folder
-from ingest.store import FOLDER, DocumentResult, InputResult, InputRow
+from ingest.store import DocumentResult, InputResult, InputRow
 
 PER_FOLDER = 500
 

@@ -26,7 +26,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ingest.store import FOLDER
+from ingest.files import FOLDER
 
 WAYS = {
     "direct, 1 process": (1, ["--direct", "-j", "1"]),

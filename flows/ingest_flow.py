@@ -44,6 +44,7 @@ from prefect.utilities.annotations import opaque
 from ingest.clusters import Cluster, cluster, pack, rescued, run_packed
 from ingest.config import Config, load
 from ingest.errors import IngestError
+from ingest.files import FOLDER
 from ingest.lock import LockedError
 from ingest.places import Location, Url, location
 from ingest.plan import Options, Plan
@@ -67,7 +68,7 @@ from ingest.run import (
     run_session,
 )
 from ingest.stopping import Stop, StoppedError
-from ingest.store import FOLDER, Catalog
+from ingest.store import Catalog
 from ingest.work import Shard, ShardResult
 from ingest.workers import DroppedError, Workers
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest import places, run, store, work
+from ingest import files, places, run, store, work
 from ingest.cli import main
 from ingest.config import Config, load
 from ingest.edits import undo
@@ -447,14 +447,14 @@ def test_a_clean_folder_that_cannot_be_made_is_named(
 
 def test_a_full_disk_stops_the_run_with_what_to_do(raw: Path, clean: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(raw, 3)
-    write_document = store.Files.write_document
+    write_document = files.Files.write_document
 
-    def full(files: store.Files, path: str, data: bytes, expected: str | None) -> bool:
+    def full(here: files.Files, path: str, data: bytes, expected: str | None) -> bool:
         if path == "walk-001.md":
             raise OSError(errno.ENOSPC, "No space left on device", path)
-        return write_document(files, path, data, expected)
+        return write_document(here, path, data, expected)
 
-    monkeypatch.setattr(store.Files, "write_document", full)
+    monkeypatch.setattr(files.Files, "write_document", full)
     with pytest.raises(OutputError, match=r"walk-001\.md.*No space left.*make room"):
         run_folder(raw, clean, Config())
     assert states(clean) == ["Failed"]

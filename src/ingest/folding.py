@@ -23,7 +23,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ingest.parts import DROPPED, FILES, FOLDER, GONE, LIVE, NEXT, RETIRED, STAGED, Place, Reader, Segment, members
+from ingest.files import FOLDER, Files
+from ingest.parts import DROPPED, FILES, GONE, LIVE, NEXT, RETIRED, STAGED, Place, Reader, Segment, members
 from ingest.stopping import StoppedError
 from ingest.work import OutputError
 
@@ -151,8 +152,6 @@ class Folding:
 
     def _lost(self, name: str) -> None:
         """Have the documents of a part made again; what stands in its place was not written by ingest."""
-        from ingest.store import Files
-
         self.db.execute(
             "UPDATE inputs SET status = 'missing' WHERE path IN (SELECT d.input FROM records r JOIN documents d"
             " ON d.id = r.document WHERE r.part = ? AND r.segment IS NULL)",

@@ -19,6 +19,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import IO, Any, NamedTuple, Protocol
 
+from ingest.files import FOLDER
+
 TABLES = """
 CREATE TABLE IF NOT EXISTS records(
     document INTEGER PRIMARY KEY, part TEXT, row INTEGER, segment TEXT, offset INTEGER, length INTEGER, size INTEGER,
@@ -43,7 +45,6 @@ LIVE, NEXT, GONE = "live", "next", "gone"
 """States of a part: in its place, on its way there, to be removed."""
 
 STAGED = "staged"
-FOLDER = ".ingest"
 
 
 class Place(NamedTuple):

@@ -24,6 +24,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple, Self
 from ingest import __version__, suspicion
 from ingest.config import Config
 from ingest.errors import IngestError, UsageError
+from ingest.files import files_of
 from ingest.folding import Folding
 from ingest.ledger import EditRow, unpack
 from ingest.lock import Lock
@@ -34,7 +35,7 @@ from ingest.plan import Options, Plan, check_folders, make_plan
 from ingest.shortest import as_json, from_json
 from ingest.stamp import stamp_all
 from ingest.stopping import Stop, StoppedError
-from ingest.store import TOTALS, Catalog, DocumentResult, InputResult, files_of, local_folder
+from ingest.store import TOTALS, Catalog, DocumentResult, InputResult, local_folder
 from ingest.work import Note, Shard, ShardResult, cannot_write
 from ingest.workers import Workers
 

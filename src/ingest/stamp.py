@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from ingest import ledger
 from ingest.config import Config
+from ingest.files import AnyFiles
 from ingest.places import is_url
 from ingest.plan import Plan
 from ingest.provenance import sha256
 from ingest.stopping import Stop, StoppedError
-from ingest.store import AnyFiles, Catalog
+from ingest.store import Catalog
 from ingest.work import Item
 
 AT_A_TIME = 200

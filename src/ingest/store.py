@@ -15,26 +15,19 @@ Layout of `clean/.ingest/`:
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import pickle
-import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Self, Union, overload
+from typing import Any, NamedTuple, Self
 
 from ingest.errors import UsageError
+from ingest.files import FOLDER
 from ingest.parts import TABLES, Reader, Records
 from ingest.places import Location, Url, opened
-
-if TYPE_CHECKING:
-    from ingest.remote.files import RemoteFiles
-
-FOLDER = ".ingest"
 
 SCHEMA_VERSION = 1
 
@@ -535,203 +528,3 @@ class InputResult(NamedTuple):
                     except EOFError:
                         return
                     yield from part
-
-
-@overload
-def quarantine_folder(clean: Path, source: str) -> Path: ...
-@overload
-def quarantine_folder(clean: Url, source: str) -> Url: ...
-def quarantine_folder(clean: Location, source: str) -> Location:
-    """Where a refused input is kept. A record's name comes from outside: no part of it leads elsewhere or is too long."""
-    return clean.joinpath(FOLDER, "quarantine", *(_safe(part) for part in source.split("/")))
-
-
-def _safe(part: str) -> str:
-    longest = 200  # file systems take 255 bytes
-    if part not in {"", ".", ".."} and part.isprintable() and len(part.encode()) <= longest:
-        return part
-    shown = "".join(c if c.isprintable() and c != "." else "_" for c in part)[:40]
-    return f"{shown}-{hashlib.sha256(part.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
-
-
-def fill(path: str, data: bytes) -> None:
-    """Write a file, by four calls of the system where `Path.write_bytes` makes eight. Raises OSError."""
-    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o666)
-    try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(file, rest) :]
-    finally:
-        os.close(file)
-
-
-class Files:
-    """Writes below a clean folder, atomically: a reader sees the old file or the new one, never a part."""
-
-    def __init__(self, clean: Path) -> None:
-        """Write below `clean`."""
-        self.clean = clean
-        self.tmp = clean / FOLDER / "tmp"
-
-    def write(self, path: Path | str, data: bytes) -> None:
-        """Put `data` at `path`. Raises OSError, naming the path."""
-        # The process and the target's name make it unique: one process writes one path at a time.
-        name = hashlib.sha256(os.fsencode(path)).hexdigest()[:24]
-        temporary = f"{self.tmp}/{os.getpid()}-{name}"
-        try:
-            try:
-                fill(temporary, data)
-            except FileNotFoundError:
-                self.tmp.mkdir(parents=True, exist_ok=True)
-                fill(temporary, data)
-            try:
-                os.replace(temporary, path)  # noqa: PTH105 - the hot path: Path.replace makes objects for nothing
-            except FileNotFoundError:
-                Path(path).parent.mkdir(parents=True, exist_ok=True)
-                os.replace(temporary, path)  # noqa: PTH105 - as above
-        except OSError:
-            with suppress(OSError):
-                os.unlink(temporary)  # noqa: PTH108 - as above
-            raise
-
-    def read(self, clean: str) -> bytes:
-        """A document's bytes. Raises OSError."""
-        return (self.clean / clean).read_bytes()
-
-    def rewrite(self, clean: str, data: bytes) -> None:
-        """Put other bytes in a document's place. Raises OSError."""
-        self.write(self.clean / clean, data)
-
-    def expect(self, cleans: Iterable[str]) -> None:
-        """Nothing to prepare: what stands in a document's place is looked at when it is written."""
-
-    def flush(self) -> None:
-        """Nothing to do: all that was written is in its place."""
-
-    def scratch(self, name: str) -> Path:
-        """A path below `tmp/` for this process and that name. Raises OSError."""
-        self.tmp.mkdir(parents=True, exist_ok=True)
-        return self.tmp / f"{os.getpid()}-{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:24]}.part"
-
-    def shared(self, path: Path) -> str:
-        """Where another machine finds a scratch file: on a folder of a file system, in the same place."""
-        return str(path)
-
-    def write_document(self, clean: str, data: bytes, expected: str | None) -> bool:
-        """Put a document in its place; nothing is written when it stands there already.
-
-        `expected` is the sha256 that the catalog has for the file. A file with other bytes was not written by ingest (or was
-        edited since): it is kept under `displaced/`. Returns whether such a file was moved.
-        """
-        path = f"{self.clean}/{clean}"
-        try:
-            with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - the hot path: nothing is there as a rule
-                there: bytes | None = file.readall()
-        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-            there = None
-        if there == data:
-            return False
-        displaced = there is not None and hashlib.sha256(there).hexdigest() != expected
-        if displaced and there is not None:
-            self.write(_free(self.clean / FOLDER / "displaced" / clean), there)
-        self.write(path, data)
-        return displaced
-
-    def quarantine(self, source: str, data: bytes | None, reason: Mapping[str, Any]) -> None:
-        """Keep a refused input's bytes (if they could be read) and the reason."""
-        folder = quarantine_folder(self.clean, source)
-        if data is not None:
-            self.write(folder / "raw", data)
-        else:
-            with suppress(OSError):
-                (folder / "raw").unlink()
-        self.write(folder / "reason.json", json.dumps(reason, ensure_ascii=False, indent=2).encode() + b"\n")
-
-    def release(self, source: str) -> None:
-        """Drop the quarantine of an input that became a document or is gone."""
-        folder = quarantine_folder(self.clean, source)
-        for name in ("raw", "reason.json"):
-            with suppress(OSError):
-                (folder / name).unlink()
-        self._prune(folder, self.clean / FOLDER / "quarantine")
-
-    def retire(self, clean: str) -> None:
-        """Move a document whose raw file is gone to `retired/`."""
-        path = self.clean / clean
-        target = self.clean / FOLDER / "retired" / clean
-        with suppress(FileNotFoundError, NotADirectoryError):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(target)
-            self._prune(path.parent, self.clean)
-
-    def drop(self, clean: str, expected: str) -> bool:
-        """Remove a document that is a record from now on. Returns whether it was edited since: then it is kept, displaced."""
-        path = self.clean / clean
-        try:
-            there = path.read_bytes()
-        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-            return False
-        edited = hashlib.sha256(there).hexdigest() != expected
-        if edited:
-            self.displace(clean)
-        else:
-            path.unlink()
-        self._prune(path.parent, self.clean)
-        return edited
-
-    def displace(self, clean: str) -> None:
-        """Move what was not written by ingest out of the way."""
-        target = _free(self.clean / FOLDER / "displaced" / clean)
-        with suppress(FileNotFoundError, NotADirectoryError):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            (self.clean / clean).replace(target)
-
-    def _prune(self, folder: Path, top: Path) -> None:
-        """Remove folders that became empty, up to `top`."""
-        while folder != top and top in folder.parents:
-            try:
-                folder.rmdir()
-            except OSError:
-                return
-            folder = folder.parent
-
-    def sync(self) -> None:
-        """Wait until all that was written is on the disk, where the system can do that for one file system."""
-        import ctypes
-
-        try:
-            syncfs = ctypes.CDLL(None).syncfs
-        except (AttributeError, OSError):
-            return
-        folder = os.open(self.clean, os.O_RDONLY)
-        try:
-            syncfs(folder)
-        finally:
-            os.close(folder)
-
-    def sweep(self) -> None:
-        """Remove what a crashed run left on its way."""
-        shutil.rmtree(self.tmp, ignore_errors=True)
-
-
-AnyFiles = Union[Files, "RemoteFiles"]
-"""What writes below a clean folder, here or in a store."""
-
-
-def files_of(clean: Location) -> AnyFiles:
-    """What writes below a clean folder."""
-    if isinstance(clean, Url):
-        from ingest.remote.files import RemoteFiles
-
-        return RemoteFiles(clean)
-    return Files(clean)
-
-
-def _free(path: Path) -> Path:
-    """The path, or the first one with a number behind it that is free."""
-    number = 1
-    candidate = path
-    while candidate.exists():
-        number += 1
-        candidate = path.with_name(f"{path.name}~{number}")
-    return candidate

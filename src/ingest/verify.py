@@ -16,12 +16,13 @@ from typing import Any
 from ingest import containers, ledger
 from ingest.discover import walk
 from ingest.edits import LedgerError, apply, undo
+from ingest.files import FOLDER, quarantine_folder
 from ingest.metadata.aliases import CANONICAL
 from ingest.model import NOTHING, Block, Conversion, Decoding, Pass, Source
 from ingest.parts import Place as RecordPlace
 from ingest.places import Location, Url, location, opened
 from ingest.provenance import sha256
-from ingest.store import FOLDER, Catalog, quarantine_folder
+from ingest.store import Catalog
 
 
 @dataclass(slots=True)

@@ -27,12 +27,13 @@ from ingest.decode import encode
 from ingest.discover import record_name
 from ingest.edits import LedgerError, undo
 from ingest.errors import IngestError, Refused
+from ingest.files import files_of
 from ingest.model import Outcome, Source
 from ingest.parts import FILES, Segment
 from ingest.places import Location, Url, location, opened
 from ingest.provenance import sha256
 from ingest.shortest import as_json
-from ingest.store import Catalog, DocumentResult, InputResult, InputRow, files_of
+from ingest.store import Catalog, DocumentResult, InputResult, InputRow
 
 
 class Item(NamedTuple):

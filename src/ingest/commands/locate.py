@@ -13,8 +13,9 @@ from typing import Self
 from ingest.commands.common import folder
 from ingest.commands.terminal import printable
 from ingest.errors import UsageError
+from ingest.files import FOLDER
 from ingest.places import Location, location, relative
-from ingest.store import FOLDER, Catalog
+from ingest.store import Catalog
 
 DEFAULT = Path("clean")
 

@@ -90,8 +90,8 @@ def _put_back(found: Found, number: int, config: Path) -> int:
 
 def _quarantined(found: Found) -> bytes:
     """The bytes of a refused input, which were kept as they came."""
+    from ingest.files import quarantine_folder
     from ingest.provenance import sha256
-    from ingest.store import quarantine_folder
 
     path = quarantine_folder(found.catalog.clean, str(found.row["source"])) / "raw"
     try:

@@ -18,9 +18,9 @@ from contextlib import suppress
 from typing import Any
 
 from ingest.errors import IngestError
+from ingest.files import FOLDER
 from ingest.lock import LockedError, describe
 from ingest.places import Listed, Url
-from ingest.remote.state import THERE
 
 BEAT_SECONDS = 30.0
 """How often a lock is rewritten."""
@@ -48,7 +48,7 @@ class RemoteLock:
         Raises LockedError, with holder and age, while another run is at work, and OSError.
         """
         self.clean, self.dead, self.lost = clean, list[str](), False
-        self._folder = clean / THERE / "locks"
+        self._folder = clean / FOLDER / "locks"
         self._name = f"{run}.json"
         self._state = state
         self._content = {

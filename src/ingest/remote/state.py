@@ -24,10 +24,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from ingest.errors import UsageError
+from ingest.files import FOLDER
 from ingest.places import Url
-
-THERE = ".ingest"
-"""The folder in the clean folder that holds what is not a document."""
 
 
 def folder_of(clean: Url) -> Path:
@@ -45,7 +43,7 @@ class State:
     def __init__(self, clean: Url) -> None:
         """Make it, if it is not there. Raises OSError."""
         self.clean, self.folder = clean, folder_of(clean)
-        self.there = clean / THERE
+        self.there = clean / FOLDER
         self.catalog = self.folder / "catalog.sqlite"
         self.folder.mkdir(parents=True, exist_ok=True)
 

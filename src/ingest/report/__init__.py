@@ -17,9 +17,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from ingest.files import fill
 from ingest.report.data import detail, index, key_of
 from ingest.shortest import as_json
-from ingest.store import Catalog, fill
+from ingest.store import Catalog
 
 INLINE_BYTES = 2_500_000
 """Bytes of raw files up to which all details are in the page itself: a page of some 8 MB, which still opens at once."""

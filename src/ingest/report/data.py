@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from ingest.codes import all_codes
+from ingest.files import quarantine_folder
 from ingest.ledger import unpack
 from ingest.positions import Lines
 from ingest.report.dropped import places
 from ingest.report.hunks import Hunk, Story, compose, story
 from ingest.shortest import as_json, from_json
-from ingest.store import Catalog, quarantine_folder
+from ingest.store import Catalog
 from ingest.verify import Broken, Loaded, load, raw_bytes
 
 MOST_DOCUMENTS = 50_000
