@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby, islice, pairwise
+from itertools import groupby, islice, pairwise, product
 from operator import add
 from typing import NamedTuple
 
@@ -54,6 +54,9 @@ LONGEST_RUN = 500
 _MARKS = frozenset("–—―‘’‚“”„†‡•…‰′″‹›€₽₴₺™№←↑→↓↔⇒−≈≠≤≥∞■□▪▲►▼◄◆○●★☆☎☐☑☺♥♦♪✓✔✖✗✘✦❤➔➜\ufe0f")
 """Marks that are written amid words."""
 
+_UPPER, _FIRSTS, _LATERS = range(0x80, 0x100), range(0xC2, 0xE0), range(0x80, 0xC0)
+"""Bytes beyond ASCII, and of those in UTF-8 the first ones of characters of two bytes, and the later ones of any."""
+
 _MARK_BYTES = (0x80, 0x82, *range(0x84, 0x8A), *range(0x96, 0x9A), *range(0x9C, 0x9F))
 """Second bytes of these marks, behind E2."""
 
@@ -70,12 +73,23 @@ _SELECTOR = "\ufe0f"
 
 
 class _Table(NamedTuple):
-    """An encoding, the runs that it gives, and the pairs of characters of which each of them has one."""
+    """An encoding, the characters that it has for the bytes from 80 on, and the bytes of those."""
 
     encoding: str
-    run: re.Pattern[str]
-    pairs: frozenset[str]
+    signs: Mapping[int, str]
     numbers: Mapping[str, int]
+
+    @property
+    def run(self) -> re.Pattern[str]:
+        """The runs that it gives."""
+        return _run(self.encoding)
+
+    def pairs(self) -> Iterator[str]:
+        """The pairs of characters of which each of its runs has one."""
+        signs = self.signs
+        yield from map("".join, product(map(signs.__getitem__, _FIRSTS), map(signs.__getitem__, _LATERS)))
+        yield from (signs[0xE2] + signs[second] for second in _MARK_BYTES)
+        yield signs[0xF0] + signs[0x9F]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,33 +109,26 @@ def _tables() -> tuple[_Table, ...]:
 
 
 def _table(encoding: str) -> _Table:
-    signs = {byte: _sign(byte, encoding) for byte in range(0x80, 0x100)}
+    read = bytes(_UPPER).decode(encoding, "replace")
+    # What the encoding has no character for is read as browsers read it.
+    signs = {byte: chr(byte) if sign == "\ufffd" else sign for byte, sign in zip(_UPPER, read, strict=True)}
+    return _Table(encoding, signs, {sign: byte for byte, sign in signs.items()})
+
+
+@cache
+def _run(encoding: str) -> re.Pattern[str]:
+    """The pattern of an encoding's runs; most folders need few of them, and each takes 5 ms to compile."""
+    signs = _table(encoding).signs
 
     def kind(*wanted: int) -> str:
         return "[" + "".join(re.escape(signs[byte]) for byte in wanted) + "]"
 
-    firsts, laters = range(0xC2, 0xE0), range(0x80, 0xC0)
-    later = kind(*laters)
+    later = kind(*_LATERS)
     # Beyond two bytes only marks and pictures: other scripts are long runs, which the general test knows.
     mark = kind(0xE2) + kind(*_MARK_BYTES) + later
     picture = kind(0xF0) + kind(0x9F) + later * 2
     selector = kind(0xEF) + kind(0xB8) + kind(0x8F)
-    run = f"(?:{kind(*firsts)}{later}|(?:{mark}|{picture})(?:{selector})?){{1,{LONGEST_RUN}}}"
-    pairs = [(first, second) for first in firsts for second in laters]
-    pairs += [(0xE2, second) for second in _MARK_BYTES] + [(0xF0, 0x9F)]
-    return _Table(
-        encoding,
-        re.compile(run),
-        frozenset(signs[one] + signs[two] for one, two in pairs),
-        {sign: byte for byte, sign in signs.items()},
-    )
-
-
-def _sign(byte: int, encoding: str) -> str:
-    try:
-        return bytes((byte,)).decode(encoding)
-    except UnicodeDecodeError:
-        return chr(byte)  # as browsers read it
+    return re.compile(f"(?:{kind(*_FIRSTS)}{later}|(?:{mark}|{picture})(?:{selector})?){{1,{LONGEST_RUN}}}")
 
 
 def misread(body: Body) -> list[Found]:
@@ -177,12 +184,12 @@ def _pairs(run: str) -> Iterator[str]:
 
 
 @cache
-def _tables_by_pair() -> dict[str, tuple[int, ...]]:
+def _tables_by_pair() -> dict[str, list[int]]:
     numbers: dict[str, list[int]] = {}
     for number, table in enumerate(_tables()):
-        for pair in table.pairs:
+        for pair in table.pairs():
             numbers.setdefault(pair, []).append(number)
-    return {pair: tuple(tables) for pair, tables in numbers.items()}
+    return numbers
 
 
 _NO_TABLES: frozenset[int] = frozenset()
