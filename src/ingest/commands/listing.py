@@ -104,22 +104,15 @@ def stats(arguments: argparse.Namespace) -> int:
 def numbers_of(catalog: Catalog) -> dict[str, Any]:
     """The folder in numbers: totals, and counts by rule, finding, format, language, encoding, producer and status."""
     numbers: dict[str, Any] = {"totals": catalog.totals()}
-    edits = catalog.db.execute(
-        "SELECT rule, sum(repeat) AS edits, count(DISTINCT document) AS documents FROM edits"
-        " JOIN documents ON documents.id = edits.document WHERE status = 'clean' GROUP BY rule ORDER BY rule"
-    )
-    numbers["rules"] = [
-        {"rule": row["rule"], "name": name_of(row["rule"]), "edits": row["edits"], "documents": row["documents"]}
-        for row in edits
-    ]
-    found = catalog.db.execute(
-        "SELECT rule, count(*) AS findings, count(DISTINCT document) AS documents FROM findings"
-        " JOIN documents ON documents.id = findings.document WHERE status = 'clean' GROUP BY rule ORDER BY rule"
-    )
-    numbers["findings"] = [
-        {"rule": row["rule"], "name": name_of(row["rule"]), "findings": row["findings"], "documents": row["documents"]}
-        for row in found
-    ]
+    for key, table_of, count in (("rules", "edits", "sum(repeat)"), ("findings", "findings", "count(*)")):
+        query = (
+            f"SELECT rule, {count}, count(DISTINCT document) FROM {table_of}"  # noqa: S608 - names from the line above
+            " JOIN documents ON documents.id = document WHERE status = 'clean' GROUP BY rule ORDER BY rule"
+        )
+        numbers[key] = [
+            {"rule": rule, "name": name_of(rule), table_of: number, "documents": documents}
+            for rule, number, documents in catalog.db.execute(query)
+        ]
     columns = ("status", "format", "producer", "language", "encoding")
     counts: dict[str, Counter[str]] = {name: Counter() for name in columns}
     for row in catalog.documents():

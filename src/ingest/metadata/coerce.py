@@ -81,19 +81,19 @@ def _text_of(value: Value) -> str | None:
 
 def line(value: Value) -> Coerced:
     """One line of plain text."""
-    text = _text_of(value)
-    if text is None:
-        return _misfit("text")
-    plain = one_line(plain_text(text).text)
-    return Coerced(plain, more=not isinstance(value, str)) if plain else EMPTY
+    return _laid_out(value, one_line)
 
 
 def prose(value: Value) -> Coerced:
     """Plain text, in paragraphs if it has more than one."""
+    return _laid_out(value, paragraphs)
+
+
+def _laid_out(value: Value, layout: Callable[[str], str]) -> Coerced:
     text = _text_of(value)
     if text is None:
         return _misfit("text")
-    plain = paragraphs(plain_text(text).text)
+    plain = layout(plain_text(text).text)
     return Coerced(plain, more=not isinstance(value, str)) if plain else EMPTY
 
 
