@@ -21,6 +21,7 @@ from ingest.rules.chrome.dates import (
     is_dated,
     is_signature,
     parts_of,
+    reporter_in,
     speaks_of_time,
     tags_in,
 )
@@ -248,6 +249,8 @@ def _is_place(unit: Unit) -> bool:
 
 def _signature(page: Page, unit: Unit, fields: dict[str, Any]) -> str:
     """The code of a line that is a byline or a date, after keeping what it says; or an empty string."""
+    if reporter_in(unit.text) in fields.get("authors", ()):
+        return BYLINE  # signed at the end again, with a mail address
     if "authors" not in fields:
         parts = parts_of(unit.text)
         signed = [(part, found) for part in parts if (found := _signed(part)) and found.only]
@@ -314,6 +317,8 @@ def _lone_name(page: Page, unit: Unit, text: str) -> _Names | None:
 
 def _signed(text: str) -> _Names | None:
     """The names of a line that opens like a byline."""
+    if reporter := reporter_in(text):
+        return _Names([reporter], only=True)
     match = lexicon.BYLINES.match(text)
     if match is None:
         return None

@@ -106,8 +106,22 @@ def captions(page: Page) -> Iterator[tuple[list[Unit], str]]:
             yield group, code
         elif len(group) == PAIR and not transcript:
             yield group[1:], CAPTION
+    yield from _labelled(page)
     if not transcript:
         yield from (([unit], CREDIT) for unit in page.units[1:-1] if _is_lone_credit(unit) and page.alone(unit))
+
+
+def _labelled(page: Page) -> Iterator[tuple[list[Unit], str]]:
+    """Captions that are called so ("Image caption, The old bridge"), below the credit of their picture or one of several."""
+    found = [(unit, match) for unit in page.units[1:] if not unit.code and (match := lexicon.CAPTIONS.match(unit.text))]
+    if len(found) > MOST:
+        return
+    for unit, match in found:
+        above = page.before(unit)
+        known = len(found) > 1 or (above is not None and is_credit(above.text))
+        caption = unit.text[match.end() :]
+        if known and len(caption) <= LONGEST_CAPTION and one_sentence(caption) and not _tells(page, caption, ""):
+            yield [unit], CAPTION
 
 
 def _caption_and_credit(group: list[Unit]) -> tuple[str, str] | None:

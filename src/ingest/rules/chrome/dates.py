@@ -25,7 +25,8 @@ _DATE = re.compile(
     r"[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?, ?(?:19|20)\d\d|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|"
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일]?)"
     r"(?:г\.?| р\.?| года| року)?"
-    rf"(?:,? ?(?:at |um |à |às |as |a las |alle |ore |om |kl\.? |klo |o |в |о |об |saat |[-–|•·] )?{_TIME})?{_ZONE}",
+    rf"(?:,? ?(?:at |um |à |às |as |a las |alle |ore |om |kl\.? |klo |o |в |о |об |saat |[-–|•·] )?{_TIME})?{_ZONE}"
+    r"(?: (?:송고|입력|수정))?",
     re.IGNORECASE,
 )
 
@@ -106,11 +107,32 @@ _NO_PLACES = frozenset({"from", "since", "until", "before", "after", "on", "by"}
 
 def tags_in(text: str) -> list[str]:
     """The words of a line that says what the article is filed under, as in `Tags: mills, rivers`."""
+    if text.startswith("#"):
+        words = text.split() if len(text) <= LONGEST_TAGS else []
+        marked = all(len(word) > 1 and word[0] == "#" != word[1] for word in words)
+        return [word[1:].rstrip(",") for word in words] if len(words) > 1 and marked else []
     match = lexicon.TAGS.match(text) if len(text) <= LONGEST_TAGS and not ends_in_stop(text) else None
     tags = [tag.strip(" #") for tag in re.split(r"[,;|·•、，]", text[match.end() :])] if match else []
     return tags if tags and all(0 < len(tag) <= LONGEST_TAG for tag in tags) else []
 
 
+_REPORTER = re.compile(
+    r"(?:\[?[^\[\]=@\n]{1,12}= ?)?([가-힣]{2,4}) ?(?:선임|수석|인턴|객원|전문)?(?:기자|특파원|논설위원|통신원|앵커)"
+    r"(?: ?[=·|/]? ?[\w.+-]{1,40}@[\w.-]{3,40})?\]?|"
+    r"(?:本報|本报|【)?(?:記者|记者) ?([\u4e00-\u9fff]{2,4})(?: ?[／/｜|] ?[\u4e00-\u9fff]{2,6}(?:報導|報道|报道))?】?"
+)
+"""A reporter's name with the post, as Korean and Chinese papers sign: `홍길동 기자 hong@example.com`, `記者王小明`."""
+
+
+def reporter_in(text: str) -> str:
+    """The name in a line that is a reporter's name and post, in Korean or Chinese; or an empty string."""
+    text = text.strip()
+    found = _REPORTER.fullmatch(text) if len(text) <= LONGEST_DATE and not text.isascii() else None
+    return (found[1] or found[2]) if found else ""
+
+
 def is_signature(text: str) -> bool:
     """Whether a line at the edge of an article may say who wrote it, when, or on what: such a line is never furniture."""
-    return is_dated(text) or name_shaped(text) or is_byline(text) or bool(date_with_place(text) or tags_in(text))
+    if is_dated(text) or name_shaped(text) or is_byline(text):
+        return True
+    return bool(date_with_place(text) or tags_in(text) or reporter_in(text))

@@ -69,7 +69,7 @@ class Reader:
         """What the words of a line say of it, if they say anything."""
         if unit.look is None:
             return None
-        if _is_number(unit.look):
+        if _says_little(unit.look):
             return Hint(COMMENTS, NAME_ONLY)
         if not unit.key:
             return None
@@ -83,7 +83,7 @@ class Reader:
 
 def says_something(look: Look) -> bool:
     """Whether a line can have a hint, if only in a document that speaks of rights or cookies elsewhere."""
-    if _is_number(look):
+    if _says_little(look):
         return True
     if not look.key:
         return False
@@ -91,15 +91,17 @@ def says_something(look: Look) -> bool:
     return bool(_label_hint(look)) or lexicon.speaks_of_rights(said) or lexicon.speaks_of_cookies(said)
 
 
-def _is_number(look: Look) -> bool:
-    short = len(look.text) <= LONGEST_NUMBER and not look.bullet
-    return short and lexicon.NUMBER.fullmatch(look.text.lower()) is not None
+def _says_little(look: Look) -> bool:
+    """Whether a line is a bare number or a mail address, which is furniture only among other furniture."""
+    if len(look.text) > LONGEST_NUMBER:
+        return "@" in look.text and lexicon.MAIL.fullmatch(look.text) is not None
+    return not look.bullet and lexicon.NUMBER.fullmatch(look.text.lower()) is not None
 
 
 @lru_cache(maxsize=KEPT)
 def _label_hint(look: Look) -> Hint | Literal[False] | None:
     """What the words of a line say of it, notices aside; False for a label that its full stop makes a sentence."""
-    if found := lexicon.EXACT.get(look.key):
+    if found := lexicon.EXACT.get(look.key) or lexicon.EXACT.get(look.key.rstrip("?？")):
         return False if _is_closed(look, found[1]) else Hint(*found)
     first = look.key[: lexicon.FIRST]
     if first in lexicon.TEASER_FIRSTS and (hint := _teaser(look)):
@@ -127,7 +129,7 @@ def headline_shaped(text: str) -> bool:
 
 
 def _teaser(unit: Look) -> Hint | None:
-    match = lexicon.TEASERS.match(unit.text)
+    match = lexicon.TEASERS.match(unit.text) or lexicon.BRACKETED_TEASERS.match(unit.text)
     if match is None:
         return _bare_teaser(unit)
     opening = match[1]

@@ -23,8 +23,13 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in words.split())
 
 
+_GREEK = str.maketrans("άέήίόύώϊΐϋΰ", "αεηιουωιιυυ")
+
+
 def _phrases(field: str) -> list[str]:
-    return [phrase for words in LANGUAGES.values() for phrase in getattr(words, field).split("|") if phrase]
+    """A field's phrases in all languages; Greek ones also without accents, which capitals do not have."""
+    phrases = [phrase for words in LANGUAGES.values() for phrase in getattr(words, field).split("|") if phrase]
+    return [*phrases, *(bare for phrase in phrases if (bare := phrase.translate(_GREEK)) != phrase)]
 
 
 def _joined(phrases: Iterable[str]) -> str:
@@ -61,7 +66,8 @@ def _patterns(field: str) -> str:
 NETWORKS = _set(
     "facebook twitter x whatsapp telegram linkedin reddit pinterest messenger flipboard instagram youtube viber sms "
     "mastodon bluesky threads tumblr tiktok rss zalo вконтакте одноклассники фейсбук твиттер телеграм фейсбук твіттер "
-    "вайбер 微信 微博 페이스북 트위터 카카오톡 카카오스토리 밴드 فيسبوك تويتر واتساب تلغرام פייסבוק טוויטר ווטסאפ טלגרם "
+    "вайбер 微信 微博 qq qq空间 新浪微博 朋友圈 豆瓣 人人网 line "
+    "페이스북 트위터 카카오톡 카카오스토리 밴드 فيسبوك تويتر واتساب تلغرام פייסבוק טוויטר ווטסאפ טלגרם "
     "फेसबुक ट्विटर व्हाट्सएप"
 )
 """Networks that pages are shared on: as names they may stand in any list."""
@@ -111,7 +117,7 @@ SURE_OPENINGS = _set(
 )
 """Openings of a single word that nobody but an editor puts before a headline."""
 
-SHORT_OPENINGS = frozenset({"動画", "视频", "影片", "영상"})
+SHORT_OPENINGS = frozenset({"動画", "视频", "影片", "영상", "写真", "画像", "图集", "圖輯", "포토", "화보"})
 """Openings of teasers in unspaced scripts that say as little as "Video"."""
 
 HEADS = frozenset(_phrases("heads"))
@@ -151,6 +157,12 @@ TEASERS = re.compile(
 )
 """A teaser's opening with its separator, at the start of a line."""
 
+BRACKETED_TEASERS = re.compile(
+    rf"[【\[（(]({_joined((*_phrases('teasers'), *_phrases('heads'), *SHORT_OPENINGS))})[】\]）)] ?(?=[^\s(])",
+    re.IGNORECASE,
+)
+"""An opening in brackets, as Chinese, Japanese and Korean papers write it."""
+
 BARE_TEASERS = re.compile(rf"({_joined(_phrases('also'))}) (?=\S)", re.IGNORECASE)
 """An opening that stands before a headline without a separator."""
 
@@ -161,7 +173,8 @@ CAPITAL_TEASERS = re.compile(
 
 COUNTED = re.compile(
     rf"\(?\d[\d.,  ]{{0,9}} ?[km]?\)? ?(?:{_joined(_phrases('counted'))})|"
-    rf"(?:{_joined(_phrases('counted') + _phrases('comments'))})[ :]{{0,2}}[\(\[]\d[\d.,]{{0,9}}[\)\]]",
+    rf"(?:{_joined(_phrases('counted') + _phrases('comments'))})[ :]{{0,2}}[\(\[]\d[\d.,]{{0,9}}[\)\]]|"
+    rf"(?:{_joined(_phrases('counted'))})[ :]{{0,2}}\d{{1,6}}",
     re.IGNORECASE,
 )
 AGO = re.compile(_patterns("ago"), re.IGNORECASE)
@@ -219,6 +232,11 @@ CREDITS = re.compile(
 )
 """The opening of a credit line. A name must follow."""
 
+CAPTIONS = re.compile(rf"(?:{_joined(_phrases('captions'))}) ?[:：,，،] {{0,2}}(?=\S)", re.IGNORECASE)
+"""What some sites put before a caption, for those who cannot see the picture."""
+
+MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}")
+
 NUMBER = re.compile(r"\d{1,3}(?:[.,]\d)?k?|[·•|/–-]|--")
 """A counter without its noun, or a separator: they say nothing but by their neighbours."""
 
@@ -259,7 +277,7 @@ def _firsts(openings: Iterable[str]) -> frozenset[str]:
     return frozenset(opening[:FIRST] for opening in openings)
 
 
-TEASER_FIRSTS = _firsts(_phrases("teasers") + _phrases("also"))
+TEASER_FIRSTS = _firsts([*_phrases("teasers"), *_phrases("also"), *_phrases("heads"), *SHORT_OPENINGS])
 LETTER_FIRSTS = _firsts(LETTERS)
 _CREDIT_FIRSTS = _firsts(_phrases("credits"))
 

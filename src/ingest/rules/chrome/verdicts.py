@@ -33,7 +33,17 @@ from ingest.rules.chrome.lexicon import (
     WEAK,
 )
 from ingest.rules.chrome.menus import menus
-from ingest.rules.chrome.page import STACKED, Page, Unit, ends_in_stop, ends_sentence, is_prose, lower, tiles
+from ingest.rules.chrome.page import (
+    STACKED,
+    Page,
+    Unit,
+    ends_in_stop,
+    ends_sentence,
+    is_prose,
+    lower,
+    one_sentence,
+    tiles,
+)
 
 RELATED, LABEL, REPEATED, HEADLINE, MENU = "WEB011", "WEB012", "WEB016", "WEB017", "WEB018"
 
@@ -318,7 +328,9 @@ class Verdicts:
         if unit.index < self.head:
             return self._is_above_body(unit, hint)
         if unit.index < self.tail:
-            short = len(unit.text) <= LONGEST_REQUEST and not ends_in_stop(unit.text)
+            short = len(unit.text) <= LONGEST_REQUEST and (
+                not ends_in_stop(unit.text) or bool(lexicon.LETTER_NOUNS.search(unit.text) and one_sentence(unit.text))
+            )
             return hint.code == NEWSLETTER and unit.index > 0 and short and self.page.alone(unit)
         rest = self.page.units[unit.index + 1 : unit.index + TAIL_LINES]
         return all(other.index in self.hints or is_signature(other.text) for other in rest)

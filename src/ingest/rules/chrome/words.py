@@ -15,18 +15,19 @@ from typing import NamedTuple
 class Words(NamedTuple):
     """The phrases of one language, each field a list separated by `|`.
 
-    `teasers` stand before a separator and another article's headline, `also` may do so without a separator. `heads`
-    open a list of other articles. `nav`, `share`, `adverts`, `loading`, `comments` are words that innocent text uses
-    too; `skips`, `shares`, `banners` (around adverts) and `replies` are whole phrases that only a page's furniture
-    uses. `sections` are words that name a part of a site. `letters` are beginnings of newsletter lines, each as
-    `verb…noun`. `cookies` are parts of cookie notices, `buttons` their buttons, `rights` the parts of copyright
-    lines. `counted` are nouns after a number (comments, shares, views). `ago`, `reading` and `clicks` (the text of a
-    button for those who cannot see it) are regular expressions for a whole line, as are `walls`, which keep what
-    follows for subscribers; `tags` open a list of what an article is filed under. `credits` open a credit line,
-    `articles` begin a description and not a name. `by` opens a byline, `joined` stands between two authors, `dates`
-    before a date; `places` are words and word ends of streets and squares. `menus` are entries of a site's menus that
-    are none of the others: its services and pages about itself; `topics` are subjects that menus name and lists of an
-    author's own may name as well.
+    `teasers` stand before a separator and another article's headline, `also` may do so without a separator.
+    `heads` open a list of other articles. `nav`, `share`, `adverts`, `loading`, `comments` are words that
+    innocent text uses too; `skips`, `shares`, `banners` (around adverts) and `replies` are whole phrases that
+    only a page's furniture uses. `sections` are words that name a part of a site. `letters` are beginnings of
+    newsletter lines, each as `verb…noun`. `cookies` are parts of cookie notices, `buttons` their buttons,
+    `rights` the parts of copyright lines. `counted` are nouns after a number (comments, shares, views). `ago`,
+    `reading` and `clicks` (the text of a button for those who cannot see it) are regular expressions for a whole
+    line, as are `walls`, which keep what follows for subscribers; `tags` open a list of what an article is filed
+    under. `credits` open a credit line, `captions` stand before a caption's text, `articles` begin a description
+    and not a name. `by` opens a byline, `joined` stands between two authors, `dates` before a date; `places` are
+    words and word ends of streets and squares. `menus` are entries of a site's menus that are none of the others:
+    its services and pages about itself; `topics` are subjects that menus name and lists of an author's own may
+    name as well.
     """
 
     teasers: str = ""
@@ -53,6 +54,7 @@ class Words(NamedTuple):
     walls: str = ""
     tags: str = ""
     credits: str = ""
+    captions: str = ""
     articles: str = ""
     by: str = ""
     joined: str = ""
@@ -81,25 +83,24 @@ LANGUAGES: dict[str, Words] = {
         "more from|from our partners|you may have missed|in case you missed it|also in the news|also on|latest|"
         "latest articles|recent articles|recent posts|featured stories|featured articles|featured|hot topics|"
         "top articles|more top stories|more headlines|read on|keep exploring",
-        nav="home|homepage|menu|search|close|news|related|sign in|log in|login|register|subscribe|contact|about us|sections|"
-        "all sections|topics|more|next|previous|next article|previous article|toggle navigation|main menu|navigation|"
-        "my account|sitemap|back|live|watch live|explore more|show more|load more|view all|see all|edition|read more|"
-        "continue reading|keep reading|full story|learn more|gift this article|save|save article|save for later|"
-        "listen",
+        nav="home|homepage|menu|search|close|news|related|sign in|log in|login|register|subscribe|contact|"
+        "about us|sections|all sections|topics|more|next|previous|next article|previous article|toggle navigation|"
+        "main menu|navigation|my account|sitemap|back|live|watch live|explore more|show more|load more|view all|"
+        "see all|edition|read more|continue reading|keep reading|full story|learn more|gift this article|save|"
+        "save article|save for later|listen|font size|text size|a a a|play video|watch video|view gallery|"
+        "view image|view this image|view photos|hide caption|toggle caption|expand image|enlarge image|"
+        "now playing|view comments|print article|accessibility links",
         skips="the bbc is not responsible for the content of external sites|"
         "read about our approach to external linking|skip to content|skip to main content|skip to navigation|"
         "jump to content|back to top|return to top|scroll to top|back to homepage|back to home|"
         "open navigation menu|open menu|close menu|toggle menu|back to all news|back to news|return to homepage|"
         "view all posts|see all stories|listen to this article|see all topics|reuse this content|"
         "purchase licensing rights|read the full story here|tap to unmute|click here to read more|"
-        "click to read more|our standards: the thomson reuters trust principles|font size|text size|a+ a|a a a|"
-        "a- a+|play video|watch video|view gallery|view image|view this image|view photos|hide caption|"
-        "toggle caption|enlarge this image|expand image|enlarge image|open image in gallery|video ad feedback|"
-        "now playing|view comments|print article|print this article|see also our other stories|report a mistake|"
-        "spotted an error|accessibility links|skip to footer|skip to search|skip to sections|"
-        "skip to main navigation|jump to navigation|jump to search|go to home page|listen to article|"
-        "add to favorites|add to favourites|set as preferred source|add as preferred source on google|"
-        "prefer us on google",
+        "click to read more|our standards: the thomson reuters trust principles|a+ a|a- a+|enlarge this image|"
+        "open image in gallery|video ad feedback|print this article|see also our other stories|report a mistake|"
+        "spotted an error|skip to footer|skip to search|skip to sections|skip to main navigation|"
+        "jump to navigation|jump to search|go to home page|listen to article|add to favorites|add to favourites|"
+        "set as preferred source|add as preferred source on google|prefer us on google",
         sections="news|stories|explainers|world|politics|business|sport|sports|culture|opinion|technology|tech|"
         "science|"
         "health|economy|video|videos|photos|analysis|features|interviews|lifestyle|entertainment|travel|society|"
@@ -179,6 +180,7 @@ LANGUAGES: dict[str, Words] = {
         "image by|image from|image credit|image source|image courtesy of|picture|picture by|pictures by|credit|"
         "credits|"
         "picture credit|courtesy of|courtesy of the|illustration by|graphic by|file photo|ap photo|video by",
+        captions="image caption|media caption|picture caption|photo caption",
         articles="a|an|the|this|these|that|in|on|at|from|we|he|she|it|they|his|her|their|our|one|two|some|many|no",
         by="posted by|published by|by|written by|story by|reported by|reporting by|words by|author",
         joined="and|with|in",
@@ -246,13 +248,13 @@ LANGUAGES: dict[str, Words] = {
         "datenschutz|agb|abo|abonnieren|mehr|weiter|zurück|schließen|weiterlesen|mehr anzeigen|mehr laden|themen|"
         "merken|vorlesen|anhören|artikel anhören|zur startseite|e-paper|mediathek|navigation|merkliste|teilen|"
         "drucken|vorlesen lassen|weitere|mehr erfahren|zur übersicht|alle anzeigen|alle artikel|suchen|konto|"
-        "mein konto|login|logout|profil",
+        "mein konto|login|logout|profil|seitenanfang|schriftgröße|schrift vergrößern|fehler melden|"
+        "fehler gefunden|bild vergrößern|video starten",
         skips="artikel zum hören|artikel anhören|zum inhalt springen|zum hauptinhalt springen|zum inhalt|"
         "direkt zum inhalt|nach oben|zurück nach oben|zurück zur startseite|zurück zur übersicht|menü öffnen|"
         "menü schließen|zur navigation springen|artikel vorlesen lassen|artikel merken|artikel drucken|"
-        "zum artikel|zum seitenanfang|seitenanfang|schriftgröße|schrift vergrößern|beitrag anhören|text vorlesen|"
-        "als audio anhören|fehler melden|fehler gefunden|fehler im text entdeckt|bild vergrößern|"
-        "bildergalerie öffnen|video starten",
+        "zum artikel|zum seitenanfang|beitrag anhören|text vorlesen|als audio anhören|fehler im text entdeckt|"
+        "bildergalerie öffnen",
         sections="nachrichten|politik|wirtschaft|sport|kultur|gesellschaft|wissenschaft|panorama|meinung|"
         "ausland|inland|"
         "regional|lokales|digital|gesundheit|reise|reisen|wissen|welt|startseite|home|themen|hintergrund|"
@@ -302,6 +304,7 @@ LANGUAGES: dict[str, Words] = {
         credits="foto|fotos|bild|bilder|foto von|bildquelle|bildnachweis|quelle|archivfoto|archivbild|"
         "symbolbild|symbolfoto|"
         "grafik|fotografie|foto-credit|bildrechte",
+        captions="bildunterschrift",
         articles="der|die|das|den|dem|ein|eine|einen|im|in|am|auf|bei|wir|er|sie|es|ich|diese|dieser|hier",
         by="veröffentlicht von|geschrieben von|von|text von|ein bericht von|eine reportage von|autor|autorin|text",
         joined="und|mit",
@@ -339,16 +342,15 @@ LANGUAGES: dict[str, Words] = {
         "fil d'actualité|fil info|les plus commentés|les plus consultés|voir aussi|recommandés pour vous|"
         "articles recommandés",
         nav="accueil|menu|recherche|rechercher|connexion|se connecter|s'inscrire|s’inscrire|s'abonner|s’abonner|"
-        "abonnez-vous|"
-        "contact|mentions légales|fermer|suivant|précédent|voir plus|voir tout|lire la suite|plus|newsletters|"
-        "offrir cet article|écouter l'article|écouter l’article|enregistrer|mon compte|plan du site",
+        "abonnez-vous|contact|mentions légales|fermer|suivant|précédent|voir plus|voir tout|lire la suite|plus|"
+        "newsletters|offrir cet article|écouter l'article|écouter l’article|enregistrer|mon compte|plan du site|"
+        "taille du texte",
         skips="ajouter à vos sélections|ajouter à mes sélections|lire dans l’application|lire dans l'application|"
         "aller au contenu|aller au contenu principal|passer au contenu|retour en haut|haut de page|"
         "retour à l'accueil|retour à l’accueil|ouvrir le menu|fermer le menu|aller au menu|"
         "article réservé aux abonnés|offrir l'article|offrir l’article|ajouter à vos favoris|"
-        "ajouter à mes favoris|lecture facile|écouter cet article|taille du texte|agrandir l'image|"
-        "agrandir l’image|signaler une erreur|signaler une faute|une erreur dans l’article|temps de lecture|"
-        "lire l'article complet",
+        "ajouter à mes favoris|lecture facile|écouter cet article|agrandir l'image|agrandir l’image|"
+        "signaler une erreur|signaler une faute|une erreur dans l’article|temps de lecture|lire l'article complet",
         sections="actualité|actualités|actu|monde|politique|économie|sport|sports|culture|société|sciences|"
         "science|santé|"
         "opinions|débats|france|international|régions|vidéos|planète|accueil|tech|médias|une|europe|dossiers",
@@ -391,7 +393,8 @@ LANGUAGES: dict[str, Words] = {
         r"abonnés|(?:contenu|article) réservé aux abonnés",
         tags="mots-clés|mots clés|étiquettes|catégories|catégorie|thèmes|tags|classé dans|rubriques",
         credits="photo|photos|crédit|crédits|crédit photo|crédits photo|photo de|photo par|image|illustration|"
-        "photographie|source photo|crédit image|photo d'illustration|photo d’illustration",
+        "photographie|source photo|crédit image|photo d'illustration|photo d’illustration|source de l'image",
+        captions="légende image|légende|légende de l'image",
         articles="le|la|les|l|un|une|des|du|au|aux|en|dans|sur|ce|cette|ces|il|elle|nous|on|d'un|d'une",
         by="publié par|posté par|par|propos recueillis par|texte de|auteur|rédigé par|écrit par",
         joined="et|avec",
@@ -422,14 +425,13 @@ LANGUAGES: dict[str, Words] = {
         "últimas noticias|notas relacionadas|contenido relacionado|temas relacionados|más de esta sección|"
         "contenido patrocinado|lo último|recomendados|archivado en|relacionados|lo más comentado|"
         "otras noticias|no te pierdas",
-        nav="inicio|portada|menú|buscar|búsqueda|iniciar sesión|ingresar|registrarse|suscríbete|suscribirse|contacto|"
-        "aviso legal|cerrar|siguiente|anterior|ver más|ver todo|leer más|seguir leyendo|más|guardar|escuchar|"
-        "mi cuenta",
+        nav="inicio|portada|menú|buscar|búsqueda|iniciar sesión|ingresar|registrarse|suscríbete|suscribirse|"
+        "contacto|aviso legal|cerrar|siguiente|anterior|ver más|ver todo|leer más|seguir leyendo|más|guardar|"
+        "escuchar|mi cuenta|ampliar foto|ampliar imagen|tamaño de la letra|tamaño de texto",
         skips="saltar al contenido|ir al contenido|ir al contenido principal|saltar al contenido principal|"
         "volver arriba|ir arriba|volver al inicio|volver a la portada|abrir menú|cerrar menú|"
-        "escuchar este artículo|escuchar la noticia|sigue leyendo|seguir leyendo|escuchar noticia|ampliar foto|"
-        "ampliar imagen|tamaño de la letra|tamaño de texto|ver más fotos|reportar un error|informar de un error|"
-        "añadir a favoritos|guardar artículo|leer más tarde",
+        "escuchar este artículo|escuchar la noticia|sigue leyendo|seguir leyendo|escuchar noticia|ver más fotos|"
+        "reportar un error|informar de un error|añadir a favoritos|guardar artículo|leer más tarde",
         sections="noticias|política|economía|deportes|cultura|mundo|internacional|nacional|opinión|sociedad|"
         "ciencia|salud|tecnología|inicio|portada|actualidad|videos|vídeos|local|españa|américa|negocios|"
         "reportajes|entretenimiento|sucesos|tribunales|vida|gente",
@@ -470,8 +472,8 @@ LANGUAGES: dict[str, Words] = {
         r"contenido exclusivo para suscriptores|para seguir leyendo,? (?:suscríbete|regístrate|inicia sesión)",
         tags="etiquetas|archivado en|categorías|categoría|temas|palabras clave|tags|más sobre",
         credits="foto|fotos|foto de|fotografía|fotografía de|crédito|crédito de foto|crédito foto|imagen|"
-        "imagen de|fuente|"
-        "foto cortesía de|cortesía de|foto archivo|foto de archivo|créditos",
+        "imagen de|fuente|foto cortesía de|cortesía de|foto archivo|foto de archivo|créditos|fuente de la imagen",
+        captions="pie de foto",
         articles="el|la|los|las|un|una|unos|unas|en|al|del|este|esta|estos|se|su|sus|nos|así|aquí",
         by="publicado por|por|texto de|autor|autora|escrito por|redacción de",
         joined="y|e|con",
@@ -541,6 +543,7 @@ LANGUAGES: dict[str, Words] = {
         tags="tag|etichette|categorie|categoria|argomenti|parole chiave|archiviato in",
         credits="foto|foto di|foto da|fotografia di|immagine|crediti|credit|credits|fonte|foto d'archivio|"
         "foto d’archivio",
+        captions="didascalia|didascalia immagine",
         articles="il|lo|la|i|gli|le|un|una|uno|nel|nella|al|alla|del|della|questo|questa|si|ci|dal|dalla",
         by="pubblicato da|scritto da|di|a cura di|testo di|dal nostro inviato|dalla nostra inviata|autore|scritto da",
         joined="e|con",
@@ -564,13 +567,13 @@ LANGUAGES: dict[str, Words] = {
         "os mais lidos|mais notícias|últimas notícias|você pode gostar|recomendado para você|recomendados|"
         "conteúdo relacionado|conteúdo patrocinado|temas relacionados|tópicos relacionados|relacionados|"
         "também pode gostar|pode interessar-lhe",
-        nav="início|menu|pesquisar|buscar|busca|entrar|iniciar sessão|cadastre-se|assine|contacto|contato|"
-        "fechar|seguinte|"
-        "próximo|anterior|ver mais|ver tudo|ler mais|continuar lendo|continuar a ler|guardar|salvar|ouvir",
+        nav="início|menu|pesquisar|buscar|busca|entrar|iniciar sessão|cadastre-se|assine|contacto|contato|fechar|"
+        "seguinte|próximo|anterior|ver mais|ver tudo|ler mais|continuar lendo|continuar a ler|guardar|salvar|"
+        "ouvir|tamanho da fonte",
         skips="ir para o conteúdo|pular para o conteúdo|saltar para o conteúdo|ir para o conteúdo principal|"
         "voltar ao topo|voltar ao início|abrir menu|fechar menu|ouvir este artigo|ouvir notícia|"
-        "ouça este conteúdo|tamanho da fonte|ampliar imagem|continua depois da publicidade|reportar erro|"
-        "comunicar erro|leia a matéria completa",
+        "ouça este conteúdo|ampliar imagem|continua depois da publicidade|reportar erro|comunicar erro|"
+        "leia a matéria completa",
         sections="notícias|política|economia|desporto|esportes|esporte|cultura|mundo|sociedade|ciência|saúde|"
         "tecnologia|"
         "opinião|início|brasil|portugal|cidades|internacional|vídeos|entretenimento|local",
@@ -611,6 +614,7 @@ LANGUAGES: dict[str, Words] = {
         tags="etiquetas|categorias|categoria|palavras-chave|tags|marcadores|arquivado em",
         credits="foto|fotos|foto de|imagem|imagem de|crédito|créditos|crédito da foto|fotografia|fotografia de|fonte|"
         "foto de arquivo|foto arquivo",
+        captions="legenda da foto|legenda",
         articles="o|a|os|as|um|uma|uns|no|na|nos|nas|ao|do|da|este|esta|em",
         by="publicado por|escrito por|por|texto de|autor|autora|escrito por|texto",
         joined="e|com",
@@ -702,15 +706,14 @@ LANGUAGES: dict[str, Words] = {
         "podobne artykuły|polecamy|polecane|polecane artykuły|najczęściej czytane|najpopularniejsze|najnowsze|"
         "najnowsze wiadomości|może cię zainteresować|więcej na ten temat|przeczytaj także|"
         "artykuły sponsorowane|materiały sponsorowane|pozostałe wiadomości",
-        nav="strona główna|menu|szukaj|zaloguj|zaloguj się|zarejestruj się|subskrybuj|prenumerata|kontakt|"
-        "zamknij|następny|"
-        "poprzedni|więcej|czytaj dalej|pokaż więcej|zobacz wszystkie|zapisz|posłuchaj|regulamin",
+        nav="strona główna|menu|szukaj|zaloguj|zaloguj się|zarejestruj się|subskrybuj|prenumerata|kontakt|zamknij|"
+        "następny|poprzedni|więcej|czytaj dalej|pokaż więcej|zobacz wszystkie|zapisz|posłuchaj|regulamin|"
+        "rozmiar tekstu|powiększ zdjęcie|zobacz zdjęcia|zobacz galerię|pozostało jeszcze",
         skips="przejdź do treści|przejdź do głównej treści|przejdź do treści głównej|wróć na górę|do góry|"
         "powrót do góry|powrót na stronę główną|otwórz menu|zamknij menu|wróć do strony głównej|"
-        "posłuchaj artykułu|rozmiar tekstu|zgłoś błąd|powiększ zdjęcie|zobacz zdjęcia|zobacz galerię|"
-        "przejdź do galerii|dalsza część tekstu pod wideo|dalsza część artykułu pod materiałem wideo|"
-        "dalsza część artykułu pod wideo|dalsza część tekstu znajduje się pod reklamą|"
-        "dalsza część tekstu pod reklamą|pozostało jeszcze",
+        "posłuchaj artykułu|zgłoś błąd|przejdź do galerii|dalsza część tekstu pod wideo|"
+        "dalsza część artykułu pod materiałem wideo|dalsza część artykułu pod wideo|"
+        "dalsza część tekstu znajduje się pod reklamą|dalsza część tekstu pod reklamą",
         sections="wiadomości|polityka|gospodarka|sport|kultura|świat|kraj|społeczeństwo|nauka|zdrowie|opinie|"
         "technologia|"
         "polska|biznes|wideo|rozrywka|aktualności",
@@ -767,13 +770,13 @@ LANGUAGES: dict[str, Words] = {
         "новини партнерів|дивіться також|читайте більше|матеріали за темою|більше за темою|головне|"
         "новини за темою|ще новини|вибір редакції",
         nav="головна|меню|пошук|увійти|вхід|реєстрація|підписатися|контакти|про нас|закрити|далі|назад|ще|більше|"
-        "показати більше|читати далі|усі новини|всі новини|новини|зберегти|слухати|детальніше",
+        "показати більше|читати далі|усі новини|всі новини|новини|зберегти|слухати|детальніше|розмір шрифту",
         skips="перейти до вмісту|перейти до основного вмісту|перейти до змісту|на головну|повернутися на головну|"
         "повернутися до новин|до новин та історій|вгору|нагору|відкрити меню|закрити меню|прослухати статтю|"
         "до основного вмісту|помітили помилку|знайшли помилку|"
         "якщо ви помітили помилку, виділіть необхідний текст і натисніть ctrl+enter|"
         "якщо ви знайшли помилку, виділіть її та натисніть ctrl+enter|"
-        "якщо ви помітили помилку, виділіть її і натисніть ctrl+enter|слухати статтю|розмір шрифту",
+        "якщо ви помітили помилку, виділіть її і натисніть ctrl+enter|слухати статтю",
         sections="новини|політика|економіка|спорт|культура|світ|суспільство|наука|здоров'я|здоров’я|думки|"
         "технології|відео|фото|головна|україна|війна|статті|інтерв'ю|інтерв’ю|блоги|історії|події|пояснення|"
         "репортажі|регіони|спецпроєкти|київ",
@@ -812,6 +815,7 @@ LANGUAGES: dict[str, Words] = {
         tags="теги|мітки|категорії|рубрики|рубрика|ключові слова|теми|тема",
         credits="фото|світлина|світлини|фото з|фото від|джерело|джерело фото|автор фото|фотографія|ілюстрація|"
         "ілюстративне фото|архівне фото|фото ілюстративне|скриншот",
+        captions="підпис до фото",
         articles="у|в|на|з|це|цей|ця|ці|до|від|біля|він|вона|вони|ми|як|коли",
         by="автор|авторка|автори|текст|підготував|підготувала|журналіст|журналістка",
         joined="та|і|й",
@@ -836,14 +840,14 @@ LANGUAGES: dict[str, Words] = {
         "вам может понравиться|вас может заинтересовать|больше новостей|новости партнеров|новости партнёров|"
         "материалы по теме|новости по теме|смотрите также|главное|главные новости|ещё по теме|еще по теме|"
         "лента новостей",
-        nav="главная|меню|поиск|войти|вход|регистрация|подписаться|контакты|о нас|закрыть|далее|дальше|назад|ещё|еще|"
-        "показать еще|показать ещё|читать далее|все новости|новости|сохранить|слушать|подробнее",
+        nav="главная|меню|поиск|войти|вход|регистрация|подписаться|контакты|о нас|закрыть|далее|дальше|назад|ещё|"
+        "еще|показать еще|показать ещё|читать далее|все новости|новости|сохранить|слушать|подробнее|размер шрифта|"
+        "показать полностью|развернуть",
         skips="перейти к содержимому|перейти к основному содержанию|перейти к содержанию|на главную|"
         "вернуться на главную|вернуться к новостям|наверх|вверх|открыть меню|закрыть меню|к основному содержанию|"
         "прослушать статью|читать в telegram|читать нас в telegram|нашли опечатку|нашли ошибку|"
         "нашли опечатку? выделите её и нажмите ctrl + enter|нашли опечатку? выделите ее и нажмите ctrl + enter|"
-        "заметили ошибку? выделите её и нажмите ctrl+enter|размер шрифта|слушать статью|версия для печати|"
-        "показать полностью|развернуть",
+        "заметили ошибку? выделите её и нажмите ctrl+enter|слушать статью|версия для печати",
         sections="новости|политика|экономика|спорт|культура|мир|общество|наука|здоровье|мнения|технологии|видео|фото|"
         "главная|россия|война|статьи|интервью|блоги|истории|происшествия|репортажи|регионы|бизнес",
         share="поделиться|твитнуть|отправить|печать|распечатать|копировать|скопировать ссылку|копировать ссылку|"
@@ -879,6 +883,7 @@ LANGUAGES: dict[str, Words] = {
         walls=r"(?:материал|статья) доступ(?:ен|на) только (?:для )?подписчик(?:ам|ов)",
         tags="теги|метки|рубрики|рубрика|категории|ключевые слова",
         credits="фото|фотография|фото из|снимок|источник|источник фото|автор фото|иллюстрация|архивное фото|скриншот",
+        captions="подпись к фото",
         articles="в|на|с|это|этот|эта|эти|к|от|у|он|она|они|мы|как|когда",
         by="автор|авторы|текст|подготовил|подготовила|корреспондент",
         joined="и",
@@ -1155,11 +1160,10 @@ LANGUAGES: dict[str, Words] = {
         "popüler haberler|ilginizi çekebilir|bunları da okuyun|önerilen haberler|günün haberleri|ayrıca okuyun|"
         "editörün seçtikleri|son dakika|i̇lginizi çekebilir|i̇lgili haberler|günün manşetleri|öne çıkanlar",
         nav="ana sayfa|anasayfa|menü|ara|arama|giriş yap|giriş|üye ol|kayıt ol|abone ol|iletişim|kapat|sonraki|"
-        "önceki|daha fazla|"
-        "devamını oku|tümünü gör|tümü|haberler|kaydet|dinle|künye",
+        "önceki|daha fazla|devamını oku|tümünü gör|tümü|haberler|kaydet|dinle|künye|yazı boyutu",
         skips="içeriğe geç|içeriğe atla|ana içeriğe geç|ana içeriğe atla|başa dön|yukarı çık|sayfa başına dön|"
         "ana sayfaya dön|menüyü aç|menüyü kapat|haberi dinle|haberin devamı için tıklayın|haberin devamı|"
-        "devamını oku|yazı boyutu|sesli dinle|haberi paylaş|hata bildir",
+        "sesli dinle|haberi paylaş|hata bildir",
         sections="haberler|politika|siyaset|ekonomi|spor|kültür|dünya|gündem|yaşam|bilim|sağlık|teknoloji|görüş|"
         "yazarlar|türkiye|magazin|sanat",
         share="paylaş|tweetle|yazdır|gönder|kopyala|bağlantıyı kopyala|linki kopyala|kaydet|takip et|google news|"
@@ -1188,6 +1192,7 @@ LANGUAGES: dict[str, Words] = {
         r"okuma süresi)",
         tags="etiketler|kategoriler|kategori|anahtar kelimeler",
         credits="fotoğraf|foto|görsel|kaynak|arşiv|fotoğraflar",
+        captions="fotoğraf altı yazısı",
         articles="bir|bu|şu|o|ve|biz|onlar",
         by="yazan|haber|yazar|muhabir",
         joined="ve|ile",
@@ -1212,20 +1217,21 @@ LANGUAGES: dict[str, Words] = {
         "こんな記事も読まれています|この記事を読んだ人におすすめ|おすすめニュース|あなたへのおすすめ|注目の記事|"
         "注目ニュース|新着ニュース|今、あなたにオススメ|今日の主要ニュース|トピックス",
         nav="ホーム|トップ|メニュー|検索|ログイン|新規登録|会員登録|お問い合わせ|閉じる|次へ|前へ|もっと見る|"
-        "続きを読む|一覧|"
-        "次のページ|前のページ|ニュース|保存|トップページ",
+        "続きを読む|一覧|次のページ|前のページ|ニュース|保存|トップページ|文字サイズ|文字の大きさ|文字を大きく|"
+        "拡大する|写真一覧|スクラップ",
         skips="本文へ移動|本文へスキップ|本文へ|コンテンツへスキップ|ページトップへ|ページの先頭へ|トップへ戻る|"
         "一覧へ戻る|トップページへ戻る|メニューを開く|メニューを閉じる|メインコンテンツへスキップ|"
         "メインコンテンツへ移動|メインコンテンツに移動|コンテンツに移動|ナビゲーションをスキップ|検索を開く|"
-        "メニューをスキップ|文字サイズ|文字の大きさ|文字を大きく|記事を印刷する|画像を拡大|拡大する|写真を拡大|"
-        "写真一覧|全文を読む|続きを読む|今すぐ登録して続きを読む|ログインして続きを読む|紙面で読む|"
-        "紙面ビューアーで見る|この記事の写真|音声で聞く|記事を聴く|スクラップ|スクラップする|クリップする|閉じる",
+        "メニューをスキップ|記事を印刷する|画像を拡大|写真を拡大|全文を読む|続きを読む|今すぐ登録して続きを読む|"
+        "ログインして続きを読む|紙面で読む|紙面ビューアーで見る|この記事の写真|音声で聞く|記事を聴く|"
+        "スクラップする|クリップする",
         sections="ニュース|政治|経済|スポーツ|文化|国際|社会|科学|健康|意見|国内|海外|地域|エンタメ|ホーム|"
         "トップ|暮らし",
-        share="シェア|シェアする|ツイート|印刷|保存|リンクをコピー|共有|メール|はてブ|フォロー|ブックマーク",
+        share="シェア|シェアする|ツイート|印刷|保存|リンクをコピー|共有|メール|はてブ|フォロー|ブックマーク|"
+        "ポスト|ポストする",
         shares="この記事をシェア|この記事をシェアする|facebookでシェア|twitterでシェア|xでシェア|lineで送る|"
         "urlをコピー|この記事を印刷|フォローする|xでシェアする|xでポスト|facebookでシェアする|lineでシェア|"
-        "はてなブックマーク|はてなブックマークでシェア|noteで書く|ポストする|ポスト|url をコピー|urlをコピーする",
+        "はてなブックマーク|はてなブックマークでシェア|noteで書く|url をコピー|urlをコピーする",
         adverts="広告|pr|スポンサーリンク|スポンサードリンク|sponsored",
         banners="記事は広告の後に続きます|広告の後に続く|広告をスキップ",
         loading="読み込み中|読込中|ロード中",
@@ -1242,7 +1248,8 @@ LANGUAGES: dict[str, Words] = {
         r"残り[:：]? ?\d{1,5} ?文字(?:[/／ ]{0,2}全文[:：]? ?\d{1,6} ?文字)?|"
         r"有料会員になると続きをお読みいただけます|無料会員に登録すると続きをお読みいただけます",
         tags="タグ|カテゴリー|カテゴリ|キーワード",
-        credits="写真|写真提供|画像|撮影|提供|出典|写真=",
+        credits="写真|写真提供|画像|撮影|提供|出典|写真=|画像提供",
+        captions="画像説明",
         by="文|執筆|記者|著者|取材",
         dates="公開日|公開|更新日|更新|掲載日|投稿日|最終更新",
         places="駅|通り|橋|公園|湖|島|空港|広場",
@@ -1268,12 +1275,11 @@ LANGUAGES: dict[str, Words] = {
         "熱門排行|精選|精選文章|你可能还喜欢|你可能感兴趣|猜你想看|其他人也在看|看了这篇文章的人还看了|图片新闻|"
         "要闻推荐|更多相關新聞|更多报道|網友最愛",
         nav="首页|首頁|菜单|選單|搜索|搜尋|登录|登入|注册|註冊|订阅|訂閱|联系我们|聯絡我們|关闭|關閉|下一篇|"
-        "上一篇|更多|查看更多|新闻|新聞|收藏|返回",
+        "上一篇|更多|查看更多|新闻|新聞|收藏|返回|字体|字体大小|字級|大 中 小|小 中 大|扫一扫",
         skips="跳至主要内容|跳到主要内容|跳转到内容|跳至內容|跳到主要內容|返回顶部|返回頂部|回到顶部|回到頂端|"
-        "返回首页|返回首頁|打开菜单|關閉選單|字号|字号 大 中 小|字体|字体大小|字体：大 中 小|字級|字級設定|"
-        "大 中 小|小 中 大|语音播报|聆聽文章|听新闻|聽新聞|扫描二维码|扫一扫|扫码阅读|手机查看|阅读全文|閱讀全文|"
-        "展开全文|展開全文|查看原文|阅读原文|打开app|打开app阅读|用app看|回列表|返回列表|请继续往下阅读|點我看|"
-        "點擊看更多|訂閱電子報|订阅电子报",
+        "返回首页|返回首頁|打开菜单|關閉選單|字号|字号 大 中 小|字体：大 中 小|字級設定|语音播报|聆聽文章|听新闻|"
+        "聽新聞|扫描二维码|扫码阅读|手机查看|阅读全文|閱讀全文|展开全文|展開全文|查看原文|阅读原文|打开app|"
+        "打开app阅读|用app看|回列表|返回列表|请继续往下阅读|點我看|點擊看更多|訂閱電子報|订阅电子报",
         sections="新闻|新聞|政治|经济|經濟|体育|體育|文化|国际|國際|社会|社會|科技|健康|评论|評論|财经|財經|"
         "娱乐|娛樂|首页|首頁|国内|國內|军事|生活",
         share="分享|转发|轉發|打印|列印|复制链接|複製連結|收藏|微信|微博|点赞|點讚|朋友圈|关注|追蹤",
@@ -1299,7 +1305,9 @@ LANGUAGES: dict[str, Words] = {
         reading=r"(?:阅读时间|閱讀時間)[:：\s]{0,3}(?:约|約)?\d{1,3} ?(?:分钟|分鐘)|(?:约|約)?\d{1,3} ?(?:分钟|"
         r"分鐘)(?:阅读|閱讀)",
         tags="标签|標籤|关键词|關鍵詞|分类|分類",
-        credits="图片来源|圖片來源|图|圖|摄影|攝影|照片|图片|圖片|图源|图片说明|来源|來源|资料图|資料圖",
+        credits="图片来源|圖片來源|图|圖|摄影|攝影|照片|图片|圖片|图源|图片说明|来源|來源|资料图|資料圖|图像来源|"
+        "圖像來源",
+        captions="图像加注文字|圖像加註文字",
         by="作者|记者|記者|编辑|編輯|撰文|文",
         dates="发布时间|發布時間|发布于|发表于|更新时间|更新於|更新于|日期|時間|时间",
         places="路|街|广场|廣場|桥|橋|公园|公園|湖|岛|島|机场|機場",
@@ -1325,15 +1333,16 @@ LANGUAGES: dict[str, Words] = {
         "이 기사와 함께 많이 본 뉴스|당신을 위한 추천|베스트 클릭|실시간 뉴스|실시간 랭킹|실시간 속보|다른 기사|"
         "다른 뉴스|주간 베스트|인기 뉴스|지금 뜨는 뉴스",
         nav="홈|메뉴|검색|로그인|회원가입|구독|문의|닫기|다음|이전|더보기|더 보기|뉴스|전체보기|다음 기사|"
-        "이전 기사|저장|구독하기|구독신청|로그아웃|마이페이지|회원 가입|전체|목록|다음글|이전글|맨위로|앱 다운로드",
+        "이전 기사|저장|구독하기|구독신청|로그아웃|마이페이지|회원 가입|전체|목록|다음글|이전글|맨위로|"
+        "앱 다운로드|글자크기|글자 크기|전체메뉴|전체 메뉴|크게보기|원본보기|크게 보기|상단으로|뒤로가기|"
+        "동영상 뉴스|카드뉴스",
         skips="본문 바로가기|본문으로 바로가기|본문으로 이동|맨 위로|맨위로|위로 가기|홈으로|목록으로|메뉴 열기|"
-        "메뉴 닫기|기사 듣기|기사원문|원문보기|글자크기|글자 크기|글자크기 조절|글자 크기 조절|글자크기 조정|"
-        "글자크기 변경|본문 글씨 키우기|본문 글씨 줄이기|본문듣기|본문 듣기|음성으로 듣기|기사듣기|번역 설정|"
-        "요약보기|기사추천|기사 추천|이 기사 어땠나요|이 기사를 추천합니다|이 기사가 마음에 드셨나요|공감 버튼|"
-        "메뉴 바로가기|주메뉴 바로가기|검색 바로가기|하단메뉴 바로가기|하단 바로가기|전체메뉴|전체 메뉴|"
-        "이미지 확대|이미지 크게 보기|사진 크게보기|크게보기|원본보기|크게 보기|댓글 바로가기|페이지 상단으로|"
-        "상단으로|뒤로가기|다른 기사 보기|다른기사 보기|기자의 다른 기사 보기|동영상 뉴스|카드뉴스|"
-        "네이버에서 구독하기|네이버 구독|네이버 채널 구독|메인에서 바로 보기",
+        "메뉴 닫기|기사 듣기|기사원문|원문보기|글자크기 조절|글자 크기 조절|글자크기 조정|글자크기 변경|"
+        "본문 글씨 키우기|본문 글씨 줄이기|본문듣기|본문 듣기|음성으로 듣기|기사듣기|번역 설정|요약보기|기사추천|"
+        "기사 추천|이 기사 어땠나요|이 기사를 추천합니다|이 기사가 마음에 드셨나요|공감 버튼|메뉴 바로가기|"
+        "주메뉴 바로가기|검색 바로가기|하단메뉴 바로가기|하단 바로가기|이미지 확대|이미지 크게 보기|사진 크게보기|"
+        "댓글 바로가기|페이지 상단으로|다른 기사 보기|다른기사 보기|기자의 다른 기사 보기|네이버에서 구독하기|"
+        "네이버 구독|네이버 채널 구독|메인에서 바로 보기",
         sections="뉴스|정치|경제|스포츠|문화|국제|사회|과학|건강|오피니언|세계|연예|지역|홈|생활",
         share="공유|공유하기|인쇄|인쇄하기|스크랩|복사|링크 복사|url 복사|페이스북|트위터|카카오톡|카카오스토리|"
         "밴드|저장|구독",
@@ -1356,6 +1365,7 @@ LANGUAGES: dict[str, Words] = {
         reading=r"(?:읽는 시간|읽기 시간)[:\s]{0,3}(?:약 ?)?\d{1,3} ?분",
         tags="태그|키워드|카테고리",
         credits="사진|사진 제공|사진제공|사진=|사진 출처|이미지|출처|촬영",
+        captions="사진 설명",
         by="글|기자|작성자|취재",
         dates="입력|수정|등록|발행|게시|업데이트|승인",
         places="역|거리|광장|다리|공원|호수|공항",
@@ -1379,11 +1389,11 @@ LANGUAGES: dict[str, Words] = {
         "الأكثر قراءة|الأكثر شعبية|الأكثر مشاهدة|آخر الأخبار|أحدث الأخبار|المزيد من الأخبار|أخبار متعلقة|"
         "مقالات مشابهة",
         nav="الرئيسية|القائمة|بحث|تسجيل الدخول|تسجيل|اشترك|اتصل بنا|إغلاق|التالي|السابق|المزيد|عرض المزيد|الكل|"
-        "الأخبار|حفظ|استمع",
+        "الأخبار|حفظ|استمع|حجم الخط|تكبير الخط|إلى الأعلى",
         skips="انتقل إلى المحتوى|تخطى إلى المحتوى|تخطي إلى المحتوى|انتقل إلى المحتوى الرئيسي|العودة إلى الأعلى|"
         "الصفحة الرئيسية|العودة إلى الرئيسية|فتح القائمة|إغلاق القائمة|استمع إلى المقال|استمع للمقال|"
-        "الاستماع للمقال|حجم الخط|تكبير الخط|اقرأ في التطبيق|تخطى الإعلان|الانتقال إلى المحتوى الرئيسي|"
-        "الانتقال إلى المحتوى|انتقل إلى القائمة|عودة إلى الأعلى|نسخة للطباعة|أبلغ عن خطأ|طباعة المقال|إلى الأعلى",
+        "الاستماع للمقال|اقرأ في التطبيق|تخطى الإعلان|الانتقال إلى المحتوى الرئيسي|الانتقال إلى المحتوى|"
+        "انتقل إلى القائمة|عودة إلى الأعلى|نسخة للطباعة|أبلغ عن خطأ|طباعة المقال",
         sections="أخبار|الأخبار|سياسة|اقتصاد|رياضة|ثقافة|العالم|مجتمع|علوم|صحة|رأي|تكنولوجيا|فيديو|الرئيسية|منوعات",
         share="شارك|مشاركة|تغريد|طباعة|إرسال|نسخ|نسخ الرابط|فيسبوك|تويتر|واتساب|تلغرام|حفظ|تابعنا",
         shares="شارك على فيسبوك|شارك على تويتر|شارك المقال|شارك الخبر|شارك هذا المقال|مشاركة على فيسبوك|"
@@ -1405,7 +1415,8 @@ LANGUAGES: dict[str, Words] = {
         r"دقائق) (?:قراءة|للقراءة)",
         walls=r"هذا المقال متاح للمشتركين فقط",
         tags="الكلمات المفتاحية|كلمات مفتاحية|كلمات دلالية|الوسوم|وسوم|الكلمات الدالة|مواضيع",
-        credits="صورة|الصورة|تصوير|مصدر الصورة|المصدر|صورة أرشيفية",
+        credits="صورة|الصورة|تصوير|مصدر الصورة|المصدر|صورة أرشيفية|صدر الصورة",
+        captions="التعليق على الصورة",
         by="بقلم|كتب|كتبت|الكاتب|تقرير",
         joined="و",
         dates="نشر|نشر في|تاريخ النشر|آخر تحديث|تم التحديث|تحديث",
@@ -1426,10 +1437,11 @@ LANGUAGES: dict[str, Words] = {
         heads="קראו גם|כתבות נוספות|כתבות קשורות|כתבות דומות|עוד בנושא|אולי יעניין אותך|אולי יעניין אתכם|"
         "הנקראות ביותר|"
         "הכי נקראות|חדשות אחרונות|כתבות מומלצות|מומלצים|עוד חדשות|לקריאה נוספת|נושאים קשורים",
-        nav="דף הבית|בית|תפריט|חיפוש|התחברות|כניסה|הרשמה|צור קשר|סגור|הבא|הקודם|עוד|הצג עוד|חדשות|שמור|הכל|האזינו",
+        nav="דף הבית|בית|תפריט|חיפוש|התחברות|כניסה|הרשמה|צור קשר|סגור|הבא|הקודם|עוד|הצג עוד|חדשות|שמור|הכל|האזינו|"
+        "גודל גופן|הגדל טקסט",
         skips="דלג לתוכן|דילוג לתוכן|דלג לתוכן הראשי|דלג לתוכן העיקרי|חזרה למעלה|חזרה לדף הבית|פתח תפריט|"
-        "סגור תפריט|מצאתם טעות|מצאתם טעות? כתבו לנו|מצאתם טעות בכתבה|גודל גופן|הגדל טקסט|האזינו לכתבה|"
-        "להאזנה לכתבה|דלג לתפריט|הדפסת כתבה",
+        "סגור תפריט|מצאתם טעות|מצאתם טעות? כתבו לנו|מצאתם טעות בכתבה|האזינו לכתבה|להאזנה לכתבה|דלג לתפריט|"
+        "הדפסת כתבה",
         sections="חדשות|פוליטיקה|כלכלה|ספורט|תרבות|עולם|חברה|מדע|בריאות|דעות|טכנולוגיה|וידאו|בית|בארץ",
         share="שתף|שתפו|שיתוף|צייץ|הדפסה|הדפס|שלח|העתק|העתק קישור|פייסבוק|טוויטר|ווטסאפ|טלגרם|שמור|עקבו",
         shares="שתף בפייסבוק|שתפו בפייסבוק|שתף בטוויטר|שתפו בווטסאפ|שתפו את הכתבה|שתף כתבה|שתף במייל|שלח לחבר|"
@@ -1468,12 +1480,11 @@ LANGUAGES: dict[str, Words] = {
         heads="baca juga|artikel terkait|berita terkait|berita lainnya|artikel lainnya|terpopuler|"
         "berita terpopuler|berita terbaru|"
         "paling banyak dibaca|rekomendasi untuk anda|rekomendasi|lihat juga|topik terkait|terkini|pilihan editor",
-        nav="beranda|menu|cari|masuk|daftar|langganan|berlangganan|kontak|tutup|berikutnya|sebelumnya|"
-        "selanjutnya|lainnya|"
-        "lihat semua|muat lainnya|selengkapnya|berita|simpan",
+        nav="beranda|menu|cari|masuk|daftar|langganan|berlangganan|kontak|tutup|berikutnya|sebelumnya|selanjutnya|"
+        "lainnya|lihat semua|muat lainnya|selengkapnya|berita|simpan|ukuran huruf|perbesar gambar|lihat foto",
         skips="langsung ke konten|lompat ke konten|lewati ke konten|kembali ke atas|kembali ke beranda|buka menu|"
-        "tutup menu|ukuran huruf|halaman selanjutnya|halaman berikutnya|dengarkan artikel|perbesar gambar|"
-        "lihat foto|laporkan kesalahan|versi cetak|baca di aplikasi|gulir ke atas",
+        "tutup menu|halaman selanjutnya|halaman berikutnya|dengarkan artikel|laporkan kesalahan|versi cetak|"
+        "baca di aplikasi|gulir ke atas",
         sections="berita|politik|ekonomi|olahraga|budaya|dunia|internasional|nasional|sains|kesehatan|opini|"
         "teknologi|beranda|bisnis|hiburan",
         share="bagikan|tweet|cetak|kirim|salin|salin tautan|salin link|simpan|ikuti|komentar",
@@ -1497,7 +1508,8 @@ LANGUAGES: dict[str, Words] = {
         ago=r"(?:\d{1,2}|satu) ?(?:detik|menit|jam|hari|minggu|bulan|tahun)(?: yang)? lalu",
         reading=r"(?:waktu baca)[:\s]{0,3}\d{1,3} ?menit|\d{1,3} ?menit (?:baca|membaca)",
         tags="tag|tags|kata kunci|topik",
-        credits="foto|foto oleh|gambar|sumber|sumber foto|ilustrasi|dok|dokumentasi",
+        credits="foto|foto oleh|gambar|sumber|sumber foto|ilustrasi|dok|dokumentasi|sumber gambar",
+        captions="keterangan gambar|keterangan foto",
         articles="yang|di|ke|dari|ini|itu|para|sebuah|seorang",
         by="oleh|penulis|reporter|ditulis oleh|editor",
         joined="dan",
@@ -1520,10 +1532,10 @@ LANGUAGES: dict[str, Words] = {
         "tin mới nhất|tin mới|đọc nhiều|đọc nhiều nhất|tin nổi bật|có thể bạn quan tâm|bạn có thể quan tâm|"
         "chủ đề liên quan|tin tức khác",
         nav="trang chủ|menu|tìm kiếm|đăng nhập|đăng ký|liên hệ|đóng|tiếp theo|trước|sau|xem thêm|xem tất cả|"
-        "tin tức|lưu|tải thêm",
+        "tin tức|lưu|tải thêm|cỡ chữ|phóng to|xem ảnh",
         skips="chuyển đến nội dung|bỏ qua nội dung|chuyển tới nội dung|về đầu trang|lên đầu trang|"
-        "quay lại trang chủ|về trang chủ|mở menu|đóng menu|nghe đọc bài|nghe bài viết|cỡ chữ|phóng to|xem ảnh|"
-        "xem toàn màn hình|đọc bài gốc|quay lại đầu trang|in bài viết",
+        "quay lại trang chủ|về trang chủ|mở menu|đóng menu|nghe đọc bài|nghe bài viết|xem toàn màn hình|"
+        "đọc bài gốc|quay lại đầu trang|in bài viết",
         sections="tin tức|chính trị|kinh tế|thể thao|văn hóa|thế giới|xã hội|khoa học|sức khỏe|ý kiến|công nghệ|"
         "trang chủ|giải trí|thời sự|kinh doanh",
         share="chia sẻ|in|in bài|gửi|gửi email|sao chép|sao chép liên kết|lưu|theo dõi|zalo|bình luận|thích",
@@ -1545,7 +1557,8 @@ LANGUAGES: dict[str, Words] = {
         ago=r"\d{1,2} ?(?:giây|phút|giờ|ngày|tuần|tháng|năm) trước",
         reading=r"(?:thời gian đọc)[:\s]{0,3}\d{1,3} ?phút|\d{1,3} ?phút đọc",
         tags="từ khóa|từ khoá|thẻ|tag|tags|chủ đề",
-        credits="ảnh|hình ảnh|ảnh minh họa|nguồn|nguồn ảnh|ảnh của",
+        credits="ảnh|hình ảnh|ảnh minh họa|nguồn|nguồn ảnh|ảnh của|nguồn hình ảnh",
+        captions="chụp lại hình ảnh|chú thích ảnh",
         articles="một|các|những|này|trong|ở|tại|có|là",
         by="tác giả|bài|bài viết|người viết|theo",
         joined="và",
@@ -1582,7 +1595,8 @@ LANGUAGES: dict[str, Words] = {
         ago=r"\d{1,2} ?(?:सेकंड|मिनट|घंटे|घंटा|दिन|सप्ताह|महीने|साल) पहले",
         reading=r"\d{1,3} ?मिनट (?:में पढ़ें|का पठन)",
         tags="टैग|टैग्स|कीवर्ड",
-        credits="फोटो|तस्वीर|फोटो क्रेडिट|स्रोत|चित्र",
+        credits="फोटो|तस्वीर|फोटो क्रेडिट|स्रोत|चित्र|इमेज स्रोत",
+        captions="इमेज कैप्शन",
         by="लेखक|द्वारा|रिपोर्ट",
         joined="और",
         dates="प्रकाशित|अपडेट|अद्यतन|तारीख",
@@ -1597,8 +1611,8 @@ LANGUAGES: dict[str, Words] = {
         teasers="อ่านเพิ่มเติม|อ่านต่อ|อ่านข่าวเพิ่มเติม|ข่าวที่เกี่ยวข้อง|อ่านข่าวต่อ|ดูเพิ่มเติม|บทความที่เกี่ยวข้อง|คลิกอ่าน",
         heads="ข่าวที่เกี่ยวข้อง|บทความที่เกี่ยวข้อง|เรื่องที่เกี่ยวข้อง|ข่าวล่าสุด|ข่าวยอดนิยม|ยอดนิยม|"
         "เรื่องล่าสุด|บทความล่าสุด|ข่าวอื่นๆ|ข่าวแนะนำ|เรื่องแนะนำ|อ่านมากที่สุด|คุณอาจสนใจ|เนื้อหาที่เกี่ยวข้อง",
-        nav="หน้าแรก|หน้าหลัก|เมนู|ค้นหา|เข้าสู่ระบบ|สมัครสมาชิก|ติดต่อเรา|ปิด|ถัดไป|ก่อนหน้า|ดูทั้งหมด|เพิ่มเติม|ข่าว|บันทึก|อ่านต่อ",
-        skips="ข้ามไปยังเนื้อหา|ข้ามไปเนื้อหา|ข้ามไปยังเนื้อหาหลัก|กลับขึ้นด้านบน|กลับไปหน้าแรก|ขนาดตัวอักษร|ฟังข่าวนี้",
+        nav="หน้าแรก|หน้าหลัก|เมนู|ค้นหา|เข้าสู่ระบบ|สมัครสมาชิก|ติดต่อเรา|ปิด|ถัดไป|ก่อนหน้า|ดูทั้งหมด|เพิ่มเติม|ข่าว|บันทึก|อ่านต่อ|ขนาดตัวอักษร",
+        skips="ข้ามไปยังเนื้อหา|ข้ามไปเนื้อหา|ข้ามไปยังเนื้อหาหลัก|กลับขึ้นด้านบน|กลับไปหน้าแรก|ฟังข่าวนี้",
         sections="ข่าว|การเมือง|เศรษฐกิจ|กีฬา|บันเทิง|ต่างประเทศ|สังคม|วัฒนธรรม|สุขภาพ|เทคโนโลยี|ทั่วไทย|อาชญากรรม|การศึกษา|ไลฟ์สไตล์",
         share="แชร์|แบ่งปัน|พิมพ์|ทวีต|คัดลอกลิงก์|ไลน์|เฟซบุ๊ก|ทวิตเตอร์|อีเมล|ติดตาม",
         shares="แชร์บทความนี้|แชร์ข่าวนี้|แชร์ไปยังเฟซบุ๊ก|แชร์ทางเฟซบุ๊ก|คัดลอกลิงก์แล้ว|ติดตามเรา|"
@@ -1616,7 +1630,8 @@ LANGUAGES: dict[str, Words] = {
         ago=r"\d{1,2} ?(?:วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี)(?:ที่แล้ว|ที่ผ่านมา)",
         reading=r"(?:ใช้เวลา)?อ่าน ?\d{1,3} ?นาที|เวลาอ่าน[: ]{0,2}\d{1,3} ?นาที",
         tags="แท็ก|คำสำคัญ|หมวดหมู่|ป้ายกำกับ",
-        credits="ภาพ|ภาพจาก|ภาพถ่าย|ที่มา|ที่มาภาพ|เครดิตภาพ|แฟ้มภาพ",
+        credits="ภาพ|ภาพจาก|ภาพถ่าย|ที่มา|ที่มาภาพ|เครดิตภาพ|แฟ้มภาพ|ที่มาของภาพ",
+        captions="คำบรรยายภาพ",
         by="โดย|ผู้เขียน|เรื่อง|รายงานโดย|ผู้สื่อข่าว",
         dates="เผยแพร่|อัปเดต|อัพเดต|วันที่|เผยแพร่เมื่อ",
         menus="เกี่ยวกับเรา|ลงโฆษณา|ติดต่อโฆษณา|ร่วมงานกับเรา|นโยบายคุกกี้|ข้อตกลงการใช้งาน|แผนผังเว็บไซต์|วิดีโอ|"
@@ -1631,9 +1646,9 @@ LANGUAGES: dict[str, Words] = {
         "πιο διαβασμένα|τελευταία νέα|τελευταίες ειδήσεις|ροή ειδήσεων|περισσότερα|περισσότερα νέα|προτεινόμενα|"
         "μπορεί να σας ενδιαφέρει|περισσότερα άρθρα",
         nav="αρχική|μενού|αναζήτηση|σύνδεση|εγγραφή|επικοινωνία|κλείσιμο|επόμενο|προηγούμενο|περισσότερα|"
-        "δείτε όλα|ειδήσεις|αποθήκευση|αρχική σελίδα",
+        "δείτε όλα|ειδήσεις|αποθήκευση|αρχική σελίδα|μέγεθος γραμματοσειράς",
         skips="μετάβαση στο περιεχόμενο|μετάβαση στο κύριο περιεχόμενο|επιστροφή στην κορυφή|"
-        "επιστροφή στην αρχική|μέγεθος γραμματοσειράς|ακούστε το άρθρο",
+        "επιστροφή στην αρχική|ακούστε το άρθρο",
         sections="ειδήσεις|πολιτική|οικονομία|αθλητισμός|αθλητικά|πολιτισμός|κοινωνία|κόσμος|διεθνή|ελλάδα|υγεία|"
         "επιστήμη|τεχνολογία|απόψεις|ψυχαγωγία|lifestyle",
         share="κοινοποίηση|κοινοποιήστε|μοιραστείτε|εκτύπωση|αποστολή|αντιγραφή συνδέσμου|ακολουθήστε",
@@ -1674,9 +1689,9 @@ LANGUAGES: dict[str, Words] = {
         "legolvasottabbak|legnépszerűbb|legfrissebb|legfrissebb hírek|friss hírek|további hírek|további cikkek|"
         "ezek is érdekelhetik|ezt is ajánljuk|hasonló cikkek|olvasta már",
         nav="kezdőlap|címlap|főoldal|menü|keresés|belépés|bejelentkezés|regisztráció|kapcsolat|bezárás|következő|"
-        "előző|tovább|több|összes|hírek|mentés",
+        "előző|tovább|több|összes|hírek|mentés|betűméret|tovább olvasom|hibát talált|nyomtatás",
         skips="ugrás a tartalomra|ugrás a fő tartalomra|vissza a tetejére|vissza a főoldalra|vissza a címlapra|"
-        "betűméret|cikk meghallgatása|tovább olvasom|hibát talált|nyomtatás",
+        "cikk meghallgatása",
         sections="hírek|belföld|külföld|gazdaság|sport|kultúra|politika|tudomány|egészség|vélemény|technika|tech|"
         "életmód|bulvár|világ|közélet",
         share="megosztás|megosztom|megoszt|nyomtatás|küldés|link másolása|követés|tetszik",
@@ -1719,9 +1734,9 @@ LANGUAGES: dict[str, Words] = {
         "cele mai citite|cele mai populare|ultimele știri|ultima oră|pe aceeași temă|recomandări|recomandate|"
         "citește și|te-ar putea interesa|mai multe știri|alte știri|cele mai noi",
         nav="acasă|acasa|meniu|căutare|caută|autentificare|intră în cont|înregistrare|contact|închide|următorul|"
-        "anteriorul|mai mult|mai multe|vezi toate|știri|salvează|prima pagină",
+        "anteriorul|mai mult|mai multe|vezi toate|știri|salvează|prima pagină|mărimea textului",
         skips="sari la conținut|sari la continut|salt la conținut|treci la conținutul principal|înapoi sus|"
-        "înapoi la început|mărimea textului|ascultă articolul|raportează o eroare|citește articolul complet",
+        "înapoi la început|ascultă articolul|raportează o eroare|citește articolul complet",
         sections="știri|politică|politica|economie|economic|sport|sporturi|cultură|cultura|social|externe|"
         "internațional|sănătate|știință|opinii|tehnologie|monden|actualitate|eveniment|lifestyle",
         share="distribuie|distribuiți|partajează|tipărește|printează|trimite|copiază linkul|urmărește|îmi place",
@@ -1761,9 +1776,9 @@ LANGUAGES: dict[str, Words] = {
         also="прочетете още|прочетете също|вижте още",
         heads="още по темата|още новини|свързани статии|свързани новини|най-четени|най-четено|последни новини|"
         "най-нови|препоръчани|препоръчваме|може да ви хареса|подобни статии|още от|прочетете още",
-        nav="начало|меню|търсене|вход|регистрация|контакти|затвори|следваща|предишна|още|виж всички|новини|запази",
-        skips="към съдържанието|към основното съдържание|премини към съдържанието|нагоре|обратно към началото|"
-        "размер на шрифта|чуй статията",
+        nav="начало|меню|търсене|вход|регистрация|контакти|затвори|следваща|предишна|още|виж всички|новини|запази|"
+        "нагоре|размер на шрифта",
+        skips="към съдържанието|към основното съдържание|премини към съдържанието|обратно към началото|чуй статията",
         sections="новини|политика|икономика|спорт|култура|общество|свят|българия|здраве|наука|мнения|технологии|"
         "лайфстайл|бизнес",
         share="сподели|споделяне|споделете|печат|изпрати|копирай линк|последвай|харесай",
@@ -1800,9 +1815,9 @@ LANGUAGES: dict[str, Words] = {
         "najnovije vijesti|zadnje vijesti|preporučeno|preporučujemo|izdvojeno|možda će vas zanimati|"
         "još iz rubrike|još vijesti|slični članci|pročitajte još",
         nav="naslovnica|početna|izbornik|traži|pretraga|prijava|registracija|kontakt|zatvori|sljedeće|prethodno|"
-        "više|vidi sve|vijesti|spremi",
-        skips="preskoči na sadržaj|preskoči na glavni sadržaj|povratak na vrh|natrag na vrh|na vrh|"
-        "veličina teksta|poslušaj članak|prijavi pogrešku",
+        "više|vidi sve|vijesti|spremi|na vrh|veličina teksta",
+        skips="preskoči na sadržaj|preskoči na glavni sadržaj|povratak na vrh|natrag na vrh|poslušaj članak|"
+        "prijavi pogrešku",
         sections="vijesti|politika|gospodarstvo|ekonomija|sport|kultura|društvo|svijet|hrvatska|zdravlje|znanost|"
         "mišljenja|tehnologija|crna kronika|scena|showbiz|lifestyle|regija",
         share="podijeli|podijelite|ispis|pošalji|kopiraj poveznicu|kopiraj link|prati|sviđa mi se",
@@ -1837,8 +1852,9 @@ LANGUAGES: dict[str, Words] = {
         also="بیشتر بخوانید|همچنین بخوانید",
         heads="اخبار مرتبط|مطالب مرتبط|خبرهای مرتبط|بیشتر بخوانید|پربازدیدترین|پربازدیدترین‌ها|پربیننده‌ترین|"
         "پربیننده‌ترین اخبار|آخرین اخبار|تازه‌ترین اخبار|مطالب پیشنهادی|پیشنهاد سردبیر",
-        nav="صفحه اصلی|خانه|منو|جستجو|جست‌وجو|ورود|ثبت نام|ثبت‌نام|تماس با ما|بستن|بعدی|قبلی|بیشتر|اخبار|ذخیره",
-        skips="پرش به محتوا|رفتن به محتوا|بازگشت به بالا|اندازه قلم|نسخه چاپی|گزارش خطا",
+        nav="صفحه اصلی|خانه|منو|جستجو|جست‌وجو|ورود|ثبت نام|ثبت‌نام|تماس با ما|بستن|بعدی|قبلی|بیشتر|اخبار|ذخیره|"
+        "اندازه قلم",
+        skips="پرش به محتوا|رفتن به محتوا|بازگشت به بالا|نسخه چاپی|گزارش خطا",
         sections="اخبار|سیاسی|سیاست|اقتصادی|اقتصاد|ورزشی|ورزش|فرهنگی|فرهنگ|اجتماعی|جامعه|جهان|بین الملل|بین‌الملل|"
         "علمی|سلامت|فناوری|استان‌ها|هنر",
         share="اشتراک گذاری|اشتراک‌گذاری|به اشتراک بگذارید|چاپ|پرینت|ارسال|کپی لینک|تلگرام|واتساپ|توییتر|فیسبوک|"
@@ -1855,7 +1871,8 @@ LANGUAGES: dict[str, Words] = {
         counted="نظر|بازدید|نظرات",
         ago=r"[\d۰-۹]{1,2} (?:ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال) (?:پیش|قبل)",
         tags="برچسب‌ها|برچسب ها|برچسب|کلیدواژه‌ها|کلمات کلیدی",
-        credits="عکس|تصویر|منبع|عکاس",
+        credits="عکس|تصویر|منبع|عکاس|منبع تصویر",
+        captions="توضیح تصویر",
         by="نویسنده|گزارش|خبرنگار|به قلم",
         joined="و",
         dates="تاریخ انتشار|منتشر شده|به‌روزرسانی|به روز رسانی|تاریخ",
