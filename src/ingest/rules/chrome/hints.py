@@ -129,8 +129,8 @@ def headline_shaped(text: str) -> bool:
 
 
 def _teaser(unit: Look) -> Hint | None:
-    match = lexicon.TEASERS.match(unit.text) or lexicon.BRACKETED_TEASERS.match(unit.text)
-    if match is None:
+    match = lexicon.TEASERS.match(unit.text) or lexicon.BRACKETED.match(unit.text)
+    if match is None or (match.re is lexicon.BRACKETED and match[1].lower() not in lexicon.BRACKETED_TEASERS):
         return _bare_teaser(unit)
     opening = match[1]
     if not headline_shaped(unit.text[match.end() :]):

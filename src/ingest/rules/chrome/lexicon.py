@@ -157,11 +157,9 @@ TEASERS = re.compile(
 )
 """A teaser's opening with its separator, at the start of a line."""
 
-BRACKETED_TEASERS = re.compile(
-    rf"[【\[（(]({_joined((*_phrases('teasers'), *_phrases('heads'), *SHORT_OPENINGS))})[】\]）)] ?(?=[^\s(])",
-    re.IGNORECASE,
-)
-"""An opening in brackets, as Chinese, Japanese and Korean papers write it."""
+BRACKETED = re.compile(r"[【\[（(]([^\[\]【】()（）]{1,40})[】\]）)] ?(?=[^\s(])")
+BRACKETED_TEASERS = frozenset((*_phrases("teasers"), *_phrases("heads"), *SHORT_OPENINGS))
+"""Openings in brackets, as Chinese, Japanese and Korean papers write them."""
 
 BARE_TEASERS = re.compile(rf"({_joined(_phrases('also'))}) (?=\S)", re.IGNORECASE)
 """An opening that stands before a headline without a separator."""

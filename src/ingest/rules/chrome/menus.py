@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.dates import date_in, is_byline, is_signature
-from ingest.rules.chrome.page import KEPT, Look, Page, Unit, ends_in_stop, is_prose, key_of
+from ingest.rules.chrome.page import KEPT, SHORT, Look, Page, Unit, ends_in_stop, is_prose, key_of, look_of
 
 LONGEST_ENTRY = 45
 ENTRY_WORDS = 7
@@ -100,30 +100,39 @@ def names_menu(look: Look) -> bool:
 
 
 def menus(page: Page, hinted: Container[int]) -> frozenset[int]:
-    """The indices of the units that are menus; those that are `hinted` are furniture, if they read like prose.
-
-    Prose that is indented counts, though it is code where the text is Markdown: that a text is Markdown by now must not
-    change what is a menu.
-    """
-    prose = [
-        unit.index
-        for unit in page.units
-        if (unit.prose or (unit.code and is_prose(unit.text))) and unit.index not in hinted
-    ]
+    """The indices of the units that are menus; those that are `hinted` are furniture, if they read like prose."""
+    looks = [_look(unit) for unit in page.units]
+    prose = [unit.index for unit in page.units if _is_prose(unit, looks) and unit.index not in hinted]
     if len(prose) < LEAST_PROSE:
         return frozenset()
-    return frozenset(_Menus(page, prose).found())
+    return frozenset(_Menus(page, looks, prose).found())
+
+
+def _look(unit: Unit) -> Look | None:
+    """What a line looks like, be it code or not: indented lines are code only where a text is taken for Markdown.
+
+    That a text is taken for Markdown by now must not change what is a menu.
+    """
+    return look_of(unit.text) if unit.code and len(unit.text) <= SHORT else unit.look
+
+
+def _is_prose(unit: Unit, looks: Sequence[Look | None]) -> bool:
+    look = looks[unit.index]
+    return unit.prose or (unit.code and (look.prose if look else is_prose(unit.text)))
 
 
 class _Menus:
     """Finds the menus of one page."""
 
-    def __init__(self, page: Page, prose: Sequence[int]) -> None:
+    def __init__(self, page: Page, looks: Sequence[Look | None], prose: Sequence[int]) -> None:
         self.units = page.units
         self.page = page
-        self.entries = {
-            unit.index: entry for unit in page.units if unit.look is not None and (entry := entry_of(unit.look))
-        }
+        self.looks = looks
+        self.prose = frozenset(prose)
+        self.entries = {index: entry for index, look in enumerate(looks) if look and (entry := entry_of(look))}
+        self.listed = frozenset(
+            index for index, entry in self.entries.items() if entry.linked or ((look := looks[index]) and look.bullet)
+        )
         weight = 0
         self.above: dict[int, int] = {}  # characters of prose above each line of prose
         for index in prose:
@@ -151,18 +160,22 @@ class _Menus:
         """Runs of lines that are links or items of a list."""
         run: list[Unit] = []
         for unit in self.units:
-            entry = self.entries.get(unit.index)
-            if entry and (unit.bullet or entry.linked) and not (run and run[-1].index + 1 < unit.index):
+            if unit.index in self.listed:
                 run.append(unit)
                 continue
             yield from self._run(run)
-            run = [unit] if entry and (unit.bullet or entry.linked) else []
+            run = []
         yield from self._run(run)
 
     def _run(self, units: list[Unit]) -> Iterator[_Run]:
         """The run, without a byline at its edges."""
         for edge in (0, -1):
-            if units and not units[edge].bullet and is_signature(units[edge].text) and not self._known(units[edge]):
+            if (
+                units
+                and not self._has_bullet(units[edge])
+                and is_signature(units[edge].text)
+                and not self._known(units[edge])
+            ):
                 units = units[1:] if edge == 0 else units[:-1]
         if units:
             labels = [label for unit in units for label in self.entries[unit.index].labels if label]
@@ -172,6 +185,10 @@ class _Menus:
             yield _Run(
                 units, len(labels), len(known), site, own, all(self.entries[unit.index].linked for unit in units)
             )
+
+    def _has_bullet(self, unit: Unit) -> bool:
+        look = self.looks[unit.index]
+        return look is not None and look.bullet
 
     def _known(self, unit: Unit) -> bool:
         entry = self.entries.get(unit.index)
@@ -252,7 +269,7 @@ class _Menus:
         return len(between) <= NEAR and all(self._is_small(unit) for unit in between)
 
     def _is_small(self, unit: Unit) -> bool:
-        return not (unit.prose or unit.code) and len(unit.text) <= LONGEST_ENTRY
+        return unit.index not in self.prose and len(unit.text) <= LONGEST_ENTRY
 
     def _labels_between(self, run: _Run, other: _Run) -> Iterator[int]:
         """Labels and headings that are all that stands between two menus."""
@@ -274,7 +291,7 @@ class _Menus:
         """Labels above the article or below it without links and bullets: those that are known, where they are many."""
         stack: list[Unit] = []
         for unit in self.units:
-            if unit.index not in self.entries or unit.bullet or unit.linked or self.first <= unit.index <= self.last:
+            if unit.index not in self.entries or unit.index in self.listed or self.first <= unit.index <= self.last:
                 yield from self._stack(stack)
                 stack = []
             elif self._known(unit):
