@@ -254,6 +254,15 @@ def test_one_folder_may_be_in_a_store_and_the_other_on_a_disk(
     assert_proved(target)
 
 
+def test_an_object_store_whose_client_can_rename_is_not_made_to(
+    raw: Location, clean: Location, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = importlib.import_module("fsspec").filesystem("memory")
+    monkeypatch.setattr(type(system), "mv", lambda *_, **__: pytest.fail("renamed"))
+    run_folder(raw, clean, Config(), jobs=1)
+    assert tree(clean) == on_disk(tmp_path)
+
+
 def test_a_second_run_asks_but_puts_nothing(raw: Location, clean: Location, monkeypatch: pytest.MonkeyPatch) -> None:
     run_folder(raw, clean, Config())
     changed: list[str] = []

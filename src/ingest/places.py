@@ -28,6 +28,9 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 EXTRAS = {"s3": "s3", "s3a": "s3", "gs": "gs", "gcs": "gs"}
 """The extra of ingest that brings the file system of a scheme."""
 
+OBJECT_STORES = frozenset({"s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "adl", "oci", "oss", "memory"})
+"""Schemes of stores where what is put appears whole. Some of their clients have a renaming too, which only costs requests."""
+
 NO_FOLDERS = frozenset({"http", "https", "data"})
 """Schemes of things that cannot be listed as folders."""
 
@@ -300,8 +303,9 @@ def _system_of(scheme: str, authority: str, _: int) -> Any:  # noqa: ANN401 - as
 
 
 def _renames(system: Any) -> bool:  # noqa: ANN401 - as above
-    """Whether a file system can rename. Object stores cannot; there an object that is put appears whole or not at all."""
-    return type(system).mv is not import_module("fsspec").AbstractFileSystem.mv
+    """Whether files are to be renamed into their places. In object stores an object that is put appears whole or not at all."""
+    names = {system.protocol} if isinstance(system.protocol, str) else set(system.protocol)
+    return not names & OBJECT_STORES and type(system).mv is not import_module("fsspec").AbstractFileSystem.mv
 
 
 def opened(real: str, buffering: int = -1) -> IO[bytes]:
