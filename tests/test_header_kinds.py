@@ -481,6 +481,232 @@ HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
         "---\ntitle: “I have bread”\nsubtitle: “So do I”\nauthor: Ann Vane\n---\n",
         {"title": "“I have bread”", "subtitle": "“So do I”", "authors": ["Ann Vane"]},
     ),
+    "tiddlywiki": (
+        "created: 20200102030405678\n"
+        "modified: 20210304050607000\n"
+        "tags: [[two words]] one\n"
+        "title: On wells\n"
+        "type: text/vnd.tiddlywiki\n"
+        "\n",
+        {
+            "title": "On wells",
+            "published": "2020-01-02T03:04:05.678",
+            "modified": "2021-03-04T05:06:07.000",
+            "tags": ["two words", "one"],
+        },
+    ),
+    "kirby": (
+        "Title: On wells\n\n----\n\nDate: 2014-05-06\n\n----\n\nAuthor: Ann Vane\n\n----\n\nText:\n\n",
+        {"title": "On wells", "published": "2014-05-06", "authors": ["Ann Vane"]},
+    ),
+    "pico": (
+        "/*\nTitle: On wells\nAuthor: Ann Vane\nDate: 2014/05/06\n*/\n\n",
+        {"title": "On wells", "authors": ["Ann Vane"], "published": "2014-05-06"},
+    ),
+    "gutenberg": (
+        "Title: The Well\n\nAuthor: Ann Vane\n\nRelease Date: June 5, 1998\n\nLanguage: English\n\n",
+        {"title": "The Well", "authors": ["Ann Vane"], "published": "1998-06-05", "language": "en"},
+    ),
+    "vimwiki": (
+        "%title On wells\n%date 2014-05-06\n\n",
+        {"title": "On wells", "published": "2014-05-06"},
+    ),
+    "dendron": (
+        "---\nid: 4f2d\ntitle: On wells\ndesc: 'Deep ones'\nupdated: 1611356400000\ncreated: 1609456400000\n---\n",
+        {"title": "On wells", "description": "Deep ones", "extra": {"id": "4f2d"}},
+    ),
+    "rmarkdown": (
+        "---\n"
+        'title: "On wells"\n'
+        "author:\n"
+        '- "Ann Vane^[Well Institute, ann@w.example]"\n'
+        "- Bo Reed\n"
+        'date: "`r Sys.Date()`"\n'
+        "output:\n"
+        "  html_document: default\n"
+        "---\n",
+        {"title": "On wells", "authors": ["Ann Vane", "Bo Reed"]},
+    ),
+    "jina": (
+        "Title: On wells\n"
+        "\n"
+        "URL Source: https://w.example/wells\n"
+        "\n"
+        "Published Time: 2014-05-06T07:08:09+00:00\n"
+        "\n"
+        "Markdown Content:\n"
+        "\n",
+        {"title": "On wells", "url": "https://w.example/wells", "published": "2014-05-06T07:08:09+00:00"},
+    ),
+    "mail-folded": (
+        'From: "Vane, Ann" <ann@w.example>\n'
+        "To: a@b.example, c@d.example\n"
+        "Cc: e@f.example\n"
+        "Subject: On wells\n"
+        " and pumps\n"
+        "Date: 6 May 2014 10:11:12 +0000\n"
+        "MIME-Version: 1.0\n"
+        "Content-Type: text/plain; charset=utf-8\n"
+        "\n",
+        {"title": "On wells and pumps", "authors": ["Ann Vane"], "published": "2014-05-06T10:11:12+00:00"},
+    ),
+    "outlook-forward": (
+        "From: Ann Vane\nSent: Tuesday, May 6, 2014 10:11 AM\nTo: Bo Reed\nSubject: On wells\n\n",
+        {"title": "On wells", "authors": ["Ann Vane"], "published": "2014-05-06T10:11"},
+    ),
+    "german-mail": (
+        "Von: Ann Vane\nGesendet: Dienstag, 6. Mai 2014 10:11\nAn: Bo Reed\nBetreff: Brunnen\n\n",
+        {"title": "Brunnen", "authors": ["Ann Vane"], "published": "2014-05-06T10:11"},
+    ),
+    "french-keys": (
+        "---\n"
+        "titre: Les puits\n"
+        "auteur: Anne Vane\n"
+        "date: 6 mai 2014\n"
+        "langue: fr\n"
+        "mots-clés: [eau, pierre]\n"
+        "résumé: Des puits profonds.\n"
+        "---\n",
+        {
+            "title": "Les puits",
+            "authors": ["Anne Vane"],
+            "published": "2014-05-06",
+            "language": "fr",
+            "tags": ["eau", "pierre"],
+            "description": "Des puits profonds.",
+        },
+    ),
+    "german-keys": (
+        "---\n"
+        "titel: Brunnen\n"
+        "autor: Anna Vane\n"
+        "datum: 06.05.2014\n"
+        "schlagworte: [Wasser, Stein]\n"
+        "beschreibung: Tiefe Brunnen.\n"
+        "sprache: de\n"
+        "---\n",
+        {
+            "title": "Brunnen",
+            "authors": ["Anna Vane"],
+            "published": "2014-05-06",
+            "tags": ["Wasser", "Stein"],
+            "description": "Tiefe Brunnen.",
+            "language": "de",
+        },
+    ),
+    "spanish-keys": (
+        "---\ntítulo: Pozos\nautor: Ana Vane\nfecha: 6 de mayo de 2014\netiquetas: agua, piedra\nidioma: es\n---\n",
+        {
+            "title": "Pozos",
+            "authors": ["Ana Vane"],
+            "published": "2014-05-06",
+            "tags": ["agua", "piedra"],
+            "language": "es",
+        },
+    ),
+    "russian-keys": (
+        "---\nназвание: Колодцы\nавтор: Анна Вейн\nдата: 6 мая 2014 г.\nтеги: [вода]\n---\n",
+        {"title": "Колодцы", "authors": ["Анна Вейн"], "published": "2014-05-06", "tags": ["вода"]},
+    ),
+    "chinese-keys": (
+        "---\n标题: 井\n作者: 安文\n日期: 2014年5月6日\n标签: [水, 石]\n---\n",
+        {"title": "井", "authors": ["安文"], "published": "2014-05-06", "tags": ["水", "石"]},
+    ),
+    "japanese-keys": (
+        "---\nタイトル: 井戸\n著者: 安文\n日付: 2014年5月6日\n---\n",
+        {"title": "井戸", "authors": ["安文"], "published": "2014-05-06"},
+    ),
+    "tags-odd": (
+        '---\ntitle: On wells\ntags: "water; stone; deep wells"\ncategories: [[Sports, Baseball], [Play]]\n---\n',
+        {"title": "On wells", "tags": ["water", "stone", "deep wells"], "categories": ["Sports", "Baseball", "Play"]},
+    ),
+    "author-handles": (
+        '---\ntitle: On wells\nauthor: "[Ann Vane](https://w.example/ann)"\n---\n',
+        {"title": "On wells", "authors": ["Ann Vane"]},
+    ),
+    "authors-map": (
+        "---\ntitle: On wells\nauthors:\n  ann:\n    name: Ann Vane\n  bo:\n    name: Bo Reed\n---\n",
+        {"title": "On wells", "authors": ["Ann Vane", "Bo Reed"]},
+    ),
+    "image-md": (
+        '---\ntitle: On wells\nimage: "![A well](/w.jpg)"\n---\n',
+        {"title": "On wells", "image": "/w.jpg", "image_alt": "A well"},
+    ),
+    "yaml-directive": (
+        "%YAML 1.2\n---\ntitle: On wells\nauthor: Ann Vane\n---\n",
+        {"title": "On wells", "authors": ["Ann Vane"]},
+    ),
+    "usenet": (
+        "Path: news!not-for-mail\n"
+        "From: ann@w.example (Ann Vane)\n"
+        "Newsgroups: rec.wells\n"
+        "Subject: On wells\n"
+        "Date: 6 May 94 10:11:12 GMT\n"
+        "Lines: 20\n"
+        "\n",
+        {"title": "On wells", "authors": ["Ann Vane"]},
+    ),
+    "fountain": (
+        "Title: On Wells\nCredit: Written by\nAuthor: Ann Vane\nDraft date: 5/6/2014\n\n",
+        {"title": "On Wells", "authors": ["Ann Vane"]},
+    ),
+    "grav": (
+        "---\n"
+        "title: On wells\n"
+        "date: '13:34 26-05-2014'\n"
+        "taxonomy:\n"
+        "    category:\n"
+        "        - blog\n"
+        "    tag: [water, stone]\n"
+        "metadata:\n"
+        "    author: Ann Vane\n"
+        "published: true\n"
+        "---\n",
+        {
+            "title": "On wells",
+            "published": "2014-05-26T13:34",
+            "categories": ["blog"],
+            "tags": ["water", "stone"],
+            "draft": False,
+        },
+    ),
+    "firecrawl": (
+        "---\n"
+        "title: On wells\n"
+        "sourceURL: https://w.example/wells\n"
+        "statusCode: 200\n"
+        "ogTitle: On wells | Watch\n"
+        "publishedTime: 2014-05-06T07:08:09Z\n"
+        "language: en-US\n"
+        "---\n",
+        {
+            "title": "On wells",
+            "url": "https://w.example/wells",
+            "published": "2014-05-06T07:08:09Z",
+            "language": "en-US",
+        },
+    ),
+    "explicit-keys": (
+        "---\n? title\n: On wells\n? author\n: Ann Vane\n---\n",
+        {"title": "On wells", "authors": ["Ann Vane"]},
+    ),
+    "author-mail-list": (
+        "---\ntitle: On wells\nauthors:\n  - Ann Vane <ann@w.example>\n  - Bo Reed (bo@w.example)\n---\n",
+        {"title": "On wells", "authors": ["Ann Vane", "Bo Reed"]},
+    ),
+    "portuguese-mail": (
+        "De: Ana Vane\nEnviado: terça-feira, 6 de maio de 2014 10:11\nPara: Bo Reed\nAssunto: Poços\n\n",
+        {"title": "Poços", "authors": ["Ana Vane"], "published": "2014-05-06T10:11"},
+    ),
+    "license-comment": (
+        "<!-- Copyright 2014 Ann Vane -->\n---\ntitle: On wells\nauthor: Ann Vane\ndate: 2014-05-06\n---\n",
+        {
+            "title": "On wells",
+            "authors": ["Ann Vane"],
+            "published": "2014-05-06",
+            "extra": {"header_comment": "Copyright 2014 Ann Vane"},
+        },
+    ),
 }
 
 INNOCENT: dict[str, str] = {

@@ -281,12 +281,12 @@ def test_the_language_of_the_text_is_a_fallback() -> None:
 
 
 def test_each_value_has_its_origin() -> None:
-    found = of("Titel: x\nheadline: ' One '\ndate: 2 January 2020\nexcerpt:")
+    found = of("Sorte: x\nheadline: ' One '\ndate: 2 January 2020\nexcerpt:")
     assert [tuple(one)[:4] for one in found.origins] == [
         ("title", "headline", " One ", "One"),
         ("description", "excerpt", None, None),
         ("published", "date", "2 January 2020", "2020-01-02"),
-        ("extra.Titel", "Titel", "x", "x"),
+        ("extra.Sorte", "Sorte", "x", "x"),
     ]
     assert all(type(one.raw) in (str, type(None)) for one in found.origins)
 

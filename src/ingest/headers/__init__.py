@@ -11,8 +11,22 @@ from collections.abc import Callable
 
 from ingest.headers.curled import with_straight_quotes
 from ingest.headers.fenced import read_code_fence, read_fenced, read_hexo_json, read_json
-from ingest.headers.lines import read_asciidoc, read_assignments, read_docinfo, read_key_values, read_org, read_pandoc
-from ingest.headers.lookalikes import read_comment, read_directives, read_lookalike
+from ingest.headers.lines import (
+    read_asciidoc,
+    read_assignments,
+    read_docinfo,
+    read_key_values,
+    read_org,
+    read_pandoc,
+    read_percent,
+)
+from ingest.headers.lookalikes import (
+    read_after_directives,
+    read_below_comment,
+    read_comment,
+    read_directives,
+    read_lookalike,
+)
 from ingest.headers.properties import read_below_title, read_bold_names, read_double_colons, read_lektor
 from ingest.headers.tolerant import is_identifier
 from ingest.headers.values import Duplicate, is_own_provenance, keep_duplicate
@@ -32,7 +46,7 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "*": (read_lookalike, read_bold_names),
     "_": (read_lookalike, read_bold_names, read_lektor),
     **dict.fromkeys("\\\u2010\u2011\u2012\u2013\u2014\u2015\u2212", (read_lookalike,)),
-    "<": (read_comment,),
+    "<": (read_comment, read_below_comment),
     ".": (read_directives, read_docinfo),
     "+": (read_fenced,),
     ";": (read_fenced,),
@@ -40,7 +54,8 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     '"': (read_hexo_json, read_docinfo),
     "`": (lambda text, start: read_code_fence(text, start, read_fenced),),
     "~": (lambda text, start: read_code_fence(text, start, read_fenced),),
-    "%": (read_pandoc,),
+    "%": (read_after_directives, read_percent, read_pandoc),
+    "/": (read_comment,),
     ":": (read_org, read_asciidoc, read_docinfo),
     "#": (read_org, read_docinfo, read_below_title),
     "=": (read_asciidoc, read_docinfo),

@@ -6,12 +6,12 @@ Prose must never be taken for one of these, so each asks for evidence: a title, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ingest.headers.escapes import with_words_decoded
 from ingest.headers.tolerant import is_identifier, lines_of, read_tolerantly
 from ingest.headers.values import Scalar, add_field
-from ingest.metadata.aliases import field_of, is_known, unify
+from ingest.metadata.aliases import field_of, is_known, mail_names, unify
 from ingest.metadata.dates import read_date
 from ingest.model import Header, Remark, Value
 
@@ -25,6 +25,7 @@ _LONGEST_TITLE = 300
 _FEW = 3
 
 _PANDOC = re.compile(r"%(?:[ \t]+(.*)|[ \t]*)$")
+_PERCENT = re.compile(r"%(title|date|template|nohtml)(?:[ \t]+(.*)|[ \t]*$)")
 _PANDOC_LINES = 3
 _ORG = re.compile(r"#\+([A-Za-z][\w-]*):[ \t]*(.*)$")
 _DRAWER = re.compile(r"[ \t]*:([A-Za-z][\w-]{0,40}):[ \t]*(.*)$")
@@ -112,8 +113,10 @@ def read_key_values(text: str, start: int) -> Header | None:
     fence = next((index for index, (_, line) in enumerate(block) if _FENCE.match(line)), None)
     closed = fence is not None
     lines = block[:fence] if closed else block
-    if len(lines) == LONGEST or not lines or not all(_fits(line) for _, line in lines):
+    if not lines or not all(_fits(line) for _, line in lines):
         return None
+    if len(lines) == 1 and not closed:
+        lines = [*lines, *_parted(text, place_after(text, lines[0]))]
     content = text[start : lines[-1][0] + len(lines[-1][1])]
     reading = read_tolerantly(content, start, strict=closed)
     if reading.unread or not _convincing(reading.fields, closed):
@@ -121,6 +124,30 @@ def read_key_values(text: str, start: int) -> Header | None:
     last = block[fence] if fence is not None else lines[-1]
     fields = {key: _decoded(value) for key, value in reading.fields.items()} if "=?" in content else reading.fields
     return Header("key-value-header", fields, place_after(text, last), tuple(reading.remarks))
+
+
+def _parted(text: str, start: int) -> Iterator[tuple[int, str]]:
+    """Further lines of a header that has a blank line after each, as Project Gutenberg's have: known names, short values."""
+    blank = False
+    for place, line in lines_of(text[start : start + LONGEST], start):
+        if not line.strip():
+            blank = True
+            continue
+        match = _LINE.match(line)
+        value = (match[2] or "").strip() if match else ""
+        if (
+            not blank
+            or not match
+            or not is_known(match[1])
+            or len(value) > _LONGEST_PARTED
+            or value.endswith((".", ":"))
+        ):
+            return
+        yield place, line
+        blank = False
+
+
+_LONGEST_PARTED = 200
 
 
 def _decoded(value: Value) -> Value:
@@ -135,6 +162,8 @@ def _fits(line: str) -> bool:
 
 def _convincing(fields: dict[str, Value], closed: bool) -> bool:
     """Whether these names are those of a header."""
+    if mail_names(fields):
+        return True
     known = [key for key in fields if is_known(key)]
     titles = [key for key in known if field_of(key) == "title" and unify(key) != "name"]
     title = fields[titles[0]] if titles else None
@@ -166,6 +195,19 @@ def read_assignments(text: str, start: int) -> Header | None:
             return None
         add_field(fields, name.strip(), Scalar(value.strip(), place, quoted=True), remarks, (place, place + len(name)))
     return None
+
+
+def read_percent(text: str, start: int) -> Header | None:
+    """Vimwiki's placeholders at the top, `%title One`, up to the first line that is none."""
+    fields: dict[str, Value] = {}
+    end = start
+    for place, line in lines_of(text[start : start + LONGEST], start):
+        match = _PERCENT.match(line)
+        if not match or match[1] in fields:
+            break
+        fields[match[1]] = Scalar(match[2].strip(), place, quoted=True)
+        end = place_after(text, (place, line))
+    return Header("key-value-header", fields, end) if "title" in fields or "date" in fields else None
 
 
 def read_pandoc(text: str, start: int) -> Header | None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ingest.headers.fenced import read_fenced
 from ingest.headers.strict_yaml import read_yaml_fields
 from ingest.headers.tolerant import key_of, read_tolerantly
-from ingest.headers.values import Broken, Fields, Unreadable
+from ingest.headers.values import Broken, Fields, Scalar, Unreadable
 from ingest.metadata.aliases import field_of, is_known
 from ingest.model import Header
 
@@ -30,8 +31,10 @@ _CLOSE_DASHES = re.compile(rf"^[ ]{{0,3}}{_DASHES}{_END}", re.MULTILINE)
 _CLOSE_RULE = re.compile(rf"^[ ]{{0,3}}(?:{_RULE}){_END}", re.MULTILINE)
 _GLUED = re.compile(r"-{3}(?=[A-Za-z][\w-]{1,30}:[ \t])")
 _CLOSE = re.compile(r"^(?:-{3,}|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
-_COMMENT = re.compile(r"<!--+[ \t]*\n")
-_COMMENT_CLOSE = re.compile(r"^[ \t]*--+>[ \t]*(?:\n|\Z)", re.MULTILINE)
+_COMMENT = re.compile(r"(?:<!--+|/\*+)[ \t]*\n")
+_COMMENT_CLOSE = re.compile(r"^[ \t]*(?:--+>|\*+/)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_SHORT_COMMENT = re.compile(r"<!--([^\n]{0,400})-->[ \t]*\n(?:[ \t]*\n){0,3}(?=---|\+\+\+)")
+_YAML_DIRECTIVES = re.compile(r"%(?:YAML|TAG)[ \t][^\n]{1,200}\n(?=---)")
 _DIRECTIVE = re.compile(r"^[ \t]{0,3}\.\.(?=[ \t]+[\w-]{1,40}:(?:[ \t]|$))", re.MULTILINE)
 _LINE_BREAK = re.compile(r"<br[ ]?/?>[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
@@ -48,9 +51,25 @@ def read_lookalike(text: str, start: int) -> Header | None:
 
 
 def read_comment(text: str, start: int) -> Header | None:
-    """The header in an HTML comment, also as Nikola writes it: each line a directive, `.. title: One`."""
+    """The header in a comment of HTML or of a program, also as Nikola writes it: each line a directive, `.. title: One`."""
     opened = _COMMENT.match(text, start)
     return _between(text, opened.end(), _COMMENT_CLOSE) if opened else None
+
+
+def read_below_comment(text: str, start: int) -> Header | None:
+    """A fenced header below a comment of one line, such as a notice of rights; the comment stays a field of its own."""
+    comment = _SHORT_COMMENT.match(text, start)
+    header = read_fenced(text, comment.end()) if comment else None
+    if not comment or not header or header.remarks or not convincing(header.fields):
+        return None
+    note = Scalar(comment[1].strip(), comment.start(1), quoted=True)
+    return Header(header.layout, {**header.fields, "header_comment": note}, header.end)
+
+
+def read_after_directives(text: str, start: int) -> Header | None:
+    """A fenced header below `%YAML 1.2`."""
+    directives = _YAML_DIRECTIVES.match(text, start)
+    return read_fenced(text, directives.end()) if directives else None
 
 
 def read_directives(text: str, start: int) -> Header | None:

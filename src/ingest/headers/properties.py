@@ -24,6 +24,7 @@ _WIKI_LINK = re.compile(r"\[\[([^\[\]]{1,200})\]\]")
 _BOLD = re.compile(r"(\*\*|__)([^\W\d_][\w -]{0,30})(?::\1|\1[ \t]*:)[ \t]+(\S.*?)(?:[ ]{2,}|\\)?$")
 _HEADING = re.compile(r"#[ \t]+([^\n#*_`\[\]<>&]{1,300}?)[ \t]*#*[ \t]*\n(?:[ \t]*\n){0,3}(?=\S)")
 _FIELD = re.compile(r"([A-Za-z_][\w-]{0,40}):(?:[ \t]+(.*)|[ \t]*$)")
+_TEXT_FIELDS = frozenset({"body", "text", "content"})
 _DASHES = re.compile(r"-{3,}[ \t]*$")
 
 
@@ -107,19 +108,21 @@ def _is_property(line: str) -> bool:
 
 
 def read_lektor(text: str, start: int) -> Header | None:
-    """Lektor's `contents.lr`: fields with a `---` between them, `body` the last."""
+    """Lektor's and Kirby's files: fields with a line of dashes between them, the text the last."""
     fields: dict[str, Value] = {}
     remarks: list[Remark] = []
     key, parts, at = "", [""], start
     for number, (place, line) in enumerate(lines_of(text[start : start + LONGEST], start)):
         if number > _MOST_LINES:
             return None
+        if not key and not line.strip():
+            continue
         if not key:
             match = _FIELD.match(line)
             if not match:
                 return None
             key, parts, at = match[1], [match[2] or ""], place
-            if key == "body" and not parts[0]:
+            if key.casefold() in _TEXT_FIELDS and not parts[0]:
                 found = convincing(fields) and all(map(is_identifier, fields))
                 return Header(LAYOUT, fields, place_after(text, (place, line)), tuple(remarks)) if found else None
         elif _DASHES.match(line):

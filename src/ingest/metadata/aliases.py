@@ -7,6 +7,7 @@ the order of trust: of two source keys that both hold a value, the one that stan
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -102,6 +103,7 @@ _TABLE = {
         ("og:description", "Open Graph"),
         ("twitter:description", "Twitter cards"),
         ("meta_description", "home-made"),
+        ("desc", "Dendron"),
         ("seo_description", "home-made"),
         ("post_excerpt", "WordPress export"),
     ),
@@ -155,6 +157,7 @@ _TABLE = {
         ("date_created", "home-made"),
         ("creation_date", "PDF"),
         ("dcterms.created", "Dublin Core"),
+        ("release_date", "Project Gutenberg"),
         ("timestamp", "crawlers"),
         ("datetime", "home-made"),
     ),
@@ -264,6 +267,7 @@ _TABLE = {
         ("canonical_link", "Medium exports"),
         ("source_url", "crawlers"),
         ("page_url", "crawlers"),
+        ("url_source", "Jina Reader"),
         ("source", "web clippers; only where it is a whole address"),
         ("mainEntityOfPage", "schema.org"),
         ("og:url", "Open Graph"),
@@ -315,9 +319,115 @@ _TABLE = {
     ),
 }
 
-ALIASES: tuple[Alias, ...] = tuple(
-    Alias(field, name, origin) for field, names in _TABLE.items() for name, origin in names
-)
+_LOCAL = {
+    "title": {
+        "de": "titel",
+        "fr": "titre",
+        "es": "título titulo",
+        "it": "titolo",
+        "pl": "tytuł",
+        "ru": "название заголовок",
+        "uk": "назва",
+        "tr": "başlık",
+        "zh": "标题 標題",
+        "ja": "タイトル",
+        "ko": "제목",
+        "ar": "العنوان",
+    },
+    "subtitle": {
+        "de": "untertitel",
+        "fr": "sous-titre",
+        "es": "subtítulo",
+        "it": "sottotitolo",
+        "ru": "подзаголовок",
+        "zh": "副标题 副標題",
+    },
+    "description": {
+        "de": "beschreibung zusammenfassung",
+        "fr": "résumé",
+        "es": "descripción resumen",
+        "pt": "descrição resumo",
+        "it": "descrizione riassunto",
+        "nl": "beschrijving samenvatting",
+        "pl": "opis",
+        "ru": "описание",
+        "uk": "опис",
+        "zh": "描述 摘要",
+        "ja": "説明 概要",
+        "ko": "설명",
+    },
+    "authors": {
+        "de": "autor autoren",
+        "fr": "auteur auteurs",
+        "es": "autores",
+        "it": "autore autori",
+        "pl": "autorzy",
+        "ru": "автор авторы",
+        "tr": "yazar",
+        "zh": "作者",
+        "ja": "著者",
+        "ko": "저자 글쓴이",
+        "ar": "المؤلف الكاتب",
+    },
+    "published": {
+        "de": "datum veröffentlicht",
+        "es": "fecha",
+        "ru": "дата",
+        "tr": "tarih",
+        "zh": "日期 发布日期 发布时间",
+        "ja": "日付 公開日",
+        "ko": "날짜 작성일",
+        "ar": "التاريخ",
+    },
+    "modified": {"de": "aktualisiert geändert", "zh": "更新日期 更新时间", "ja": "更新日", "ko": "수정일"},
+    "language": {
+        "de": "sprache",
+        "fr": "langue",
+        "es": "idioma",
+        "it": "lingua",
+        "nl": "taal",
+        "pl": "język",
+        "ru": "язык",
+        "zh": "语言 語言",
+        "ja": "言語",
+    },
+    "tags": {
+        "de": "schlagworte schlagwörter stichworte stichwörter",
+        "fr": "étiquettes mots-clés mots-clefs",
+        "es": "etiquetas palabras-clave",
+        "pt": "palavras-chave",
+        "it": "etichette parole-chiave",
+        "nl": "trefwoorden",
+        "pl": "tagi słowa-kluczowe",
+        "ru": "теги метки ключевые-слова",
+        "zh": "标签 標籤 关键词 關鍵詞 关键字",
+        "ja": "タグ キーワード",
+        "ko": "태그",
+    },
+    "categories": {
+        "de": "kategorie kategorien rubrik",
+        "fr": "catégorie catégories rubrique",
+        "es": "categoría categorías",
+        "pt": "categoria categorias",
+        "it": "categorie",
+        "ru": "категория категории рубрика",
+        "zh": "分类 分類 栏目",
+        "ja": "カテゴリ カテゴリー",
+        "ko": "카테고리",
+    },
+    "license": {"de": "lizenz", "es": "licencia", "pt": "licença", "it": "licenza", "ru": "лицензия", "zh": "许可协议"},
+}
+"""The names in other languages, by language: what people write who fill in a header by hand, and the clippers of their
+countries. A name that several languages have stands with the first of them."""
+
+
+def _names(field: str) -> Iterator[tuple[str, str]]:
+    yield from _TABLE[field]
+    for language, names in _LOCAL.get(field, {}).items():
+        yield from ((name, f"home-made, `{language}`") for name in names.split())
+
+
+ALIASES: tuple[Alias, ...] = tuple(Alias(field, name, origin) for field in _TABLE for name, origin in _names(field))
 """The table: one row a source key, in the order of trust within each field."""
 
 RANKS: dict[str, tuple[str, int]] = {}
@@ -367,6 +477,7 @@ STRUCTURAL = frozenset(
             "reply-to",
             "mime-version",
             "base header level",
+            "markdown content",
             "latex config",
             "key",
         ),
@@ -384,3 +495,27 @@ def is_known(key: str) -> bool:
 def field_of(key: str) -> str:
     """The canonical field of a source key, or an empty string."""
     return RANKS.get(unify(key), ("", 0))[0]
+
+
+_MAIL = (
+    ("from", "subject", ("date", "sent"), "to"),
+    ("von", "betreff", ("datum", "gesendet"), "an"),
+    ("de", "objet", ("date", "envoyé"), "à"),
+    ("de", "asunto", ("fecha", "enviado"), "para"),
+    ("de", "assunto", ("data", "enviado", "enviada em"), "para"),
+    ("da", "oggetto", ("data", "inviato"), "a"),
+    ("van", "onderwerp", ("datum", "verzonden"), "aan"),
+    ("från", "ämne", ("datum", "skickat"), "till"),
+    ("od", "temat", ("data", "wysłano"), "do"),
+    ("от", "тема", ("дата", "отправлено"), "кому"),
+)
+"""Who, what, when and to whom at the top of a mail, as mail programs show it in ten languages."""
+
+
+def mail_names(keys: Collection[str]) -> Mapping[str, str]:
+    """The canonical fields of the names at the top of a mail, or nothing if they are not: who, what, and when or to whom."""
+    names = {unify(key) for key in keys}
+    for sender, subject, sent, to in _MAIL:
+        if {sender, subject} <= names and not names.isdisjoint((*map(unify, sent), to)):
+            return {sender: "authors", subject: "title", **{unify(name): "published" for name in sent}}
+    return {}

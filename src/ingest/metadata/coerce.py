@@ -40,11 +40,14 @@ _TEXT_KEYS = ("name", "title", "text", "@value", "value", "plain")
 _URL_KEYS = ("url", "src", "path", "href", "@id", "contentUrl", "file", "image", "feature", "relative", "publicURL")
 _DATE_KEYS = ("date", "created", "published", "date-parts")
 _CHANGED_KEYS = ("updated", "modified")
+_SHOWN = re.compile(r"!\[([^\[\]]{0,400})\]\(([^\s()]{1,1000})(?:[ ]([\"'][^\"']{0,300}[\"']))?\)")
 _WIKI_LINK = re.compile(r"\[\[([^\[\]|]{1,80})(?:\|[^\[\]]{0,80})?\]\]")
 _MAXIMUM = 2**53 - 1
 _PATH_LIKE = re.compile(r"[/.:]")
 _TAG_SPLIT = re.compile(r"[;,\n、，]")
 _HASHTAGS = re.compile(r"#\w[\w-]*(?:[ ,]+#\w[\w-]*)+")
+_BRACKETED_ITEM = re.compile(r"\[\[([^\[\]]{1,200})\]\]|([^\s\[\],]+)")
+_BRACKETED = re.compile(rf"(?:{_BRACKETED_ITEM.pattern})(?:[ ,]+(?:{_BRACKETED_ITEM.pattern}))*")
 _ORG_TAGS = re.compile(r":(?:[\w@#%]+:)+")
 
 
@@ -154,6 +157,9 @@ def tags(value: Value) -> Coerced:
     if isinstance(value, str):
         items, more = _split_tags(value), False
     elif isinstance(value, list):
+        if any(isinstance(item, list) for item in value):
+            # Hexo: each list a category within the one before.
+            value = [one for item in value for one in (item if isinstance(item, list) else [item])]
         texts = [_text_of(item) for item in value if not is_empty(item)]
         if any(text is None for text in texts):
             return _misfit("list of topics")
@@ -170,6 +176,8 @@ def _split_tags(text: str) -> list[str]:
     text = text.strip()
     if _HASHTAGS.fullmatch(text):
         return re.split(r"[ ,]+", text)
+    if "[[" in text and _BRACKETED.fullmatch(text):
+        return [part[1] or part[2] for part in _BRACKETED_ITEM.finditer(text)]
     if _ORG_TAGS.fullmatch(text):
         return text.strip(":").split(":")
     text = text.removeprefix("[").removesuffix("]") if text.startswith("[") and text.endswith("]") else text
@@ -192,9 +200,15 @@ def image(value: Value) -> Coerced:
         alt = value.get("alt")
         beside = (("image_alt", one_line(alt)),) if inner.value and isinstance(alt, str) and one_line(alt) else ()
         return inner._replace(more=True, beside=beside) if inner.value else inner
-    if not isinstance(value, str):
-        return _misfit("picture")
-    plain = plain_text(str(value))
+    return _image_text(value) if isinstance(value, str) else _misfit("picture")
+
+
+def _image_text(text: str) -> Coerced:
+    """The picture that a text names or, in Markdown, shows."""
+    if shown := _SHOWN.fullmatch(text.strip()):
+        beside = (("image_alt", one_line(shown[1])),) if one_line(shown[1]) else ()
+        return _image_text(shown[2])._replace(beside=beside, more=bool(shown[3]))
+    plain = plain_text(str(text))
     address = one_line(plain.images[0] if plain.images else plain.text)
     if not address:
         return EMPTY

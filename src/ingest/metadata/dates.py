@@ -109,6 +109,8 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _ORG = re.compile(r"[<\[](\d{4}-\d{2}-\d{2})(?:[ ][^\W\d_.]+\.?)?(?:[ ](\d{1,2}:\d{2}))?[>\]]")
+# TiddlyWiki's: year to thousandth of a second.
+_TIDDLER = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{3})")
 # What version control writes into a file: `$Date: 2008-11-02 10:00:00 +0000 (Sun, 02 Nov 2008) $`.
 _KEYWORD = re.compile(r"\$(?:Last)?(?:Changed)?Date: ([^$()]{4,60}?)(?:[ ]\([^()$]{0,60}\))?[ ]?\$")
 _AMBIGUOUS = Reading("", "ambiguous", "can be read as more than one date")
@@ -130,6 +132,8 @@ def read_date(written: str) -> Reading:
         return Reading("", "instruction", "tells a tool which date to put in and is no date itself")
     if kept := _KEYWORD.fullmatch(text):
         text = kept[1]
+    if tiddler := _TIDDLER.fullmatch(text):
+        text = "{}-{}-{}T{}:{}:{}.{}".format(*tiddler.groups())
     org = _ORG.fullmatch(text)
     if org:
         text = " ".join(filter(None, org.groups()))

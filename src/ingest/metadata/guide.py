@@ -19,8 +19,8 @@ LAYOUTS = (
         "key-value-header",
         "`Key: value` lines up to a blank line or `---`, continuations indented; also below the first heading, "
         "`**Key:** value`, `key:: value`, `.. key: value`, `key=value` up to `~~~~~~`, and Lektor's fields with `---` "
-        "between them",
-        "Pelican, MultiMarkdown, PEPs, mail, Notion, Logseq, Roam, Nikola, JBake, Lektor",
+        "between them, and lines with a blank one after each",
+        "Pelican, MultiMarkdown, PEPs, mail, Notion, Logseq, Roam, Nikola, JBake, Lektor, Kirby, TiddlyWiki, Gutenberg",
     ),
     ("pandoc-header", "`% title`, `% authors`, `% date`", "Pandoc"),
     ("rest-docinfo", "`:Author: …` lines, after the title if there is one", "reStructuredText"),
@@ -84,7 +84,8 @@ kept under `extra` with its own key.
 ## Decided by type and context
 
 - `published: false` is a draft mark; `published: 2020-01-02` is a date.
-- `subject` is the title where there is none, else a topic.
+- `subject` is the title where there is none, else a topic. At the top of a mail `from` is the author, in ten languages.
+- `source: https://a.example/b` is the address, `source: Reuters` is kept under `extra`.
 - `date: last-modified` is an instruction, `date: 2001-2004` a span: neither is a date, both are kept under
   `extra`.
 - `tags: a, b`, `tags: [a, b]`, `tags: "#a #b"` and nested taxonomies are one list. `tags: a b` is one topic.

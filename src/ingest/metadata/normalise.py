@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ingest.headers.values import Scalar, is_own_provenance, plain
 from ingest.language import detect
 from ingest.metadata import findings
-from ingest.metadata.aliases import CANONICAL, RANKS, unify
+from ingest.metadata.aliases import CANONICAL, RANKS, mail_names, unify
 from ingest.metadata.coerce import COERCE, Coerced, free, is_empty
 from ingest.metadata.infobox import read_boxes
 from ingest.metadata.text import has_template, one_line, plain_text, safe
@@ -121,8 +121,8 @@ def normalise(
     """
     work = _Work(body)
     own = {unify(name): field for name, field in aliases.items()}
-    if _is_mail(header):
-        own = {"from": "authors", **own}
+    if header.layout == "key-value-header":
+        own = {**mail_names(header.fields), **own}
     _collect(work, header.fields, _HEADER, own)
     _collect(work, converted, _CONVERTED, own)
     _collect_facts(work, source, own)
@@ -140,14 +140,6 @@ def normalise(
     _infobox(work)
     _derive(work, source)
     return _finished(work)
-
-
-def _is_mail(header: Header) -> bool:
-    """Whether a header without fences is that of a mail: who, what and when or to whom."""
-    if header.layout != "key-value-header":
-        return False
-    names = {unify(key) for key in header.fields}
-    return {"from", "subject"} <= names and not names.isdisjoint(("date", "to"))
 
 
 def _finished(work: _Work) -> Metadata:

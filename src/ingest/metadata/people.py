@@ -76,15 +76,24 @@ def _from_object(value: dict[str, Value]) -> People | None:
     whole = one_line(f"{given} {family}")
     if whole:
         return People([whole], more=True)
+    if len(value) > 1 and all(isinstance(one, dict) for one in value.values()):
+        return _of_all([_from_object(one) for one in value.values()])
     if len(value) == 1 and isinstance(next(iter(value.values())), dict):
         # Quarto and MyST allow `- Jane Doe: {affiliation: …}`.
         return People([one_line(next(iter(value)))], more=True)
     return None
 
 
+def _of_all(found: list[People | None]) -> People | None:
+    names = [name for one in found if one for name in one.names]
+    return People(_unique(names), more=True) if names and all(found) else None
+
+
 def _one(text: str) -> tuple[list[str], bool]:
     text = one_line(text)
     bare = _without_mail(text)
+    if bare[:1] == bare[-1:] == '"' and '"' not in bare[1:-1]:
+        bare = bare[1:-1]
     name = one_line(plain_text(bare).text).strip(" ,;")
     if name and _is_last_first(name):
         last, _, first = name.partition(",")
@@ -92,7 +101,17 @@ def _one(text: str) -> tuple[list[str], bool]:
     return ([name] if name else []), bare != text
 
 
+_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,1000}\)")
+_NOTE = re.compile(r"\^\[[^\[\]]{0,500}\]")
+_QUOTED = re.compile(r'(?:"[^"]{1,100}"[ ,;]*)+')
+
+
 def _without_mail(text: str) -> str:
+    """The text without addresses, links and footnotes."""
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "^[" in text:
+        text = _NOTE.sub("", text)
     if "@" not in text and " at " not in text and "<" not in text:
         return text
     return _MAIL.sub("", _OLD_MAIL.sub(r"\1", text))
@@ -104,6 +123,11 @@ def _from_text(text: str) -> tuple[list[str], bool]:
     line = one_line(plain_text(bare).text)
     line = _BY.sub("", line, count=1) if _BY.match(line) else line
     names: list[str] = []
+    if '"' in line and _QUOTED.fullmatch(line):
+        # Mail: `"Doe, Jane" <jane@x.example>`.
+        for part in re.findall(r'"([^"]*)"', line):
+            names += _one(part)[0]
+        return names, bare != text
     if ";" in line:
         for part in line.split(";"):
             names += _one(part)[0]
