@@ -303,7 +303,7 @@ def _system_of(scheme: str, authority: str, _: int) -> Any:  # noqa: ANN401 - as
 
 
 def _renames(system: Any) -> bool:  # noqa: ANN401 - as above
-    """Whether files are to be renamed into their places. In object stores an object that is put appears whole or not at all."""
+    """Whether files are renamed into their places. In object stores what is put appears whole or not at all anyway."""
     names = {system.protocol} if isinstance(system.protocol, str) else set(system.protocol)
     return not names & OBJECT_STORES and type(system).mv is not import_module("fsspec").AbstractFileSystem.mv
 
