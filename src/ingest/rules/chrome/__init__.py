@@ -134,7 +134,8 @@ def related_headlines(body: Body) -> Sequence[Proposal]:
     """A list of other articles: a heading such as "Most read" or "Mehr zum Thema" and the headlines under it.
 
     Goes after the article when nothing but headlines follows to the end, and inside it when heading and headlines form
-    one paragraph or list. Prose under such a heading keeps it.
+    one paragraph or list. Prose under such a heading keeps it. A heading of Markdown goes only on a whole page, which a
+    menu of the site's own shows it to be, above or below the article, with the lines under it that are nothing but links.
     """
     return _proposals(body, "WEB011")
 

@@ -99,13 +99,22 @@ def names_menu(look: Look) -> bool:
     return entry is not None and not lexicon.MENU.isdisjoint(entry.labels)
 
 
-def menus(page: Page, hinted: Container[int]) -> frozenset[int]:
-    """The indices of the units that are menus; those that are `hinted` are furniture, if they read like prose."""
+class Found(NamedTuple):
+    """The indices of the units that are menus, and of those that point to other articles of the site."""
+
+    menus: frozenset[int] = frozenset()
+    related: frozenset[int] = frozenset()
+
+
+def menus(page: Page, hinted: Container[int]) -> Found:
+    """The menus of a page; lines that are `hinted` are furniture, if they read like prose."""
     looks = [_look(unit) for unit in page.units]
     prose = [unit.index for unit in page.units if _is_prose(unit, looks) and unit.index not in hinted]
     if len(prose) < LEAST_PROSE:
-        return frozenset()
-    return frozenset(_Menus(page, looks, prose).found())
+        return Found()
+    found = _Menus(page, looks, prose)
+    taken = frozenset(found.found())
+    return Found(taken, frozenset(found.related(taken)) if found.own else frozenset())
 
 
 def _look(unit: Unit) -> Look | None:
@@ -133,6 +142,7 @@ class _Menus:
         self.listed = frozenset(
             index for index, entry in self.entries.items() if entry.linked or ((look := looks[index]) and look.bullet)
         )
+        self.own = False
         weight = 0
         self.above: dict[int, int] = {}  # characters of prose above each line of prose
         for index in prose:
@@ -149,12 +159,37 @@ class _Menus:
         chosen = {number for number, run in enumerate(runs) if self._is_menu(run)}
         self._spread(runs, chosen)
         self._reach_beyond(runs, chosen)
+        self.own = any(runs[number].own >= OWN for number in chosen)
         taken = {unit.index for number in chosen for unit in runs[number].units}
         yield from taken
         for number in sorted(chosen):
             if number + 1 in chosen:
                 yield from self._labels_between(runs[number], runs[number + 1])
         yield from self._stacks()
+
+    def related(self, taken: Container[int]) -> Iterator[int]:
+        """Headings such as "Most read" outside the article, with the lines of links under them.
+
+        Only to be asked for on a page that has a menu of the site's own: else they may be a section of the author's.
+        """
+        for unit in self.units:
+            if self.first <= unit.index <= self.last or unit.key not in lexicon.HEADS or unit.index in taken:
+                continue
+            below = list(self._links_below(unit))
+            if sum(self._is_link(other) for other in below) > 1:
+                yield from (one.index for one in (unit, *below))
+
+    def _links_below(self, unit: Unit) -> Iterator[Unit]:
+        while (after := self.page.after(unit)) and (self._is_link(after) or date_in(after.text)):
+            unit = after
+            yield unit
+
+    def _is_link(self, unit: Unit) -> bool:
+        """Whether a line is nothing but links, and none of them a name."""
+        look = self.looks[unit.index]
+        if look is None or not look.links or look.key in lexicon.HEADS:
+            return False
+        return not (_AROUND_LINKS.search(look.between) or is_signature(look.text))
 
     def _runs(self) -> Iterator[_Run]:
         """Runs of lines that are links or items of a list."""

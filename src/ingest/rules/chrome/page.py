@@ -47,7 +47,7 @@ _LINK = re.compile(
     r"(?: \"[^\"\n]{0,300}\")?\)"
 )
 _ANCHOR = re.compile(r"\]\(#")
-_MARKS = re.compile(r"(?:#{1,6}\s{1,3}|>\s?|[-*+•▪►▶→»]\s{1,3}){1,4}")
+_MARKS = re.compile(r"(?:#{1,6}\s{1,3}|>\s?|[-*+•▪►▶→»]\s{1,8}){1,4}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _STOPLESS = re.compile(r"[\u0e00-\u0eff]")  # Thai and Lao are written without full stops
 _BLANKS = re.compile(r"\s+")

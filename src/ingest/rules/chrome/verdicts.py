@@ -103,7 +103,8 @@ class Verdicts:
         self._spoken: dict[str, bool] = {}
         self._subjects: dict[str, bool] = {}
         if len(page.units) <= MOST_LINES or page.readable:
-            self.codes.update(dict.fromkeys(menus(page, self.hints), MENU))
+            found = menus(page, self.hints)
+            self.codes.update(dict.fromkeys(found.related, RELATED) | dict.fromkeys(found.menus, MENU))
         if not self.readable:
             self._doubt_page()
             return
