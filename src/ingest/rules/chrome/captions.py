@@ -51,6 +51,8 @@ def is_agency(text: str) -> bool:
     if text.lower() in lexicon.AGENCY_NAMES:
         return text.lower() not in lexicon.NO_AGENCIES
     parts = [part for part in _SPLIT.split(text) if part]
+    if len(parts) == 1 and parts[0].lower() in lexicon.NO_AGENCIES:
+        return False
     others = [part for part in parts if part.lower() not in lexicon.AGENCY_NAMES]
     return len(others) < len(parts) and all(name_shaped(_cased(part)) or _is_surname(part) for part in others)
 
