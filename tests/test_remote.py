@@ -711,6 +711,37 @@ def test_on_s3_the_documents_are_the_same_and_each_costs_two_requests(server: Se
     assert_proved(clean)
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the most memory so far is read from /proc")
+@needs_s3
+def test_a_large_object_is_fetched_in_little_memory(server: Server, tmp_path: Path) -> None:
+    del server
+    large = tmp_path / "large"
+    with large.open("wb") as file:
+        file.truncate(64 << 20)
+    url = location(f"s3://{BUCKET}/large")
+    assert isinstance(url, Url)
+    url.upload(large)
+    code = f"""
+from pathlib import Path
+from ingest.places import Url
+
+def peak():
+    (line,) = (one for one in Path("/proc/self/status").read_text().splitlines() if one.startswith("VmHWM"))
+    return int(line.split()[1]) >> 10
+
+url = Url("{url}")
+url.exists()
+before = peak()
+with url.open() as file:
+    file.read(8192)
+url.download(Path({str(tmp_path / "back")!r}))
+print(peak() - before)
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert (tmp_path / "back").stat().st_size == 64 << 20
+    assert int(done.stdout) < 40
+
+
 @needs_s3
 def test_on_s3_workers_share_a_container(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     packed = io.BytesIO()

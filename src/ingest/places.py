@@ -35,7 +35,11 @@ NO_FOLDERS = frozenset({"http", "https", "data"})
 """Schemes of things that cannot be listed as folders."""
 
 _ONE_GET: dict[str, dict[str, Any]] = {"s3": {"max_concurrency": 1}, "s3a": {"max_concurrency": 1}}
-"""Options of a scheme's client for reading an object with one request: s3fs else asks for the size first."""
+"""Options of a scheme's client for moving an object with one request at a time: s3fs else asks for the size first, and holds
+ten parts of 50 MiB in memory."""
+
+_AHEAD = 4 << 20
+"""Bytes that a stream reads ahead; s3fs would take 50 MiB, also where only the head of a file is looked at."""
 
 THREADS = 16
 """Requests of a process that are under way at a time: an answer takes some 30 ms, in which several documents are cleaned."""
@@ -111,7 +115,7 @@ class Url:
     def open(self, mode: str = "rb") -> IO[bytes]:
         """The file's bytes as a stream; `mode` is `rb`. Raises OSError."""
         with self._at() as (system, path):
-            stream: IO[bytes] = system.open(path, mode)
+            stream: IO[bytes] = system.open(path, mode, block_size=_AHEAD)
             return stream
 
     def read_bytes(self) -> bytes:
@@ -133,7 +137,7 @@ class Url:
 
     def upload(self, file: Path) -> None:
         """As `write_bytes`, from a file of this machine that may be larger than memory."""
-        self._put(lambda system, path: system.put_file(str(file), path))
+        self._put(lambda system, path: system.put_file(str(file), path, **_ONE_GET.get(self.scheme, {})))
 
     def _put(self, put: Callable[[Any, str], None], beside: Url | None = None) -> None:
         beside = beside or Url(f"{self.text}.{os.getpid()}.part")
@@ -154,7 +158,7 @@ class Url:
     def download(self, file: Path) -> None:
         """Write the file's bytes to a file of this machine."""
         with self._at() as (system, path):
-            system.get_file(path, str(file))
+            system.get_file(path, str(file), **_ONE_GET.get(self.scheme, {}))
 
     def unlink(self, *, missing_ok: bool = False) -> None:
         """Remove the file. Raises OSError; where `missing_ok` is set none for a file that is not there."""
