@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from ingest.charsets import codec_name, detect
 from ingest.errors import Refused
+from ingest.late import late
 from ingest.model import Decoding, Island, Source
 
 _LOST = "\N{REPLACEMENT CHARACTER}"
@@ -335,10 +336,10 @@ _SCRIPTS = (
     (re.compile("[\u0590-\u05ff]"), "cp1255"),
     (re.compile("[\u0600-\u06ff]"), "cp1256"),
     (re.compile("[\u0e00-\u0e7f]"), "cp874"),
-    (re.compile("[\u0900-\u0dff\u0e80-\u1cff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff]"), ""),
+    (late("[\u0900-\u0dff\u0e80-\u1cff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff]"), ""),
 )
 """The single-byte Windows encoding of a script; for those that have none, stray bytes cannot be read."""
-_FOREIGN = re.compile("[\u0370-\u1cff\u1f00-\u1fff\u2e80-\ud7ff\uf900-\ufaff]")
+_FOREIGN = late("[\u0370-\u1cff\u1f00-\u1fff\u2e80-\ud7ff\uf900-\ufaff]")
 _SAMPLE = 20_000
 
 
@@ -387,7 +388,7 @@ def _wide(data: bytes, controls: int) -> _Choice | None:
     return _Choice("utf-16-le" if little > big else "utf-16-be", "detected", 1.0)
 
 
-_NONSENSE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\ufff8\ufffe\uffff]")
+_NONSENSE = late("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\ufff8\ufffe\uffff]")
 
 
 def _sense(sample: bytes, encoding: str, unit: int) -> int:

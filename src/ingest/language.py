@@ -12,6 +12,8 @@ import re
 from functools import cache
 from typing import Any
 
+from ingest.late import late
+
 LOOK = 4000
 """Characters at the start of the text that are looked at for words."""
 ENOUGH = 600
@@ -33,7 +35,7 @@ _SHOWN = {code: chr(code) if chr(code).isalpha() or chr(code) in "'-" else " " f
 _SHOWN |= dict.fromkeys(map(ord, "0123456789_"), _DIGIT)
 _DIGITS = re.compile(f"{_DIGIT}+")
 _SIGNS = ("`", "](", "<", "{{", "://")
-_WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_WITHOUT_BLANKS = late("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 def detect(text: str) -> tuple[str, float] | None:

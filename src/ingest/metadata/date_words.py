@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ingest.late import late
+
 _MONTHS = {
     "en": "january february march april may june july august september october november december",
     "en-short": "jan feb mar apr may jun jul aug sep oct nov dec",
@@ -172,7 +174,7 @@ _BEFORE = (
     "senast|senest|son|laatst|ostatnia|последнее"
 )
 _AFTER = "on|am|le|el|em|il|op|den|d\\.|dnia|dne|på|tarihi|la|a|в|на|stav|vom|στις|ημερομηνία|ب|في|در|ב|เมื่อ"
-LABEL = re.compile(
+LABEL = late(
     rf"(?:(?:{_BEFORE})[ ])?(?:(?:{_LABELS})(?![^\W\d_])(?:[ ](?:{_AFTER})(?![^\W\d_]))?"
     r"|(?:on|am|le|el|il|em|op|ngày|วันที่)(?=[ ]))[ ]?[:：]?[ ]*",
     re.IGNORECASE,

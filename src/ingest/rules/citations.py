@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ingest.body import Body, Line
+from ingest.late import late
 from ingest.model import Proposal
 from ingest.rules.headings import headings
 from ingest.rules.lines import without_span
@@ -20,7 +21,7 @@ LONGEST_REFERENCE = 5_000
 _ENTRY = re.compile(r"^[ \t]{0,8}(?:[-*+] |\.\. )?\[\d{1,3}\]", re.MULTILINE)
 _NUMBERED = re.compile(r"[ \t]{0,8}\d{1,3}[.)][ \t]")
 _ONE = r"\\?\[\d{1,3}\\?\]"
-_MARKS = re.compile(
+_MARKS = late(
     rf"{_ONE}(?:{_ONE}){{0,11}}(?=[\s.,;:!?)…\"”’»*_。、，]|$|(?<=\])[A-ZÀ-ÞА-Я])|"
     rf"(?<=[。！？、，；」』\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?:{_ONE}){{1,12}}"
 )
@@ -29,7 +30,7 @@ _PAGE = re.compile(r":(?:\d{1,4}(?:[–-]\d{1,4})?|pp?\. ?\d{1,4})(?=[\s.,;)]|$)
 _NUMBER = re.compile(r"\[\d")
 """What each mark with a number holds, found sooner than the mark."""
 _LETTERS = re.compile(r"\[(?<=[.,;:!?…)”’»\"]\[)([a-j])\](?=[\s\[]|$)")
-_UNSPACED = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+_UNSPACED = late("[\u3040-\u9fff\uac00-\ud7af]")
 _LETTERED = re.compile(r"^[ \t]{0,8}(?:[-*+] )?(?:\[a\]|a[.)]|\^ a)(?:[ \t:]|$)", re.MULTILINE)
 _RAISED = re.compile(r"<sup>(?:\\?\[\d{1,3}\\?\]){1,12}</sup>", re.IGNORECASE)
 _STOPS = frozenset('.,;:!?…)"”’»。、，')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.late import late
 from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.page import ends_in_stop, name_shaped
 
@@ -116,7 +117,7 @@ def tags_in(text: str) -> list[str]:
     return tags if tags and all(0 < len(tag) <= LONGEST_TAG for tag in tags) else []
 
 
-_REPORTER = re.compile(
+_REPORTER = late(
     r"(?:\[?[^\[\]=@\n]{1,12}= ?)?([가-힣]{2,4}) ?(?:선임|수석|인턴|객원|전문)?(?:기자|특파원|논설위원|통신원|앵커)"
     r"(?: ?[=·|/]? ?[\w.+-]{1,40}@[\w.-]{3,40})?\]?|"
     r"(?:本報|本报|【)?(?:記者|记者) ?([\u4e00-\u9fff]{2,4})(?: ?[／/｜|] ?[\u4e00-\u9fff]{2,6}(?:報導|報道|报道))?】?"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ingest.late import late
 from ingest.rules.chrome.words import AGENCIES, LANGUAGES
 
 NAVIGATION, SHARING, ADVERT, TEASER, LOADING = "WEB001", "WEB002", "WEB003", "WEB004", "WEB005"
@@ -183,7 +184,7 @@ TAGS = re.compile(
 )
 READING = re.compile(_patterns("reading"), re.IGNORECASE)
 RIGHTS_PHRASES = tuple(sorted({phrase for phrase in _phrases("rights") if phrase != "copyright"}))
-RIGHTS_WORDS = re.compile(_joined(RIGHTS_PHRASES), re.IGNORECASE)
+RIGHTS_WORDS = late(_joined(RIGHTS_PHRASES), re.IGNORECASE)
 OWNED = re.compile(r"(?:copyright )?(?:©|\(c\)|&copy;)|copyright(?= (?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE)
 _RIGHTS = _Phrases(
     RIGHTS_PHRASES, _set("serv rbeh reproduc zastrzeżo прав матер محفوظة quyền hak 転載 재배포 무단전재 转载 轉載 所有")
@@ -198,7 +199,7 @@ def speaks_of_rights(said: str) -> bool:
 
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-BUTTON_ROW = re.compile(
+BUTTON_ROW = late(
     rf"(?:{_joined(_phrases('buttons'))})(?:(?: |\.| ?[|/·•,] ?)(?:{_joined(_phrases('buttons'))})){{0,5}}\.?"
 )
 """The buttons of a cookie notice, in its own line."""
@@ -212,7 +213,7 @@ def speaks_of_cookies(said: str) -> bool:
     return _COOKIES.stand_in(said)
 
 
-COOKIE_WORDS = re.compile(_joined(COOKIE_PHRASES), re.IGNORECASE)
+COOKIE_WORDS = late(_joined(COOKIE_PHRASES), re.IGNORECASE)
 COOKIE = re.compile(
     r"cookie|cookies|kakor|evästeitä|çerez|クッキー|쿠키|عوגיות|עוגיות|ملفات تعريف|informasjonskapsler|कुकी",
     re.IGNORECASE,
