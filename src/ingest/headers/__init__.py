@@ -76,7 +76,8 @@ def read_header(text: str) -> Header:
     header = _read_at(text, start)
     if header is None:
         return _NONE
-    return with_straight_quotes(_with_repeated(text, header))
+    header = _with_repeated(text, header)
+    return header if text[: header.end].isascii() else with_straight_quotes(header)
 
 
 def _read_at(text: str, start: int) -> Header | None:

@@ -13,7 +13,7 @@ from ingest.headers.lookalikes import convincing
 from ingest.headers.tolerant import is_identifier, lines_of, read_tolerantly
 from ingest.headers.values import Scalar, add_field
 from ingest.metadata.aliases import field_of, is_known
-from ingest.metadata.coerce import COERCE
+from ingest.metadata.dates import read_date
 from ingest.model import Header, Remark, Value
 
 LAYOUT = "key-value-header"
@@ -93,7 +93,10 @@ def _lines(text: str, start: int) -> Header | None:
     if not block or len(block) > _MOST_LINES or not all(_is_property(line) for _, line in block):
         return None
     reading = read_tolerantly(text[start : block[-1][0] + len(block[-1][1])], start, strict=False)
-    dated = any(COERCE[name](value).value for key, value in reading.fields.items() if (name := field_of(key)) in _DATED)
+    dated = any(
+        field_of(key) in _DATED and isinstance(value, str) and bool(read_date(value).iso)
+        for key, value in reading.fields.items()
+    )
     if reading.unread or not dated:
         return None
     return Header(LAYOUT, reading.fields, place_after(text, block[-1]), tuple(reading.remarks))
