@@ -707,6 +707,86 @@ HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
             "extra": {"header_comment": "Copyright 2014 Ann Vane"},
         },
     ),
+    "rst-overline-mismatch": (
+        "=======\nOn wells\n========\n\n:Author: Ann Vane\n:Date: 2014-05-06\n\n",
+        {"title": "On wells", "authors": ["Ann Vane"], "published": "2014-05-06"},
+    ),
+    "org-nocolon": (
+        "#+TITLE On wells\n#+AUTHOR: Ann Vane\n#+DATE: 2014-05-06\n\n",
+        {"title": "On wells", "authors": ["Ann Vane"], "published": "2014-05-06"},
+    ),
+    "pandoc-only-title-block-broken": (
+        "% On wells\n%Ann Vane\n% 2014-05-06\n\n",
+        {"title": "On wells", "authors": ["Ann Vane"], "published": "2014-05-06"},
+    ),
+    "pelican-tight": (
+        "Title:On wells\nDate:2014-05-06\nAuthor:Ann Vane\n\n",
+        {"title": "On wells", "published": "2014-05-06", "authors": ["Ann Vane"]},
+    ),
+    "pelican-fullwidth": (
+        "Title：On wells\nDate：2014-05-06\nAuthor：Ann Vane\n\n",
+        {"title": "On wells", "published": "2014-05-06", "authors": ["Ann Vane"]},
+    ),
+    "pelican-bom-nbsp": (
+        "\ufeffTitle:\xa0On wells\nDate:\xa02014-05-06\n\n",
+        {"title": "On wells", "published": "2014-05-06"},
+    ),
+    "kv-tabbed": (
+        "Title\x09On wells\nAuthor\x09Ann Vane\nDate\x092014-05-06\n\n",
+        {"title": "On wells", "authors": ["Ann Vane"], "published": "2014-05-06"},
+    ),
+    "kv-equals": (
+        "Title = On wells\nAuthor = Ann Vane\nDate = 2014-05-06\n\n",
+        {"title": "On wells", "authors": ["Ann Vane"], "published": "2014-05-06"},
+    ),
+    "kv-dash": (
+        "- Title: On wells\n- Author: Ann Vane\n- Date: 2014-05-06\n\n",
+        {"title": "On wells", "authors": ["Ann Vane"], "published": "2014-05-06"},
+    ),
+    "kv-bold-list": (
+        "- **Title:** On wells\n- **Author:** Ann Vane\n- **Date:** 2014-05-06\n\n",
+        {"title": "On wells", "authors": ["Ann Vane"], "published": "2014-05-06"},
+    ),
+    "yaml-dash-nospace-nested": (
+        "---\ntitle: On wells\nauthors:\n  -name: Ann Vane\n  -name: Bo Reed\n---\n",
+        {"title": "On wells", "authors": ["Ann Vane", "Bo Reed"]},
+    ),
+    "yaml-merge-conflict": (
+        "---\n"
+        "title: On wells\n"
+        "<<<<<<< HEAD\n"
+        "date: 2014-05-06\n"
+        "=======\n"
+        "date: 2014-05-07\n"
+        ">>>>>>> other\n"
+        "author: Ann Vane\n"
+        "---\n",
+        {"title": "On wells", "authors": ["Ann Vane"], "published": "2014-05-07"},
+    ),
+    "yaml-nested-broken-value": (
+        "---\ntitle: On wells\ncover:\n  image: /w.jpg\n  alt: The well: deep\nauthor: Ann Vane\n---\n",
+        {"title": "On wells", "image": "/w.jpg", "image_alt": "The well: deep", "authors": ["Ann Vane"]},
+    ),
+    "toml-python-bools": (
+        '+++\ntitle = "On wells"\ndraft = True\nweight = 010\n+++\n',
+        {"title": "On wells", "draft": True},
+    ),
+    "toml-single-quote-apostrophe": (
+        "+++\ntitle = 'Ann's wells'\nauthor = \"Ann Vane\"\n+++\n",
+        {"title": "Ann's wells", "authors": ["Ann Vane"]},
+    ),
+    "yaml-flow-mapping-break": (
+        "---\ntitle: On wells\nauthor: {name: Ann Vane, email: ann@w.example\ndate: 2014-05-06\n---\n",
+        {"title": "On wells", "authors": ["Ann Vane"], "published": "2014-05-06"},
+    ),
+    "yaml-star-title": (
+        "---\ntitle: **The** well\nauthor: Ann Vane\n---\n",
+        {"title": "**The** well", "authors": ["Ann Vane"]},
+    ),
+    "yaml-dash-title": (
+        "---\ntitle: - the well -\nauthor: Ann Vane\n---\n",
+        {"title": "- the well -", "authors": ["Ann Vane"]},
+    ),
 }
 
 INNOCENT: dict[str, str] = {
@@ -717,6 +797,9 @@ INNOCENT: dict[str, str] = {
     "heading-rule": ("# Rye bread\n\n---\n\nDate: a fruit that grows on palms, and is eaten dry.\n\n---\n\n"),
     "bold-prose": ("**Note:** bread is heavy.\n**Title:** bread of the poor, a chapter.\n\n"),
     "html-comment-prose": ("<!--\nNote: this page was moved.\nDo not edit it.\n-->\n\n"),
+    "a glossary": ("- Title: what a book is called\n- Author: who wrote it\n\n"),
+    "settings": ("title = Wells\nversion = 2\nauthor = Ann Vane\n\n"),
+    "questions": ("Title:what is it called?\nPages:how many are there?\n\n"),
 }
 
 

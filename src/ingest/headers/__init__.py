@@ -27,7 +27,13 @@ from ingest.headers.lookalikes import (
     read_directives,
     read_lookalike,
 )
-from ingest.headers.properties import read_below_title, read_bold_names, read_double_colons, read_lektor
+from ingest.headers.properties import (
+    read_below_title,
+    read_bold_names,
+    read_double_colons,
+    read_lektor,
+    read_loose_lines,
+)
 from ingest.headers.tolerant import is_identifier
 from ingest.headers.values import Duplicate, is_own_provenance, keep_duplicate
 from ingest.metadata.aliases import is_known
@@ -42,8 +48,8 @@ _INDENT = 3
 _NONE = Header()
 
 _READERS: dict[str, tuple[_Reader, ...]] = {
-    "-": (read_fenced, read_lookalike, read_double_colons),
-    "*": (read_lookalike, read_bold_names),
+    "-": (read_fenced, read_lookalike, read_double_colons, read_bold_names, read_loose_lines),
+    "*": (read_lookalike, read_bold_names, read_loose_lines),
     "_": (read_lookalike, read_bold_names, read_lektor),
     **dict.fromkeys("\\\u2010\u2011\u2012\u2013\u2014\u2015\u2212", (read_lookalike,)),
     "<": (read_comment, read_below_comment),
@@ -60,7 +66,14 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "#": (read_org, read_docinfo, read_below_title),
     "=": (read_asciidoc, read_docinfo),
 }
-_OTHERS: tuple[_Reader, ...] = (read_lektor, read_key_values, read_double_colons, read_assignments, read_docinfo)
+_OTHERS: tuple[_Reader, ...] = (
+    read_lektor,
+    read_key_values,
+    read_double_colons,
+    read_assignments,
+    read_docinfo,
+    read_loose_lines,
+)
 
 
 def read_header(text: str) -> Header:

@@ -25,9 +25,13 @@ _LONGEST_TITLE = 300
 _FEW = 3
 
 _PANDOC = re.compile(r"%(?:[ \t]+(.*)|[ \t]*)$")
+_PANDOC_NEXT = re.compile(r"%[ \t]*(.*)$")
 _PERCENT = re.compile(r"%(title|date|template|nohtml)(?:[ \t]+(.*)|[ \t]*$)")
 _PANDOC_LINES = 3
 _ORG = re.compile(r"#\+([A-Za-z][\w-]*):[ \t]*(.*)$")
+_ORG_BARE = re.compile(
+    r"#\+(title|author|date|email|language|keywords|description|filetags|subtitle)[ \t]+(.*)$", re.IGNORECASE
+)
 _DRAWER = re.compile(r"[ \t]*:([A-Za-z][\w-]{0,40}):[ \t]*(.*)$")
 _ORG_AFFILIATED = frozenset(
     {"caption", "name", "attrhtml", "attrlatex", "attrorg", "results", "header", "plot", "call"}
@@ -216,7 +220,7 @@ def read_pandoc(text: str, start: int) -> Header | None:
     places: list[int] = []
     last = (start, "")
     for place, line in block_at(text, start):
-        match = _PANDOC.match(line)
+        match = (_PANDOC_NEXT if parts else _PANDOC).match(line)
         if match:
             parts.append([(match[1] or "").strip()])
             places.append(place)
@@ -253,7 +257,7 @@ def read_org(text: str, start: int) -> Header | None:
             if drawer and inside[1] != "PROPERTIES":
                 add_field(fields, inside[1], Scalar(inside[2].strip(), place, quoted=True), remarks, (place, place + 1))
             continue
-        match = _ORG.match(line)
+        match = _ORG.match(line) or _ORG_BARE.match(line)
         if not match or unify(match[1]) in _ORG_AFFILIATED:
             break
         key, value = match[1].lower(), Scalar(match[2].strip(), place, quoted=True)
@@ -295,7 +299,12 @@ def _rest_title(text: str, start: int) -> tuple[Scalar | None, int]:
     block = block_at(text, start)
     if not block:
         return None, start
-    if _RULE.match(block[0][1]) and len(block) >= _FEW and block[2][1].strip() == block[0][1].strip():
+    if (
+        len(block) >= _FEW
+        and _RULE.match(block[0][1])
+        and _RULE.match(block[2][1])
+        and block[0][1][0] == block[2][1][0]
+    ):
         named, rest = block[1], block[2:]
     elif len(block) > 1 and _RULE.match(block[1][1]) and not _DOCINFO.match(block[0][1]):
         named, rest = block[0], block[1:]

@@ -21,7 +21,7 @@ LONGEST = 1 << 16
 _MOST_LINES = 200
 _DOUBLE = re.compile(r"(?:-[ ]+)?([^\W\d_][\w-]{0,40})::(?:[ \t]+(.*)|[ \t]*$)")
 _WIKI_LINK = re.compile(r"\[\[([^\[\]]{1,200})\]\]")
-_BOLD = re.compile(r"(\*\*|__)([^\W\d_][\w -]{0,30})(?::\1|\1[ \t]*:)[ \t]+(\S.*?)(?:[ ]{2,}|\\)?$")
+_BOLD = re.compile(r"(?:[-*+][ \t]+)?(\*\*|__)([^\W\d_][\w -]{0,30})(?::\1|\1[ \t]*:)[ \t]+(\S.*?)(?:[ ]{2,}|\\)?$")
 _HEADING = re.compile(r"#[ \t]+([^\n#*_`\[\]<>&]{1,300}?)[ \t]*#*[ \t]*\n(?:[ \t]*\n){0,3}(?=\S)")
 _FIELD = re.compile(r"([A-Za-z_][\w-]{0,40}):(?:[ \t]+(.*)|[ \t]*$)")
 _TEXT_FIELDS = frozenset({"body", "text", "content"})
@@ -67,6 +67,36 @@ def read_bold_names(text: str, start: int) -> Header | None:
     return Header(LAYOUT, fields, place_after(text, block[-1]), tuple(remarks))
 
 
+_LOOSE = re.compile(
+    r"(?P<mark>[-*+•][ \t]+)?(?P<key>[^\W\d_][\w-]{0,30}(?:[ ][\w-]{1,20}){0,2})[ ]?"
+    r"(?P<sep>:[ \t\u00a0\u3000]*|：[ \t\u3000]*|\t+[ ]*|=[ ]*)(?P<value>[^\s:=/].*)?$"
+)
+
+
+def read_loose_lines(text: str, start: int) -> Header | None:
+    """Lines `Key:value`, `Key：value`, `Key = value`, names and values with a tab between, or a list of such lines.
+
+    Nothing else stands above the first blank line, all are written alike, every name is known, and one is the title's. Lists
+    and `=` hold a date besides: they could be a glossary, or settings.
+    """
+    block = block_at(text, start)
+    fields: dict[str, Value] = {}
+    remarks: list[Remark] = []
+    styles = set()
+    for place, line in block[:_MOST_LINES]:
+        match = _LOOSE.match(line)
+        if not match or not is_known(match["key"]):
+            return None
+        styles.add((match["mark"] is None, match["sep"].strip(" ")[:1]))
+        value = Scalar((match["value"] or "").strip(), place + match.end("sep"), quoted=True)
+        add_field(fields, match["key"], value, remarks, (place, place + len(match["key"])))
+    if len(block) > _MOST_LINES or len(styles) != 1 or not convincing(fields):
+        return None
+    if styles & {(False, ":"), (False, "："), (True, "="), (False, "=")} and not _dated(fields):
+        return None
+    return Header(LAYOUT, fields, place_after(text, block[-1]), tuple(remarks))
+
+
 def read_below_title(text: str, start: int) -> Header | None:
     """A header below the document's only first heading: fenced, or as Notion exports properties, `Key: value` lines.
 
@@ -93,13 +123,17 @@ def _lines(text: str, start: int) -> Header | None:
     if not block or len(block) > _MOST_LINES or not all(_is_property(line) for _, line in block):
         return None
     reading = read_tolerantly(text[start : block[-1][0] + len(block[-1][1])], start, strict=False)
-    dated = any(
-        field_of(key) in _DATED and isinstance(value, str) and bool(read_date(value).iso)
-        for key, value in reading.fields.items()
-    )
-    if reading.unread or not dated:
+    if reading.unread or not _dated(reading.fields):
         return None
     return Header(LAYOUT, reading.fields, place_after(text, block[-1]), tuple(reading.remarks))
+
+
+def _dated(fields: dict[str, Value]) -> bool:
+    """Whether one of the fields is a date for certain."""
+    return any(
+        field_of(key) in _DATED and isinstance(value, str) and bool(read_date(value).iso)
+        for key, value in fields.items()
+    )
 
 
 _DATED = frozenset({"published", "modified"})

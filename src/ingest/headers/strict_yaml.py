@@ -181,6 +181,10 @@ class _Builder:
                 raise Unreadable(msg)
             name, place = _name(key), self.place(event)
         if name in frame.value:
+            if name[:1] == "-" and len(self.stack) > 1:
+                # `-name: Ann` is meant as an item of a list, which shows where the name comes again.
+                msg = "a dash without a blank behind it"
+                raise Unreadable(msg)
             add_field(frame.value, name, value, self.remarks, (place, place + len(name)))
         else:
             frame.value[name] = value

@@ -37,6 +37,7 @@ _TIGHT = re.compile(
     r"(?P<indent>[ \t]*)(?P<key>[A-Za-z][\w-]{1,30})(?P<sep>:|[ \t]*[=：][ \t]*|[ \t]+)(?P<value>(?!//|[:=]).*)$"
 )
 _ITEM = re.compile(r"[ \t]*(?:-(?!--)[ \t]*|[•‣▪◦*+–][ \t]+)(?P<value>.*)$")
+_FIELD_ITEM = re.compile(r"[a-z][\w-]{0,30}:[ \t]+\S")
 _COMMENT = re.compile(r"[ \t]*#(?:[ \t]|$)")
 _IDENTIFIER = re.compile(r"[\w@$.+/-]+")
 _INDENT = re.compile(r"[ \t]*")
@@ -280,7 +281,18 @@ def _text(lines: list[str], start: int, *, yaml: bool) -> Value:
     text = " ".join(line.strip() for line in lines).strip()
     if text[0] == "[" and yaml and not _LINK.match(text):
         return _flow(text, start)
+    if text[0] == "{" and yaml and text[:2] != "{{" and (mapping := _mapping(text, start)):
+        return mapping
     return scalar(text, start) if yaml else Scalar(text, start, quoted=True)
+
+
+def _mapping(text: str, start: int) -> dict[str, Value] | None:
+    """A mapping in braces of which the last is missing; its names are plain ones."""
+    try:
+        value, _ = read_yaml(text.rstrip(", ") + "}", start, exact=False)
+    except Unreadable:
+        return None
+    return value if isinstance(value, dict) and all(is_identifier(key) for key in value) else None
 
 
 def _items(lines: list[str], start: int) -> list[Value]:
@@ -292,6 +304,9 @@ def _items(lines: list[str], start: int) -> list[Value]:
             items.append([match["value"].strip()])
         elif items:
             items[-1].append(line.strip())
+    if items and all(_FIELD_ITEM.match(parts[0]) for parts in items):
+        # `-name: Ann`, without the blank that YAML wants.
+        return [read_tolerantly("\n".join(parts), start, depth=DEEPEST).fields for parts in items]
     texts = (" ".join(parts).strip() for parts in items)
     return [scalar(text, start) for text in texts if text]
 
