@@ -130,10 +130,12 @@ JOINED = frozenset(_phrases("joined"))
 NO_NAMES = (PLACES | ARTICLES | SECTIONS | frozenset(EXACT)) - {"su", "no", "man", "ho"}
 """Words that no person's name is made of."""
 
-SITE = frozenset((*EXACT, *_phrases("menus"))) - {""}
+_TOPICS = frozenset(_phrases("topics"))
+
+SITE = frozenset((*EXACT, *_phrases("menus"))) - _TOPICS - {""}
 """What entries of a site's menus say, and hardly a list of an author's own."""
 
-MENU = SITE | SECTIONS | frozenset(_phrases("topics"))
+MENU = SITE | SECTIONS | _TOPICS
 """What entries of menus say."""
 
 AGENCY_NAMES = frozenset(AGENCIES.split("|"))

@@ -59,7 +59,8 @@ class _Entry(NamedTuple):
 class _Run:
     """Lines in a row that are links or items of a list, and how much they say.
 
-    Of the labels, `known` are in a table, `site` of these only name what sites have, and `own` are not for sharing.
+    Of the labels, `known` are in a table, `own` of these are not for sharing, and `site` of these only name what sites
+    have. Without one of these, a list may be an author's own, of networks or subjects.
     """
 
     units: list[Unit]
@@ -215,8 +216,9 @@ class _Menus:
         if units:
             labels = [label for unit in units for label in self.entries[unit.index].labels if label]
             known = lexicon.MENU.intersection(labels)
-            site = len(known & lexicon.SITE)
-            own = len(known - lexicon.SHARE_WORDS - lexicon.NETWORKS) if site else 0
+            others = known - lexicon.SHARE_WORDS - lexicon.NETWORKS
+            site = len(others & lexicon.SITE)
+            own = len(others) if site else 0
             yield _Run(
                 units, len(labels), len(known), site, own, all(self.entries[unit.index].linked for unit in units)
             )
