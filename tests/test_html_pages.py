@@ -428,6 +428,17 @@ def test_cost_does_not_run_away() -> None:
     assert time.process_time() - started < 60
 
 
+def test_a_heading_that_says_a_little_more_than_the_title_in_a_script_without_blanks() -> None:
+    heading = "川の古い水門が九年ぶりに開く<br>港湾記者 山田花子"
+    text = "<p>水門は九年のあいだ乾いたままで、船は海を回る長い道を行くしかなかったのである。</p>" * 5
+    page = f"<head><title>川の古い水門が九年ぶりに開く：港新聞</title></head><body><h1>{heading}</h1>{text}</body>"
+    conversion = converted(page)
+    assert conversion.body.startswith("水門は")
+    assert "山田花子" in dropped(conversion)["HTML014"]
+    other = converted(page.replace("古い水門が九年ぶりに開く<br>", "新しい橋の工事は来年の春から<br>"))
+    assert "新しい橋" in other.body
+
+
 PARAGRAPH = "<p>The lock stood dry for nine summers, and the boats went the long way round by the sea.</p>"
 
 

@@ -261,8 +261,23 @@ _NEAR_TOP = 2000
 
 
 def _similar(text: str, other: str) -> bool:
-    words = set(_WORD.findall(text.casefold()))
-    return bool(words) and len(words & set(_WORD.findall(other.casefold()))) * 3 >= len(words) * 2
+    words = _words(text)
+    return bool(words) and len(words & _words(other)) * 3 >= len(words) * 2
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text, or its pairs of characters in scripts that part no words."""
+    found: set[str] = set()
+    for word in _WORD.findall(text.casefold()):
+        if _UNPARTED.search(word):
+            found.update(word[at : at + 2] for at in range(max(len(word) - 1, 1)))
+        else:
+            found.add(word)
+    return found
+
+
+_UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Thai, Lao, Burmese, Khmer, the Japanese syllabaries and Chinese characters."""
 
 
 def _visible_facts(order: list[Node], main: Node, facts: head.Facts) -> None:
