@@ -352,6 +352,13 @@ def test_a_stated_byline(written: str, people: list[str]) -> None:
     assert fields(f'<meta name="author" content="{written}">')["authors"] == people
 
 
+def test_bylines_of_nothing_but_dashes_cost_no_more() -> None:
+    head = "".join(
+        f'<meta name="author" content="{mark * 2000}">' for mark in ("-", "· ", ", ", " (with ") for _ in range(50)
+    )
+    assert "authors" not in fields("<title>x</title>" + head)
+
+
 def test_dates_of_sources_in_a_long_text_are_not_the_page_s() -> None:
     notes = '<ol><li>Keel, <i>Cows</i>. <span class="reference-accessdate">Retrieved 2010-01-25</span></li></ol>'
     assert "published" not in fields("<title>x</title>", f"<div>{PROSE * 12}<h2>Notes</h2>{notes}</div>")

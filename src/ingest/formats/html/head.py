@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from html import unescape
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -215,7 +216,7 @@ _TIME = (
     r"(?:an?|\d{1,3})\s(?:minute|hour|day|week|month|year)s?\sago\b"
 )
 _WHEN = re.compile(
-    r"(?:[\s,|·•-]+(?:(?:posted|authored|published|updated|on|at|le|am|il|el|[a-z]{3,6}day,?)\s){0,3}|"
+    r"(?:(?<![\s,|·•-])[\s,|·•-]++(?:(?:posted|authored|published|updated|on|at|le|am|il|el|[a-z]{3,6}day,?)\s){0,3}|"
     rf"(?<=[^\W\d_])(?=\d))(?:{_TIME}).*",
     re.IGNORECASE,
 )
@@ -444,7 +445,7 @@ def _named_inside(node: Node, prop: str) -> str:
     """The name of a person that has properties of their own."""
     if prop != "author":
         return ""
-    return next((one.text() for one in node.walk() if "name" in one.get("itemprop").split()), "")
+    return next((one.text() for one in islice(node.walk(), _MANY) if "name" in one.get("itemprop").split()), "")
 
 
 def _first(found: Mapping[str, list[str]], names: Iterable[str]) -> tuple[str, str]:
