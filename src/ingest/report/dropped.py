@@ -19,7 +19,7 @@ FAR = 1 << 14
 BUDGET = 4
 """How often the source may be searched as a whole for what does not stand near, so that the cost stays linear."""
 
-MOST_PLACED = 5_000
+MOST_PLACED = 20_000
 """Paragraphs and blocks that are looked for; those behind them stand where the last one was found."""
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]+)*")
