@@ -28,8 +28,7 @@ _WORDS = frozenset(word for words in FUNCTION_WORDS.values() for word in words)
 _LONGEST_WORD = max(map(len, _WORDS))
 _STOPS = (" ,", " .", " ;")
 _TWO_BLANKS = re.compile(r" {2,3}(?=(?:of|in|at|from|by|and|or|is|was|are|were)(?![\w'’-]))")
-_ARTICLE = " the "
-_AFTER_ARTICLE = re.compile(r"(?:(?:of|and|was|were|has|had)(?= )|(?:in|on|at|from|by)(?= [A-Z0-9]))")
+_ARTICLE = re.compile(r" the (?:(?:of|and|was|were|has|had)(?= )|(?:in|on|at|from|by)(?= [A-Z0-9]))")
 _PREPOSITIONS = frozenset(("of", "in", "at", "to", "from", "by", "for", "with", "near"))
 _BEFORE_TWO = frozenset(("the", "a", "an", "of", "in"))
 _PARENTHESES = (
@@ -77,10 +76,9 @@ def _gaps(body: Body) -> Iterator[tuple[int, int]]:
     for found in _TWO_BLANKS.finditer(text) if "  " in text else ():
         if (word := _word_before(text, found.start())) in _BEFORE_TWO:
             yield found.start() - len(word), found.end()
-    for start in _all(text, _ARTICLE):
-        verb = _AFTER_ARTICLE.match(text, start + len(_ARTICLE))
-        if verb and (word := _word_before(text, start)) in _PREPOSITIONS:
-            yield start - len(word), verb.end()
+    for found in _ARTICLE.finditer(text):
+        if (word := _word_before(text, found.start())) in _PREPOSITIONS:
+            yield found.start() - len(word), found.end()
     if "(" in text or ")" in text:
         opening, pointer = _PARENTHESES
         yield from (found.span() for found in opening.finditer(text) if _AFTER_WORD.match(text, found.start() - 2))

@@ -276,10 +276,10 @@ def _repairs(piece: str, spelled: str) -> tuple[list[tuple[int, int, str]], str]
     if piece is spelled and (gaps := [found.span() for found in _FAR.finditer(piece)]):
         near = _without(piece, gaps)
         fixed, note = _repaired(near)
-        if _same_words(near, fixed):
-            return [_placed_back(one, gaps) for one in _differences(near, fixed)], note
+        if (differences := _between_words(near, fixed)) is not None:
+            return [_placed_back(one, gaps) for one in differences], note
     fixed, note = _repaired(spelled)
-    return ([] if fixed == spelled else list(_differences(piece, fixed))), note
+    return ([] if fixed == spelled else _differences(piece, fixed)), note
 
 
 def _without(text: str, gaps: list[tuple[int, int]]) -> str:
@@ -299,21 +299,24 @@ def _placed_back(difference: tuple[int, int, str], gaps: list[tuple[int, int]]) 
     return first, last, after
 
 
-def _differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
+def _differences(before: str, after: str) -> list[tuple[int, int, str]]:
     """Where two lines differ, given that their ASCII words are the same; else one span around all differences."""
+    found = _between_words(before, after)
+    return [_trimmed(before, after, 0)] if found is None else found
+
+
+def _between_words(before: str, after: str) -> list[tuple[int, int, str]] | None:
+    """Where two lines differ between their ASCII words; None where these are not the same."""
     old, new = _WORDS.split(before), _WORDS.split(after)
     if old[1::2] != new[1::2]:
-        yield _trimmed(before, after, 0)
-        return
+        return None
+    found: list[tuple[int, int, str]] = []
     position = 0
-    for index, (gone, come) in enumerate(zip(old, new, strict=True)):
-        if index % 2 == 0 and gone != come:
-            yield from _parts(gone, come, position)
+    for gone, come in zip(old, new, strict=True):
+        if gone != come:
+            found += _parts(gone, come, position)
         position += len(gone)
-
-
-def _same_words(before: str, after: str) -> bool:
-    return _WORDS.findall(before) == _WORDS.findall(after)
+    return found
 
 
 def _parts(before: str, after: str, position: int) -> Iterator[tuple[int, int, str]]:

@@ -128,12 +128,14 @@ def _labelled(page: Page) -> Iterator[tuple[list[Unit], str]]:
 
 def _caption_and_credit(group: list[Unit]) -> tuple[str, str] | None:
     """A paragraph's caption and its credit, in two lines or in one."""
-    if not group[0].index or any(unit.code or unit.bullet or unit.heading for unit in group):
+    if not group[0].index:
         return None
     if len(group) == PAIR:
         caption, credit = (unit.text for unit in group)
-        return (caption, credit) if is_credit(credit) or is_agency(credit) else None
-    return inline_credit(group[0].text)
+        found = (caption, credit) if is_credit(credit) or is_agency(credit) else None
+    else:
+        found = inline_credit(group[0].text)
+    return found if found and not any(unit.code or unit.bullet or unit.heading for unit in group) else None
 
 
 def inline_credit(text: str) -> tuple[str, str] | None:
