@@ -40,7 +40,7 @@ def test_no_rule_is_left_out_after_an_edit(text: str, piece: str, start: int, le
     if len(text) > start + length + 100:
         edits.append(Edit("ABC001", start + length + 90, text[start + length + 90 : start + length + 95], piece[40:50]))
     after = apply_pass(text, edits)
-    asked = CHAIN.matching_after(CHAIN.matching(Body(text)), around(edits, after, CHAIN.reach))
+    asked = CHAIN.matching_after(CHAIN.matching(Body(text)), after, around(edits, after, CHAIN.reach))
     assert set(CHAIN.matching(Body(after))) <= set(asked)
 
 

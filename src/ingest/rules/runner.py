@@ -46,7 +46,7 @@ def run_rules(
             break
         passes.append(Pass(stage.name, edits))
         body = view(apply_pass(body.text, edits))
-        asked = stage.matching_after(asked, around(edits, body.text, stage.reach))
+        asked = stage.matching_after(asked, body.text, around(edits, body.text, stage.reach))
     else:
         codes = ", ".join(sorted({edit.rule for edit in passes[-1].edits}))
         rules = stage.let_in(asked, body)
