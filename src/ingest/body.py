@@ -8,11 +8,28 @@ from __future__ import annotations
 import re
 import string
 from bisect import bisect_right
-from collections.abc import Mapping
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from ingest.model import NOTHING, Value
+
+T = TypeVar("T")
+
+
+class once(Generic[T]):  # noqa: N801 - used as cached_property is
+    """A property that is computed on first use. `cached_property` takes a lock for that before Python 3.12."""
+
+    def __init__(self, compute: Callable[[Any], T]) -> None:
+        """Take the method that computes the value."""
+        self._compute = compute
+        self._name = compute.__name__
+        self.__doc__ = compute.__doc__
+
+    def __get__(self, instance: Any, owner: type[Any]) -> T:  # noqa: ANN401 - an instance of any class
+        """Compute the value and keep it on the instance, where it is found from now on."""
+        value = self._compute(instance)
+        instance.__dict__[self._name] = value
+        return value
 
 
 class Line(NamedTuple):
@@ -64,7 +81,7 @@ class Body:
         self.language = language
         self.fields = fields
 
-    @cached_property
+    @once
     def signs(self) -> frozenset[str]:
         """The characters that occur in the text: most rules can be told from them alone to have nothing to do.
 
@@ -72,12 +89,12 @@ class Body:
         """
         return _USUAL.union(self.skeleton.decode("utf-8", "surrogatepass"))
 
-    @cached_property
+    @once
     def skeleton(self) -> bytes:
         """The text in UTF-8 without its usual characters: a tenth of it, in which a lack is seen sooner."""
         return skeleton_of(self.text)
 
-    @cached_property
+    @once
     def beyond_ascii(self) -> tuple[tuple[int, str], ...]:
         """The lines that are not ASCII alone, without their line feeds: where each starts, and its text."""
         found = []
@@ -88,7 +105,7 @@ class Body:
             start += len(line) + 1
         return tuple(found)
 
-    @cached_property
+    @once
     def lines(self) -> tuple[Line, ...]:
         """All lines; a text that ends in a line feed has an empty last line."""
         lines = []
@@ -100,12 +117,12 @@ class Body:
             start = end + 1
         return tuple(lines)
 
-    @cached_property
+    @once
     def marked(self) -> tuple[Line, ...]:
         """The lines that begin with a sign of a heading or a list, blanks aside."""
         return tuple([line for line in self.lines if line[4][:1] in _LINE_MARKS])
 
-    @cached_property
+    @once
     def _starts(self) -> list[int]:
         return [line.start for line in self.lines]
 
@@ -113,7 +130,7 @@ class Body:
         """The line that holds the character at `position`."""
         return self.lines[bisect_right(self._starts, position) - 1]
 
-    @cached_property
+    @once
     def paragraphs(self) -> tuple[tuple[Line, ...], ...]:
         """Runs of lines that are not blank, in order."""
         runs: list[tuple[Line, ...]] = []
@@ -146,7 +163,7 @@ class Body:
         end = lines[-1].end
         return (lines[first.number - 1].end if first.number else 0), end
 
-    @cached_property
+    @once
     def code_blocks(self) -> tuple[tuple[int, int], ...]:
         """Spans of fenced code, indented code (in Markdown) and HTML elements whose content is verbatim, sorted."""
         spans: list[tuple[int, int]] = []
@@ -215,7 +232,7 @@ class Body:
             position = close
         return spans
 
-    @cached_property
+    @once
     def code(self) -> tuple[tuple[int, int], ...]:
         """Spans of all code: `code_blocks` and code spans between backticks within a paragraph, sorted."""
         if "`" not in self.text:

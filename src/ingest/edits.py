@@ -25,9 +25,9 @@ def accept(text: str, proposals: Iterable[tuple[str, Proposal]]) -> tuple[Edit, 
 
     Raises LedgerError for a proposal that lies outside the text: a bug in the rule.
     """
+    # No two have the same index, so that what comes after it is never compared.
     ordered = sorted(
-        ((proposal.start, -proposal.end, index, code, proposal) for index, (code, proposal) in enumerate(proposals)),
-        key=lambda item: item[:3],
+        [(proposal.start, -proposal.end, index, code, proposal) for index, (code, proposal) in enumerate(proposals)]
     )
     edits: list[Edit] = []
     free = 0
