@@ -16,7 +16,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby, islice, pairwise, product
 from operator import add
 from typing import NamedTuple
@@ -91,6 +91,14 @@ class _Table(NamedTuple):
         yield from (signs[0xE2] + signs[second] for second in _MARK_BYTES)
         yield signs[0xF0] + signs[0x9F]
 
+    def written(self, run: str) -> bytes:
+        """The bytes that were read as these characters."""
+        return bytes(map(self.numbers.__getitem__, run))
+
+    def reads(self, run: str) -> bool:
+        """Whether it reads more in a run than the general test, which did not take for damage what it saw."""
+        return run.encode("cp1252", "replace") != self.written(run)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -141,7 +149,7 @@ def misread(body: Body) -> list[Found]:
     found = [
         one
         for number in sorted(_NO_TABLES.union(*tables.values()))
-        for one in _runs(text, _tables()[number], [place for place in places if number in tables.get(place[1], ())])
+        for one in _runs(text, _tables()[number], [place for place in places if number in tables[place[1]]])
     ]
     sure = _agreed([one for one in found if one.sure])
     if not sure:
@@ -168,15 +176,15 @@ def _tables_for(runs: Collection[str]) -> dict[str, list[int]]:
     # Few texts have such a pair at all, so that all runs are looked at together first.
     if known.keys().isdisjoint(_pairs("\n".join(runs))):
         return {}
-    tables = _tables()
-    return {
-        run: [
-            number
-            for number in sorted(_NO_TABLES.union(*(known.get(pair, ()) for pair in _pairs(run))))
-            if tables[number].run.search(run)
-        ]
-        for run in runs
-    }
+    return {run: _tables_for_run(run) for run in runs}
+
+
+@lru_cache(maxsize=512)
+def _tables_for_run(run: str) -> list[int]:
+    """The same for one run: characters of one kind of damage come again and again."""
+    known, tables = _tables_by_pair(), _tables()
+    numbers = sorted(_NO_TABLES.union(*(known.get(pair, ()) for pair in _pairs(run))))
+    return [number for number in numbers if any(map(tables[number].reads, tables[number].run.findall(run)))]
 
 
 def _pairs(run: str) -> Iterator[str]:
@@ -206,11 +214,10 @@ def _runs(text: str, table: _Table, places: Iterable[tuple[int, str]]) -> Iterat
     """
     matches = (match for start, run in places for match in table.run.finditer(text, start, start + len(run)))
     for match in islice(matches, MOST):
-        written = bytes(map(table.numbers.__getitem__, match[0]))
-        if match[0].encode("cp1252", "replace") == written:
-            continue  # the general test saw the same, and did not take it for damage
+        if not table.reads(match[0]):
+            continue
         start = match.start()
-        for _, signs in groupby(written.decode(), _kind):
+        for _, signs in groupby(table.written(match[0]).decode(), _kind):
             after = "".join(signs)
             end = start + len(after.encode())
             if _is_text(after):
