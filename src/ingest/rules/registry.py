@@ -81,6 +81,8 @@ class Chain:
         for (sign, trigger), asked in numbers.items():
             bones = b"" if sign == trigger else skeleton_of(trigger)
             self._by_sign.setdefault(sign, []).append((bones, trigger, asked))
+        few = self._by_sign if len(self._by_sign) <= _FEW else ()
+        self._few_signs = tuple((skeleton_of(sign), sign) for sign in few)
 
     def matching(self, body: Body) -> list[int]:
         """The numbers of the rules that can match the text, in order."""
@@ -107,7 +109,11 @@ class Chain:
         """
         text, skeleton = body.text, body.skeleton
         found: set[int] = set()
-        for sign in self._by_sign.keys() & body.signs:
+        if self._few_signs:
+            signs: Iterable[str] = [sign for bones, sign in self._few_signs if bones in skeleton]
+        else:
+            signs = self._by_sign.keys() & body.signs
+        for sign in signs:
             for bones, trigger, numbers in self._by_sign[sign]:
                 if not numbers <= found and (trigger == sign or (bones in skeleton and trigger in text)):
                     found |= numbers
@@ -115,6 +121,8 @@ class Chain:
 
 
 _NONE: frozenset[int] = frozenset()
+_FEW = 100
+"""Signs up to which each is looked for in a text, instead of all characters of the text among the signs."""
 
 
 def rule(
