@@ -6,7 +6,7 @@ import gzip
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from ingest.decode import decode, encode
@@ -55,6 +55,7 @@ def test_every_byte_string_comes_back(data: bytes, charset: str) -> None:
 @settings(deadline=None)
 @given(st.text(min_size=1).filter(lambda text: text.strip()), st.sampled_from(["utf-16-le", "utf-16-be", "utf-32-le"]))
 def test_any_text_in_utf_16_and_32_with_a_mark(text: str, encoding: str) -> None:
+    assume(not text.startswith("\0"))  # with it the mark of UTF-16 is that of UTF-32
     try:
         decoded, decoding = read(("\ufeff" + text).encode(encoding))
     except Refused:
