@@ -40,6 +40,7 @@ from ingest.metadata.people import read_people
         ([{"name": {"given": "Jane", "family": "Doe"}}], ["Jane Doe"]),
         ([{"Jane Doe": {"affiliation": "A"}}], ["Jane Doe"]),
         (["Jane Doe", "Jane Doe"], ["Jane Doe"]),
+        (["&amp;amp;", "Jane Doe;"], ["&amp;amp;", "Jane Doe"]),
     ],
 )
 def test_names(value: object, names: list[str]) -> None:
@@ -48,7 +49,24 @@ def test_names(value: object, names: list[str]) -> None:
     assert found.names == names
 
 
-@pytest.mark.parametrize("value", ["", " ", [], {}, None, 3, [3], [["a"]], {"url": "x"}, "<a@b.org>", [{"name": 3}]])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "",
+        " ",
+        [],
+        {},
+        None,
+        3,
+        [3],
+        [["a"]],
+        {"url": "x"},
+        "<a@b.org>",
+        [{"name": 3}],
+        {"": {}},
+        {"http://e.org/x": {}},
+    ],
+)
 def test_what_gives_no_name(value: object) -> None:
     assert read_people(value) is None
 

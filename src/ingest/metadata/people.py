@@ -37,6 +37,8 @@ _LAST_FIRST = re.compile(
 _NAME_KEYS = ("name", "literal", "full_name", "fullName", "display_name", "title")
 _GIVEN_KEYS = ("given", "given_name", "givenName", "first", "first_name", "firstname", "given-names", "given-name")
 _FAMILY_KEYS = ("family", "family_name", "familyName", "last", "last_name", "lastname", "surname", "family-names")
+_NAME_KEY = re.compile(r"[^:/@]{1,200}")
+"""A key that may be a name, and is no address."""
 _WORDS = 5
 _INITIAL = 2
 """Characters of an initial with its point; longer words in capitals are acronyms."""
@@ -80,7 +82,8 @@ def _from_object(value: dict[str, Value]) -> People | None:
         return _of_all([_from_object(one) for one in value.values()])
     if len(value) == 1 and isinstance(next(iter(value.values())), dict):
         # Quarto and MyST allow `- Jane Doe: {affiliation: …}`.
-        return People([one_line(next(iter(value)))], more=True)
+        names, _ = _one(next(iter(value)))
+        return People(names, more=True) if names and _NAME_KEY.fullmatch(names[0]) else None
     return None
 
 
@@ -91,14 +94,38 @@ def _of_all(found: list[People | None]) -> People | None:
 
 def _one(text: str) -> tuple[list[str], bool]:
     text = one_line(text)
+    name = _bare_name(text)
+    for _ in range(NESTED):
+        name, before = _bare_name(name), name
+        if name == before:
+            break
+    return ([name] if name else []), _without_mail(text) != text or text.startswith('"')
+
+
+NESTED = 8
+"""How often what surrounds a name is taken away: an address in an address shows when the inner one is gone."""
+
+
+def _bare_name(text: str) -> str:
+    """A name without addresses, quotes and marks around it, the given names first."""
     bare = _without_mail(text)
     if bare[:1] == bare[-1:] == '"' and '"' not in bare[1:-1]:
         bare = bare[1:-1]
-    name = one_line(plain_text(bare).text).strip(" ,;")
-    if name and _is_last_first(name):
-        last, _, first = name.partition(",")
-        name = f"{first.strip()} {last.strip()}"
-    return ([name] if name else []), bare != text
+    name = _trimmed(one_line(plain_text(bare).text))
+    if not name or not _is_last_first(name):
+        return name
+    last, _, first = name.partition(",")
+    return f"{first.strip()} {last.strip()}"
+
+
+_CUT_ENTITY = re.compile(r"&(?:#?\w{1,32};)*#?\w{1,32}\Z")
+
+
+def _trimmed(name: str) -> str:
+    """A name without the commas and semicolons around it. One that ends an entity, which stands for itself, belongs to it."""
+    trimmed = name.strip(" ,;")
+    end = name.rfind(trimmed) + len(trimmed)
+    return f"{trimmed};" if name[end : end + 1] == ";" and _CUT_ENTITY.search(trimmed) else trimmed
 
 
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,1000}\)")
