@@ -51,6 +51,15 @@ def test_a_page_whose_texts_are_not_where_they_seem_costs_no_more() -> None:
     assert converted(page).blocks[-1].text == "end of it"
 
 
+def test_a_link_that_opens_a_popup_is_a_word_of_its_sentence() -> None:
+    asked = '<p>"Will you say, Keeper, <a class="popup" href="/tolls">what a boat pays?"</a></p>'
+    assert (
+        '[what a boat pays?"](https://harbour.example/tolls)' in converted(NEWS.replace("</p>", f"</p>{asked}", 3)).body
+    )
+    page = NEWS.replace(SECOND, f'{SECOND}<div class="popup"><a href="/x">Get our app</a></div>', 1)
+    assert "Get our app" in dropped(converted(page))["HTML025"]
+
+
 def test_what_is_left_out_is_named() -> None:
     out = dropped(converted(NEWS))
     assert out["HTML014"] == "River opens old lock after nine years"

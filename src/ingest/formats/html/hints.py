@@ -252,6 +252,8 @@ _PLAIN = frozenset(
 
 
 _LINE_NUMBERS = "HTML021"
+_POPUP = "HTML025"
+"""What opens above a page. A link so named opens it, and is a word of its sentence itself."""
 
 
 @lru_cache(maxsize=8192)
@@ -316,7 +318,7 @@ def hint(node: Node) -> str:  # noqa: PLR0911 - one piece of evidence after the 
         return ""
     by_tag = _TAGS.get(tag, "")
     name = name_of(node)
-    if len(name) > 1 and (code := _by_name(name)):
+    if len(name) > 1 and (code := _by_name(name)) and not (tag == "a" and code == _POPUP):
         return code
     itemprop = attributes.get("itemprop")
     if itemprop and itemprop in {"author", "datePublished", "dateModified", "publisher"}:
