@@ -769,8 +769,8 @@ def test_on_s3_workers_share_a_container(server: Server, tmp_path: Path, monkeyp
     assert tree(clean) == on_disk(tmp_path)
     assert run_folder(raw, clean, Config()).why == {}
     assert_proved(clean)
-    folder = folder_of(clean) / "tmp"
-    assert list(folder.glob("*")) == []
+    assert isinstance(clean, Url)
+    assert list((folder_of(clean) / "tmp").glob("*")) == []
 
 
 @pytest.mark.slow
