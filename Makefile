@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 RAW ?= raw
 CLEAN ?= clean
 
-.PHONY: run install test lint types unit programs lock rules wheel clean-venv
+.PHONY: run install test lint types unit test-cluster programs lock rules wheel clean-venv
 
 run: $(VENV)/.runtime
 	@$(BIN)/ingest run $(RAW) $(CLEAN) || test $$? -eq 1  # 1: done, but something waits for a person
@@ -24,6 +24,10 @@ types: $(VENV)/.dev
 
 unit: $(VENV)/.dev
 	$(BIN)/python -m pytest
+
+# On real clusters of Dask and Ray; their packages stay in .venv.
+test-cluster: $(VENV)/.cluster
+	$(BIN)/python -m pytest tests/test_cluster.py -m 'slow or not slow'
 
 # Programs that some tests open the report and try completion in; without them those are skipped (Debian and its kin).
 programs:
