@@ -36,10 +36,9 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
 
 
 def _lines(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError
-    return number
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of lines, 0 or more")
+    return int(text)
 
 
 def run(arguments: argparse.Namespace) -> int:
