@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -42,6 +43,8 @@ class DaskCluster(Cluster):
         try:
             with own_signals():
                 self._runner.client.wait_for_workers(1, timeout=WORKER_SECONDS)
+                if not self._address:
+                    self._runner.client.run(_leave_ctrl_c)
         except (OSError, ValueError) as error:
             self._runner.__exit__(type(error), error, None)
             raise UsageError(f"{self._address}: no Dask cluster with a worker answers: {error}") from error
@@ -61,3 +64,8 @@ class DaskCluster(Cluster):
         """Hand a task to the scheduler."""
         future = self._runner.submit(task, parameters)
         future.add_done_callback(lambda done: put(self.outcome(done)))
+
+
+def _leave_ctrl_c() -> None:
+    """In a worker of a local cluster: a terminal sends Ctrl-C to it as well, and the flow's process is who stops the work."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
