@@ -404,6 +404,23 @@ def test_workers_of_one_machine_have_one_copy_of_a_container(memory: dict[str, A
         assert Path(path).read_bytes() == b"as it is by now"
 
 
+def test_workers_that_come_at_the_same_time_do_not_wait_for_one_another(tmp_path: Path) -> None:
+    (tmp_path / "walks.zip").write_bytes(b"walks")
+    folder = tmp_path / "tmp"
+    folder.mkdir()
+    for _ in range(25):  # whoever waits for the others' end does so in one round of eight
+        together = threading.Barrier(3)
+
+        def work(_: int, together: threading.Barrier = together) -> None:
+            together.wait(30)
+            with copied(f"local://{tmp_path}/walks.zip", (5, 1), folder):
+                together.wait(30)
+
+        with ThreadPoolExecutor(3) as threads:
+            list(threads.map(work, range(3)))
+        assert list(folder.iterdir()) == []
+
+
 def test_the_copy_of_a_worker_that_died_is_the_next_ones(tmp_path: Path) -> None:
     (tmp_path / "walks.zip").write_bytes(b"walks")
     folder = tmp_path / "tmp"

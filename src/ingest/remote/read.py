@@ -89,26 +89,25 @@ def copied(real: str, version: tuple[int, ...], folder: Path) -> Iterator[str]:
     Raises Refused when it does not fit there, and OSError when it cannot be fetched.
     """
     name = hashlib.sha256(repr((platform.node(), real, version)).encode("utf-8", "surrogatepass")).hexdigest()[:24]
-    copy, lock = folder / f"{name}.copy", folder / f"{name}.lock"
+    copy, lock, fetching = (folder / f"{name}.{kind}" for kind in ("copy", "lock", "fetch"))
     while True:
         with lock.open("wb") as held:
-            # Who reads has the lock with others, who fetches or removes has it alone. To change one for the other is to let
-            # it go for a moment, and the last one who leaves takes it along: so what there is, is looked at anew.
+            # Who is at it has this lock with others, from before the fetching on; who removes has it alone. It may have gone
+            # along with the last one's copy while this one waited for it: then there is a new one to be had.
             fcntl.flock(held, fcntl.LOCK_SH)
-            if not copy.exists():
-                fcntl.flock(held, fcntl.LOCK_EX)
-                if _is_at(held, lock) and not copy.exists():
-                    _fetch_to(copy, real, version[0])
-                fcntl.flock(held, fcntl.LOCK_SH)
-            if not _is_at(held, lock) or not copy.exists():
+            if not _is_at(held, lock):
                 continue
             try:
+                with fetching.open("wb") as alone:
+                    fcntl.flock(alone, fcntl.LOCK_EX)
+                    if not copy.exists():
+                        _fetch_to(copy, real, version[0])
                 yield str(copy)
             finally:
                 with suppress(BlockingIOError):  # another worker reads it
                     fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    copy.unlink(missing_ok=True)
-                    lock.unlink(missing_ok=True)
+                    for path in (copy, fetching, lock):
+                        path.unlink(missing_ok=True)
             return
 
 
