@@ -150,6 +150,10 @@ def _encode_piece(text: str, decoding: Decoding) -> bytes:
     return text.encode(decoding.encoding)
 
 
+_STRICT = Decoding("utf-8", "strict-utf-8")
+"""The decoding of nearly every file."""
+
+
 class _Choice(NamedTuple):
     """An encoding, why it was chosen, and how sure the detector was of it."""
 
@@ -175,7 +179,7 @@ def _decoded(source: Source) -> tuple[str, Decoding]:
         reason = f"binary data: {controls} of {len(data)} bytes are control characters"
         raise _refused(reason, "convert it to text first, or leave it out of the raw folder")
     if text:
-        return _folded(text, (), Decoding("utf-8", "strict-utf-8"))
+        return _folded(text, (), _STRICT)
     return _read(data, _legacy(source))
 
 

@@ -28,7 +28,8 @@ def matches(text: str, source: Source) -> bool:
     del source  # what others say of the document adds nothing to a first line as clear as this one
     if not _TITLE.match(text):
         return False
-    marks = sum(text.count(mark) for mark in _MARKUP)
+    # The single sign is looked for first: most texts lack it, and that takes a tenth of the time.
+    marks = sum(text.count(mark) for mark in _MARKUP if mark[0] in text)
     return marks < max(4, len(text) // _MARKUP_SHARE)
 
 
