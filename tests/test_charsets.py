@@ -58,6 +58,9 @@ def test_legacy_encodings_are_detected(encoding: str, language: str) -> None:
         ("cp852", "Most ima dve možnosti za prehod in eno za vlak."),
         ("cp852", "Moja soba je dražja od tvoje."),
         ("cp1252", "Aquest enllaç no és vàlid."),
+        ("cp1252", "L’été où l’on a déçu l’élève à Noël – le cœur à côté de l’île."),
+        ("iso8859-1", "Perché la città è così vecchia? È l'età, più che la polvere."),
+        ("iso8859-2", "Příliš žluťoučký kůň úpěl v neděli ráno."),
         ("cp1252", "Der Bau ist nach § 5 und §6 zulässig."),
     ],
 )

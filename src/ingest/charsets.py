@@ -106,6 +106,26 @@ _NEARLY = 0.9
 _TRUSTED = re.compile("iso8859-13|cp125|koi8|gb|big5|euc|cp932|cp949|cp866|cp874|utf|iso2022|hz|johab|shift")
 
 
+_OTHER_ALPHABETS = re.compile("cp1251|cp1253|cp866|cp855|koi8|mac[-_](?:cyrillic|greek)|iso8859-[57]")
+_LETTER = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
+_TORN = re.compile("(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff](?=[A-Za-z])")
+_MOST_TORN = 0.5
+"""Share of Greek or Cyrillic letters that touch Latin ones, above which they are no such letters: of the accented letters
+of Western European words more than four in five do."""
+
+_SIGN_IN_WORD = re.compile(r"(?<=[^\W\d_])[«»©®¶·§°±](?=[^\W\d_])")
+"""Signs of Windows-1250 in the place of letters of ISO 8859-2."""
+
+
+def _tears(encoding: str, sample: bytes) -> bool:
+    return bool(_OTHER_ALPHABETS.match(encoding)) and _is_torn(sample.decode(encoding, "replace"))
+
+
+def _is_torn(text: str) -> bool:
+    """Whether the Greek or Cyrillic letters of a text stand amid the Latin letters of its words."""
+    return len(_TORN.findall(text)) > _MOST_TORN * len(_LETTER.findall(text))
+
+
 def detect(data: bytes) -> tuple[str, float] | None:
     """The encoding that data are most likely in, as a Python codec name, and how sure that is from 0 to 1.
 
@@ -117,6 +137,8 @@ def detect(data: bytes) -> tuple[str, float] | None:
     from chardet import detect_all
 
     found = detect_all(sample)
+    if _OTHER_ALPHABETS.match(codec_name(found[0]["encoding"] or "")):
+        found = [one for one in found if not _tears(codec_name(one["encoding"] or ""), sample)] or found
     encoding = codec_name(found[0]["encoding"] or "")
     confidence = round(float(found[0]["confidence"]), 3)
     marks = len(sample.translate(None, _ASCII))
@@ -128,6 +150,8 @@ def detect(data: bytes) -> tuple[str, float] | None:
     doubtful = not _TRUSTED.match(encoding) or (encoding in _NEAR and (marks <= _FEW or "cp1252" in likely))
     if confidence < _UNSURE and doubtful and _WESTERN.fullmatch(sample.decode("cp1252", "replace")):
         return "cp1252", confidence
+    if encoding == "cp1250" and "iso8859-2" in likely and _SIGN_IN_WORD.search(sample.decode("cp1250", "replace")):
+        return "iso8859-2", confidence
     if encoding == "iso8859-15" and b"\xa4" not in data and _FRACTION.search(sample):
         return "cp1252", confidence
     return (encoding, confidence) if encoding else None

@@ -33,6 +33,14 @@ _NO_WORD = re.compile(r"[\d_]|://|www\.|@|[\\^${}=<>|]|\w\.\w|/")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
 _LATIN_LETTER = re.compile(f"[{_LATIN}]")
 _BLANK = re.compile(r"\s")
+
+
+def _read(encoding: str, first: int, last: int) -> str:
+    return re.escape(bytes(range(first, last)).decode(encoding, "ignore"))
+
+
+_MISREAD = re.compile("|".join(f"[{_read(one, 0xC2, 0xE0)}][{_read(one, 0x80, 0xC0)}]" for one in ("cp1251", "cp1253")))
+"""UTF-8 that was read as Windows-1251 or 1253, two bytes of it: what stands there is no mixed word but a damaged one."""
 _LONGEST = 60
 _SIDE = 80
 
@@ -92,6 +100,8 @@ class Words:
         scripts = [_script(letter) for letter in word]
         kinds = set(scripts)
         if len(kinds) != 2 or "" in kinds or word.isupper():  # noqa: PLR2004 - two alphabets
+            return
+        if _MISREAD.search(self._text, start, end + 1):
             return
         first, second = sorted(kinds)
         for odd, own in ((first, second), (second, first)):

@@ -92,11 +92,28 @@ def mojibake(body: Body) -> Iterator[Proposal | Remark]:
     if body.text.isascii():
         return
     shown = _Shown(body)
+    found: list[Proposal] = []
     for start, piece in _suspicious(body):
         if "&" in piece and (spelled := _ENTITY.sub(_unescaped, piece)) != piece and has_mojibake(spelled):
-            yield from _placed(start, piece, spelled, shown)
+            found += _placed(start, piece, spelled, shown)
         elif has_mojibake(piece):
-            yield from _placed(start, piece, piece, shown)
+            found += _placed(start, piece, piece, shown)
+    if not (found and _has_symbols(body.text, found)):
+        yield from found
+
+
+_HATTED = re.compile("(?<![^\\W_])[ÊÎÔÛÑÕĤĜĴŜŴŶṼẼỸ](?![^\\W_])|[A-Za-z][\u0302\u0303]")
+_HATS = re.compile("(?<![^\\W_])[ÂÃ]")
+
+
+def _has_symbols(text: str, found: list[Proposal]) -> bool:
+    """Whether all that was found are the letters Â and Ã at the start of a word, in a text that has other letters with hats.
+
+    Then they are symbols of mathematics, an operator or a closure, and no half of a damaged character.
+    """
+    if not all(_HATS.match(text, one.start) for one in found):
+        return False
+    return _HATTED.search(text) is not None
 
 
 def _placed(start: int, piece: str, spelled: str, shown: _Shown) -> Iterator[Proposal]:

@@ -157,10 +157,11 @@ def misread(body: Body) -> list[Found]:
     counts = Counter(one.encoding for one in sure)
     lines = {(one.encoding, _line(text, one.start)) for one in sure}
     starts = [one.start for one in sure]
+    scripts = {_script(sign) for one in sure for sign in one.after if sign.isalpha()}
     taken = list(sure)
     for one in found:
         likely = counts[one.encoding] >= LEAST_SURE or (one.encoding, _line(text, one.start)) in lines
-        if likely and not one.sure and _fits(text, one):
+        if likely and not one.sure and _fits(text, one, scripts):
             before = bisect_left(starts, one.end) - 1
             if before < 0 or sure[before].end <= one.start:
                 taken.append(one)
@@ -291,12 +292,13 @@ def _is_within_word(run: str, after: str, before: str, behind: str) -> bool:
     return left or after[0].isupper() or not run.isalpha()
 
 
-def _fits(text: str, one: Found) -> bool:
-    """Whether an unsure run may go with sure ones: common letters or signs, with no sound letters near it."""
+def _fits(text: str, one: Found, scripts: Collection[str]) -> bool:
+    """Whether an unsure run may go with sure ones in these scripts: common letters or signs, no sound letters near it."""
     run = text[one.start : one.end]
     if run.isalpha() and _is_latin(run):
         return False
-    if not all(sign <= _LAST_COMMON or ord(sign) in _OTHER_COMMON or sign in _MARKS for sign in one.after):
+    common = (sign <= _LAST_COMMON or ord(sign) in _OTHER_COMMON or sign in _MARKS for sign in one.after)
+    if not all(common) and not {_script(sign) for sign in one.after} <= set(scripts):
         return False
     around = text[max(0, one.start - _NEAR) : one.start] + " " + text[one.end : one.end + _NEAR]
     return not _SOUND.search(around)
