@@ -194,6 +194,84 @@ def test_tables(wikitext: str, markdown: str) -> None:
 @pytest.mark.parametrize(
     ("template", "shown"),
     [
+        ("{{usc|18|1001}}", "18 U.S.C. § 1001"),
+        ("{{ussc|347|483|1954}}", "347 U.S. 483 (1954)"),
+        ("{{ussc|347|483}}", "347 U.S. 483"),
+        ("{{OldStyleDate|12 August|1708|1 August}}", "12 August [O.S. 1 August] 1708"),
+        ("{{closed-open|0, 1}}", "[0, 1)"),
+        ("{{bibleverse||John|3:16|KJV}}", "John 3:16"),
+        ("{{bibleverse|1|John|3:16}}", "1 John 3:16"),
+        ("{{percentage|1200|4000}}", "30%"),
+        ("{{percentage|1|3|1}}", "33.3%"),
+        ("{{age in years and days|1954|1|1|1955|2|3}}", "1 year, 33 days"),
+        ("{{age in years and days|2000|2|29|2001|3|1}}", "1 year, 0 days"),
+        ("{{format price|1200000}}", "1.2 million"),
+        ("{{weight|kg=80}}", "80 kg (176 lb)"),
+        ("{{INRConvert|5|c}}", "₹5 crore"),
+        ("{{euro|5}}", "€5"),
+        ("{{track gauge|1435 mm}}", "1,435 mm"),
+        ("{{music|flat}} and {{music|time|3|4}}", "♭ and 3/4"),
+        ("{{Solar mass|4.3}}", "4.3 M☉"),
+        ("{{lang-sr-Cyrl-Latn|Београд|Beograd}}", "Београд"),
+        ("{{IPA|fr|paʁi}} or {{IPA|/p/}}", "paʁi or /p/"),
+        ("{{lang|en|texte=Night}}", "Night"),
+        ("{{M|14|u=km}} and {{m|la|aqua}}", "14 km and aqua"),
+        ("{{s|XIX|e}}, {{s|12 км}}", "XIXe siècle, 12 км"),
+        ("{{XIXe siècle}}", "XIXe siècle"),
+        ("{{convertir|12|km|mi}}, {{omräkna|3|-|5|m|ft}}", "12 km, 3 - 5 m"),
+        ("{{clarify span|text=the words|date=x}} and {{citation needed span|these|date=x}}", "the words and these"),
+        ("{{formatnum:12345.6}}", "12,345.6"),
+        ("{{仮リンク|川|en|River}}と{{読み仮名|潮騒|しおさい}}", "川と潮騒（しおさい）"),
+        ("{{tsl|en|Lars Bo|拉尔斯}}與{{link-en|扬|Jan}}", "拉尔斯與扬"),
+        ("-{zh-hans:计算机; zh-hant:電腦}-", "计算机"),
+        ("-{程序}-", "程序"),
+        ("-{zh-hk:甲; zh-tw:乙}-", "乙"),
+        # What no table knows.
+        ("{{mystery|la|aqua}}", "aqua"),
+        ("{{mystery|1998}}", "1998"),
+        ("{{mystery|12|km|3}}", "12 km"),
+        ("{{mystery|the words|en|3}}", "the words"),
+        ("{{загадка|Слово|en|Word}}", "Слово"),
+    ],
+)
+def test_templates_of_single_subjects_and_other_languages(template: str, shown: str) -> None:
+    assert body(f"It is {template} there.").strip() == f"It is {shown} there."
+
+
+@pytest.mark.parametrize(
+    "template", ["{{mystery|A|3}}", "{{mystery|Orr|Tern|x=1}}", "{{mystery|http://a.org|words}}", "{{mystery|en}}"]
+)
+def test_a_template_that_may_show_anything_leaves_a_remark(template: str) -> None:
+    found = converted(f"It is {template} there.")
+    assert "mystery" in " ".join(remark.message for remark in found.remarks)
+    if template != "{{mystery|en}}":
+        assert found.body == "It is there.\n"
+
+
+def test_words_of_a_page_in_another_way_of_writing_are_recorded() -> None:
+    found = converted("甲-{H|zh-hans:一; zh-hant:二}-乙-{zh-hans:三; zh-hant:四}-丙。")
+    assert found.body == "甲乙三丙。\n"
+    assert [block.text for block in found.blocks] == ["-{H|zh-hans:一; zh-hant:二}-", "-{zh-hans:三; zh-hant:四}-"]
+
+
+def test_a_squad_is_a_list_of_its_players() -> None:
+    text = (
+        "{{fs start}}\n{{fs player|no=1|nat=VEL|pos=GK|name=[[Pavel Orsic]]}}\n{{fs mid}}\n"
+        "{{fs player|no=4|pos=DF|name=Lars Bo|other=[[captain]]}}\n{{fs end}}\n"
+    )
+    assert body(text) == "- 1 GK Pavel Orsic\n\n- 4 DF Lars Bo (captain)\n"
+
+
+def test_a_table_may_stand_in_the_place_of_an_entry() -> None:
+    shown = "| A | B |\n| --- | --- |\n| 1 | 2 |\n"
+    assert body(":{|\n! A !! B\n|-\n| 1 || 2\n|}\n") == shown
+    assert body(":{|\n:! A !! B\n:|-\n:| 1 || 2\n:|}\n") == shown
+    assert body(": Before\n:{|\n! A !! B\n|-\n| 1 || 2\n|}\nAfter") == f"Before\n\n{shown}\nAfter\n"
+
+
+@pytest.mark.parametrize(
+    ("template", "shown"),
+    [
         ("{{convert|5|km|mi}}", "5 kilometres (3.1 mi)"),
         ("{{convert|5|km|mi|abbr=on}}", "5 km (3.1 mi)"),
         ("{{convert|5|km|mi|sp=us}}", "5 kilometers (3.1 mi)"),

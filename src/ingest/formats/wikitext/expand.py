@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ingest.formats.wikitext import names, templates
+from ingest.formats.wikitext import names, subjects, templates
 from ingest.formats.wikitext.names import words
 from ingest.formats.wikitext.scan import Kind, Node, Scanner
 from ingest.model import Block, Remark
@@ -70,6 +70,12 @@ class Account:
 
 
 _HTML = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)((?:\s|/)[^<>]*)?>")
+_VARIANTS = re.compile(r"-\{([^{}\n]{1,2000})\}-")
+_WAY = re.compile(r"\b((?:zh|sr|kk|uz|ku|iu|shi|gan|crh|tg)(?:-[a-z]{2,5})?)\s{0,5}:([^;]{0,1000})")
+_PREFERRED = ("zh-hans", "zh-hant", "zh-cn", "zh-tw", "sr-ec", "sr-el")
+_HIDING = frozenset("HT-")
+"""Ways of writing in one page (https://www.mediawiki.org/wiki/Writing_systems/Syntax): what is looked for, which is shown
+where several are given, and the flags of rules that show nothing."""
 _SWITCH = re.compile(r"__[A-Z]{3,30}__")
 _SILENT = frozenset(
     words(
@@ -318,21 +324,36 @@ class Expander:
         """Give out the text from `start` to `end` with HTML tags as wikitext and without behaviour switches."""
         text = self.text
         done = start
-        if text.find("<", start, end) < 0 and text.find("__", start, end) < 0:
+        if text.find("<", start, end) < 0 and text.find("__", start, end) < 0 and text.find("-{", start, end) < 0:
             emit(text[start:end], start)
             return
-        found = [*_HTML.finditer(text, start, end), *_SWITCH.finditer(text, start, end)]
+        found = [
+            *_HTML.finditer(text, start, end),
+            *_SWITCH.finditer(text, start, end),
+            *_VARIANTS.finditer(text, start, end),
+        ]
         for match in sorted(found, key=re.Match.start):
             if match.start() < done:
                 continue
             emit(text[done : match.start()], done)
-            emit(self._switch(match) if match[0][0] == "_" else self._html(match), match.start())
+            show = {"_": self._switch, "-": self._variant}.get(match[0][0], self._html)
+            emit(show(match), match.start())
             done = match.end()
         emit(text[done:end], done)
 
     def _switch(self, match: re.Match[str]) -> str:
         self.account.drop(SETTING, match.start(), "behaviour switch", match[0])
         return HUSH
+
+    def _variant(self, match: re.Match[str]) -> str:
+        """What a page shows of words given in several ways of writing: `-{zh-hans:计算机; zh-hant:電腦}-`."""
+        flags, pipe, words_ = match[1].rpartition("|")
+        ways = {key.strip(): value.strip() for key, value in _WAY.findall(words_)}
+        hidden = bool(pipe) and not _HIDING.isdisjoint(flags.replace(" ", "").upper().split(";"))
+        shown = "" if hidden else next((ways[key] for key in (*_PREFERRED, *ways) if key in ways), words_.strip())
+        if shown != match[1].strip():
+            self.account.drop(SETTING, match.start(), "other ways of writing", match[0])
+        return shown or HUSH
 
     def _html(self, match: re.Match[str]) -> str:
         name = match[1].lower()
@@ -620,9 +641,12 @@ class Expander:
             country = names.COUNTRIES.get(self.text[node.start + 2 : node.end - 2].strip())
             if country and self.english:
                 return country
-        shown = values[0] if len(values) == 1 and _wordy(values[0]) and not known else ""
+        shown = "" if known else subjects.guessed(values)
+        if not known and inline and len(node.parts) == 1:
+            shown = subjects.century(call.written)
         if shown:
-            self.remark(node.start, node.end, f"unknown template {{{{{call.name}}}}} is shown by its only parameter")
+            which = "its only parameter" if len(values) == 1 else "what it most likely shows"
+            self.remark(node.start, node.end, f"unknown template {{{{{call.name}}}}} is shown by {which}")
             self._account_for(node, call, shown)
             return shown
         if inline and self.source(node).endswith("|#}}"):  # German: the flag without the name
@@ -680,12 +704,13 @@ class Expander:
                 "lcfirst": value[:1].lower() + value[1:],
                 "ucfirst": value[:1].upper() + value[1:],
             }
-            if name == "formatnum" and self.english and value.isascii() and value.isdigit():
-                return f"{int(value[:30]):,}"
+            if name == "formatnum" and self.english and (figures := _FIGURES.fullmatch(value)):
+                return f"{int(figures[1]):,}{figures[2]}"
             return cased.get(name, value)
         return None
 
 
+_FIGURES = re.compile(r"([0-9]{1,30})((?:\.[0-9]{1,30})?)")
 _ABOVE = ("title", "t")
 """Where coordinates are shown that stand above the page and not in its text."""
 
@@ -695,12 +720,6 @@ def _name(text: str) -> str:
     for prefix in ("template:", "vorlage:", "modèle:", "plantilla:", "subst:", "safesubst:", "шаблон:"):
         name = name.removeprefix(prefix).strip()
     return name
-
-
-def _wordy(text: str) -> bool:
-    return any(char.isalpha() and not char.isupper() for char in text) and not text.startswith(
-        ("http://", "https://", "www.")
-    )
 
 
 def _pipe_trick(target: str) -> str:

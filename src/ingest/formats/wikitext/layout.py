@@ -185,11 +185,13 @@ class Layout:
             line = lines[end]
             bare = line.strip(_MARKS + " \t\r")
             if bare and bare[0] in "*#:;":
+                if group and _split(bare)[1].startswith("{|"):
+                    break  # a table in the place of an entry
                 group.append(_split(bare))
             elif not (HUSH in line or DROP in line) or bare:
                 break
             end += 1
-        if len(group) == 1 and set(group[0][0]) == {":"} and group[0][1].startswith("{|"):
+        if group[0][1].startswith("{|"):
             lines[index] = group[0][1]
             return self._table(lines, index, offset)
         _Lister(self, offset).read(group)

@@ -480,13 +480,13 @@ def _ages(call: Call) -> str | None:
 @handler("dts; date table sorting; date sort; dts2; date; date-; jour; dte")
 def _sorted_date(call: Call) -> str | None:
     values = call.positional()
-    call.ignore("abbr", "format", "nowrap", "addkey")
+    call.ignore("abbr", "nowrap", "addkey")
     if len(values) < 2:
         return values[0] if values else None
     year, month, day = ([*values, "", ""])[:3]
     if call.name in ("date", "date-", "jour") and (_number(year) or 0) <= 31:
         return " ".join(one for one in values[:3] if one)
-    return date(year, month, day, day_first=_day_first(call))
+    return date(year, month, day, day_first=call.get("format").startswith("d") or _day_first(call))
 
 
 @handler("as of; asof; as-of; as of?")
@@ -1122,7 +1122,6 @@ def _tracks(call: Call) -> str | None:
         "collapsed",
         "headline_level",
         "extra_column",
-        "all_writing",
         "writing_credits",
         "lyrics_credits",
         "music_credits",
@@ -1132,6 +1131,8 @@ def _tracks(call: Call) -> str | None:
     )
     head = call.get("headline", "titre")
     lines = [f"'''{head}'''\n"] if head else []
+    if writers := call.get("all_writing"):
+        lines.append(f"All tracks are written by {writers}.\n")
     for index in range(1, 100):
         title = call.get(f"title{index}", f"Titel{index}", f"titre{index}", f"título{index}", f"Titolo{index}")
         if not title:
@@ -1265,6 +1266,9 @@ def _tex(call: Call) -> str | None:
     return call.math(call.get("1")) if call.get("1") else None
 
 
+_ROMAN = re.compile(r"[IVXLC]+|[ivxlc]+|\d{1,2}")
+
+
 @handler("s; s-; siècle; sp; sp-; -s; -s-; s2; siglo; hd")
 def _century(call: Call) -> str | None:
     values = call.positional()
@@ -1272,6 +1276,8 @@ def _century(call: Call) -> str | None:
         return f"siglo {values[0]}" if values else None
     if not values:
         return None
+    if call.name in ("s", "s-") and not _ROMAN.fullmatch(values[0]):
+        return values[0]  # Russian: words that are kept together
     if call.name in ("sp", "sp-") and len(values) > 4:
         return f"{values[0]}{values[1]} {values[2]} {values[3]}{values[4]} siècles"
     pairs = [
@@ -1482,7 +1488,7 @@ def _people(call: Call) -> list[tuple[str, str]]:
 
 
 _PREFIXES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"lang-[a-z]{2,3}(?:-[a-z]+)?"), "1"),
+    (re.compile(r"lang-[a-z]{2,3}(?:-[a-z0-9]+)*"), "1"),
     (re.compile(r"lang [a-z]{2,3}"), "1"),
     (re.compile(r"ipa-[a-z]{2,3}(?:-[a-z]+)?"), "1"),
     (re.compile(r"script/.*"), "1|2"),
