@@ -23,6 +23,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 from uuid import UUID
 
@@ -35,7 +36,13 @@ from prefect.context import FlowRunContext
 from prefect.events.worker import EventsWorker
 from prefect.exceptions import PrefectException
 from prefect.logging.handlers import APILogWorker
-from prefect.settings import PREFECT_API_URL, PREFECT_CLIENT_MAX_RETRIES, temporary_settings
+from prefect.settings import (
+    PREFECT_API_SSL_CERT_FILE,
+    PREFECT_API_TLS_INSECURE_SKIP_VERIFY,
+    PREFECT_API_URL,
+    PREFECT_CLIENT_MAX_RETRIES,
+    temporary_settings,
+)
 from prefect.states import Cancelled, Completed, Crashed, Failed
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from prefect.types.entrypoint import EntrypointType
@@ -48,7 +55,7 @@ from ingest.files import FOLDER
 from ingest.lock import LockedError
 from ingest.places import Location, Url, location
 from ingest.plan import Options, Plan
-from ingest.prefect_server import Server, ServerError, answers
+from ingest.prefect_server import Server, ServerError, answers, first_authority, speaks_plain_http
 from ingest.run import (
     COMPLETED,
     INTERRUPTED,
@@ -272,7 +279,7 @@ def _run_on(
                 summary = run_session(session, workers, _no_shards, stop, progress)
         else:
             # One process here cleans the sample that is looked at first, and the shards that kill a worker.
-            with Workers(clean, config, 1) as workers, there:
+            with light_clients(local=there.local), Workers(clean, config, 1) as workers, there:
 
                 def submit(shard: Shard, put: Put) -> None:
                     parameters = {
@@ -288,6 +295,24 @@ def _run_on(
     with suppress_server_trouble(logger):
         _publish(summary, clean)
     return summary
+
+
+@contextmanager
+def light_clients(*, local: bool) -> Iterator[None]:
+    """Spare the tasks on a `local` cluster what they do not need for a server without TLS: the list of whom to trust.
+
+    Prefect makes two clients for each task there, and each loads the certificates of some hundred authorities: half of what
+    a task costs (docs/scale.md). So they find a file with a single one.
+    """
+    if not local or not speaks_plain_http(PREFECT_API_URL.value() or ""):
+        yield
+        return
+    with TemporaryDirectory(prefix="ingest-") as folder:
+        file = Path(folder, "authority.pem")
+        file.write_text(first_authority(), encoding="ascii")
+        # Where certificates are not to be looked at, a client loads the system's list all the same.
+        with temporary_settings({PREFECT_API_SSL_CERT_FILE: str(file), PREFECT_API_TLS_INSECURE_SKIP_VERIFY: False}):
+            yield
 
 
 def _no_shards(shard: Shard, put: Put) -> None:

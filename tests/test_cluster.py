@@ -10,15 +10,20 @@ import os
 import pickle
 import re
 import signal
+import ssl
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
+from certifi import where
+from prefect.settings import PREFECT_API_SSL_CERT_FILE, PREFECT_API_URL, temporary_settings
 
 from ingest.cli import main
 from ingest.clusters import DeadlyShardError, rescued, run_packed
@@ -30,6 +35,7 @@ from ingest.run import run_folder
 from ingest.store import Catalog
 from ingest.work import ShardResult
 from ingest.workers import DEADLY, Workers
+from ingest_flow import light_clients
 
 TEXT = "---\ntitle: Walk {0}\n---\n\nWe went up hill {0}.  \n\n[![x](a.png)](b)\n\nThe view was wide.\n"
 
@@ -301,6 +307,47 @@ def test_a_shard_that_killed_several_workers_is_cleaned_beside_the_flow(raw: Pat
         outcome = rescued(DeadlyShardError("three workers"), shard, workers)
     assert isinstance(outcome, ShardResult)
     assert len(outcome.inputs) == len(shard.items)
+
+
+@pytest.fixture
+def plain_server() -> Iterator[str]:
+    """What answers like a server of Prefect, but below /moved: there it sends clients to an address with TLS."""
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            moved = self.path.startswith("/moved")
+            self.send_response(301 if moved else 200)
+            self.send_header("Location", f"https://127.0.0.1:{free_port()}/")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Answer) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def trusted_by_clients(api: str, *, local: bool) -> int:
+    """How many authorities a client of Prefect trusts that is made for a task."""
+    with temporary_settings({PREFECT_API_URL: api}), light_clients(local=local):
+        return len(ssl.create_default_context(cafile=PREFECT_API_SSL_CERT_FILE.value() or where()).get_ca_certs())
+
+
+def test_tasks_on_a_local_cluster_load_no_list_of_authorities_for_a_server_without_tls(plain_server: str) -> None:
+    before = PREFECT_API_SSL_CERT_FILE.value()
+    assert trusted_by_clients(plain_server, local=True) == 1
+    assert PREFECT_API_SSL_CERT_FILE.value() == before
+
+
+def test_tasks_that_may_meet_tls_trust_whom_they_did(plain_server: str) -> None:
+    nowhere = f"https://127.0.0.1:{free_port()}"
+    every = trusted_by_clients(nowhere, local=True)
+    assert every > 1
+    assert trusted_by_clients(f"{plain_server}/moved", local=True) == every
+    assert trusted_by_clients(plain_server, local=False) == every  # its workers do not see the file
 
 
 def test_a_worker_of_another_version_refuses(tmp_path: Path) -> None:

@@ -104,11 +104,30 @@ class Server:
 
 def answers(api: str, timeout: float = 5.0) -> bool:
     """Whether a server answers at that address of an API."""
+    return bool(_answered_from(api, timeout))
+
+
+def speaks_plain_http(api: str, timeout: float = 5.0) -> bool:
+    """Whether a server answers at that address, and neither there nor where it sends clients with TLS."""
+    return _answered_from(api, timeout).startswith("http:")
+
+
+def _answered_from(api: str, timeout: float) -> str:
+    """The address that answered in the end; none where nothing does."""
     try:
         with urllib.request.urlopen(f"{api}/health", timeout=timeout) as response:  # noqa: S310 - the address is configured
-            return bool(response.status == 200)  # noqa: PLR2004 - OK
+            return str(response.url) if response.status == 200 else ""  # noqa: PLR2004 - OK
     except (OSError, urllib.error.URLError, ValueError):
-        return False
+        return ""
+
+
+def first_authority() -> str:
+    """A certificate in PEM form: the first of those that Prefect's clients trust."""
+    import certifi
+
+    end = "-----END CERTIFICATE-----\n"
+    before, _, _ = certifi.contents().partition(end)
+    return f"{before}{end}"
 
 
 def free_port(wanted: int = 0) -> int:

@@ -90,6 +90,9 @@ class Cluster(ABC):
 
     name: ClassVar[Name]
 
+    local: bool
+    """Whether it is on this machine, and ends with its block."""
+
     deadly: ClassVar[tuple[str, ...]]
     """Names of the errors that say that a task killed its workers."""
 

@@ -31,6 +31,7 @@ class DaskCluster(Cluster):
         runner = import_module("prefect_dask").DaskTaskRunner
         local = {"n_workers": jobs, "threads_per_worker": 1, "dashboard_address": None}
         self._address = address
+        self.local = not address
         self._runner: Any = (
             runner(address=address, client_kwargs={"timeout": ANSWER_SECONDS})
             if address

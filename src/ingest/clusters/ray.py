@@ -63,6 +63,7 @@ class RayCluster(Cluster):
         local = {"address": "local", "num_cpus": jobs, "include_dashboard": False}
         runner = import_module("prefect_ray").RayTaskRunner
         self._address = address
+        self.local = not address
         self._runner: Any = runner(address=address, init_kwargs=quiet if address else {**quiet, **local})
         self._to_hand: SimpleQueue[tuple[int, Callable[[], Any]] | None] = SimpleQueue()
         self._puts: dict[int, Put] = {}
