@@ -18,6 +18,7 @@ from ingest.model import Edit, Pass, Proposal
 from ingest.report.diffs import unified, words
 from ingest.report.dropped import places, put_back
 from ingest.report.hunks import Hunk, Story, compose, story
+from ingest.shortest import json_bytes
 from ingest.store import Catalog
 
 
@@ -166,6 +167,14 @@ def test_nothing_of_a_document_can_end_its_script_element(clean: Path) -> None:
     # One script element for the index, one for each document, and the page's own.
     assert page.count("</script>") == page.count("<script") == 1 + 6 + 1
     assert "onerror=" not in page.replace("onerror=\\", "")
+
+
+def test_what_could_end_a_script_is_escaped_and_its_neighbours_in_unicode_are_not() -> None:
+    value = "</script> & \u2028 \u2029 \u2027 \u00a8 \u0428 '\\"
+    data = report.escaped(json_bytes(value))
+    assert not re.search("[<>&\u2028\u2029]", data.decode())
+    assert "\u2027 \u00a8 \u0428 '" in data.decode()
+    assert json.loads(data) == value
 
 
 def test_a_document_that_cannot_be_undone_is_said_to_be(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ingest.model import NOTHING, Header, Origin
-from ingest.shortest import as_json
+from ingest.shortest import as_json, json_bytes
 
 DEEP: list[Any] = []
 for _ in range(300):
@@ -39,3 +39,4 @@ class Marked(str):
 )
 def test_a_value_is_written_as_the_standard_library_writes_it(value: object) -> None:
     assert as_json(value) == json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
+    assert json_bytes(value) == as_json(value).encode("utf-8", "backslashreplace")

@@ -121,9 +121,9 @@ class Mapper:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The raw span of `start:end`. What an edit put in counts as the whole span that the edit took out."""
-        for starts, ends, edits in reversed(self._levels):
-            raw_start = _first(start, starts, ends, edits)
-            raw_end = raw_start if start == end else _last(end, starts, ends, edits)
+        for level in reversed(self._levels):
+            raw_start = _first(start, *level)
+            raw_end = raw_start if start == end else _last(end, *level)
             start, end = raw_start, max(raw_start, raw_end)
         return start, end
 
@@ -133,9 +133,9 @@ def _first(position: int, starts: list[int], ends: list[int], edits: Sequence[Ed
     index = bisect_right(starts, position) - 1
     if index < 0:
         return position
-    if position < ends[index]:
-        return edits[index].start
-    return edits[index].end + position - ends[index]
+    _, start, before, _, _ = edits[index]
+    behind = position - ends[index]
+    return start if behind < 0 else start + len(before) + behind
 
 
 def _last(position: int, starts: list[int], ends: list[int], edits: Sequence[Edit]) -> int:
@@ -143,6 +143,5 @@ def _last(position: int, starts: list[int], ends: list[int], edits: Sequence[Edi
     index = bisect_left(starts, position) - 1
     if index < 0:
         return position
-    if position <= ends[index] and edits[index].after:
-        return edits[index].end
-    return edits[index].end + position - ends[index]
+    _, start, before, _, _ = edits[index]
+    return start + len(before) + max(0, position - ends[index])

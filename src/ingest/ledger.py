@@ -6,14 +6,13 @@ rule made alike (thousands of trailing blanks, say) share a row: `repeat` counts
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from ingest.edits import Mapper
 from ingest.model import Decoding, Edit, Island, Pass
-from ingest.shortest import as_json
+from ingest.shortest import as_json, from_json
 
 SHARED = 8
 """Characters up to which the text of alike edits is short enough to share a row; longer texts stay readable one by one."""
@@ -41,16 +40,25 @@ class EditRow(NamedTuple):
     starts: str | None
 
 
+Row = tuple[int, int, str, str, int, Text, Text, str, int, int, int, str | None]
+"""An `EditRow` as a plain tuple, which costs less to make and to send."""
+
+
 def edit_rows(passes: Sequence[Pass]) -> list[EditRow]:
     """The rows of all passes, with each edit's place in the raw text."""
-    rows: list[EditRow] = []
+    return list(map(EditRow._make, plain_rows(passes)))
+
+
+def plain_rows(passes: Sequence[Pass]) -> list[Row]:
+    """As `edit_rows`, as plain tuples."""
+    rows: list[Row] = []
     mapper = Mapper()
-    for number, one in enumerate(passes):
+    for number, (stage, edits) in enumerate(passes):
         if number:
             mapper.add(passes[number - 1])
         groups: dict[tuple[str, str, str, str], list[int]] = {}
         firsts: list[tuple[Edit, list[int]]] = []
-        for edit in one.edits:
+        for edit in edits:
             rule, start, before, after, note = edit
             if len(before) + len(after) > SHARED:
                 firsts.append((edit, [start]))
@@ -62,34 +70,36 @@ def edit_rows(passes: Sequence[Pass]) -> list[EditRow]:
                 firsts.append((edit, starts))
             else:
                 starts.append(start)
-        for seq, (edit, starts) in enumerate(firsts):
-            rule, start, before, after, note = edit
+        for seq, ((rule, start, before, after, note), starts) in enumerate(firsts):
             raw_start, raw_end = mapper.span(start, start + len(before))
             repeat = len(starts)
             shared = as_json(starts) if repeat > 1 else None
-            texts = pack(before), pack(after)
-            rows.append(EditRow(number, seq, one.stage, rule, start, *texts, note, raw_start, raw_end, repeat, shared))
+            rows.append(
+                (number, seq, stage, rule, start, pack(before), pack(after), note, raw_start, raw_end, repeat, shared)
+            )
     return rows
 
 
-def passes_of(rows: Iterable[EditRow]) -> list[Pass]:
-    """The passes, from rows in the order of `pass_` and `seq`."""
+def passes_of(rows: Iterable[Row]) -> list[Pass]:
+    """The passes, from rows in the order of pass and number."""
     edits: dict[int, list[Edit]] = {}
     stages: dict[int, str] = {}
-    for row in rows:
-        stages[row.pass_] = row.stage
-        found = edits.setdefault(row.pass_, [])
-        before, after = unpack(row.before), unpack(row.after)
-        if row.starts:
-            found += [Edit(row.rule, start, before, after, row.note) for start in json.loads(row.starts)]
+    mixed: set[int] = set()
+    for number, _, stage, rule, start, before, after, note, _, _, _, starts in rows:
+        stages[number] = stage
+        found = edits.setdefault(number, [])
+        old, new = unpack(before), unpack(after)
+        if starts:
+            found += [Edit(rule, one, old, new, note) for one in from_json(starts)]
+            mixed.add(number)
         else:
-            found.append(Edit(row.rule, row.start, before, after, row.note))
-    return [Pass(stages[number], _in_place(edits[number])) for number in sorted(edits)]
+            found.append(Edit(rule, start, old, new, note))
+    return [Pass(stages[n], tuple(_in_place(edits[n]) if n in mixed else edits[n])) for n in sorted(edits)]
 
 
-def _in_place(edits: list[Edit]) -> tuple[Edit, ...]:
+def _in_place(edits: list[Edit]) -> list[Edit]:
     """The edits in the order of their places; those that share a row come together from the catalog."""
-    return tuple(sorted(edits, key=lambda edit: (edit.start, edit.start + len(edit.before))))
+    return sorted(edits, key=lambda edit: (edit.start, edit.start + len(edit.before)))
 
 
 def pack(text: str) -> Text:
@@ -122,7 +132,7 @@ def decoding_json(decoding: Decoding) -> str:
 
 def decoding_of(stored: str) -> Decoding:
     """The decoding again."""
-    value = json.loads(stored)
+    value = from_json(stored)
     verbatim = value.get("verbatim")
     return Decoding(
         encoding=value["encoding"],

@@ -201,6 +201,15 @@ class Catalog:
         self.db.close()
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read it as it is now for a while, which takes the locks once."""
+        self.db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.db.execute("ROLLBACK")
+
+    @contextmanager
     def closed(self) -> Iterator[None]:
         """Close it for a while: what SQLite holds of an open database must not go into a process made by a fork."""
         self.close()
@@ -293,7 +302,12 @@ class Catalog:
         found = self.fetched.pop(place, None) if self.fetched else None
         if isinstance(found, OSError):
             raise found
-        return place.read_bytes() if found is None else found
+        if found is not None:
+            return found
+        if isinstance(place, Url):
+            return place.read_bytes()
+        with open(place, "rb", buffering=0) as file:  # noqa: PTH123 - hundreds are read: `Path.read_bytes` takes twice the calls
+            return file.read()
 
     def edits(self, document: int) -> list[sqlite3.Row]:
         """The edit rows of a document, in order."""

@@ -90,7 +90,7 @@ def load(catalog: Catalog, row: sqlite3.Row) -> Loaded:
             f"{path} is not the file that was written: its sha256 differs; `ingest run --force` writes it again"
         )
     text = data.decode("utf-8")
-    edits = tuple(ledger.EditRow._make(tuple(one)[1:]) for one in catalog.edits(row["id"]))
+    edits = tuple(ledger.EditRow._make(one[1:]) for one in catalog.edits(row["id"]))
     passes = tuple(ledger.passes_of(edits))
     try:
         raw = undo(text, passes)

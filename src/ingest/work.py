@@ -403,7 +403,6 @@ def _refused(item: Item, data: bytes | None, refusal: Refused, config: Config) -
 
 
 def _document(item: Item, outcome: Outcome, encoded: bytes, config: Config) -> DocumentResult:
-    rows = ledger.edit_rows(outcome.passes)
     rules: Counter[str] = Counter()
     edits = added = 0
     for rule, _, before, after, _ in chain.from_iterable(one.edits for one in outcome.passes):
@@ -442,7 +441,7 @@ def _document(item: Item, outcome: Outcome, encoded: bytes, config: Config) -> D
             "decoding": ledger.decoding_json(outcome.decoding),
             "origins": as_json(outcome.metadata.origins),
         },
-        list(map(tuple, rows)),
-        list(outcome.findings),
-        list(outcome.blocks),
+        ledger.plain_rows(outcome.passes),
+        list(map(tuple, outcome.findings)),
+        list(map(tuple, outcome.blocks)),
     )

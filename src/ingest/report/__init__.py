@@ -19,7 +19,7 @@ from typing import Any
 
 from ingest.files import fill
 from ingest.report.data import detail, index, key_of
-from ingest.shortest import as_json
+from ingest.shortest import json_bytes
 from ingest.store import Catalog
 
 INLINE_BYTES = 2_500_000
@@ -40,32 +40,37 @@ def write(catalog: Catalog, out: Path | None = None, *, everything: bool = False
     Raises OSError when the report cannot be written.
     """
     out = out or catalog.folder / "report.html"
+    with catalog.snapshot():
+        return _write(catalog, out, everything=everything)
+
+
+def _write(catalog: Catalog, out: Path, *, everything: bool) -> Path:
     value, keys = index(catalog)
     beside = out.with_suffix("")
     if catalog.db.execute("SELECT total(raw_bytes) FROM documents").fetchone()[0] <= INLINE_BYTES:
         inline, broken = _inline(catalog)
         _prune(beside, ())
     else:
-        inline = ""
+        inline = b""
         broken = _write_details(catalog, beside, keys, MOST_DETAILS if not everything else len(keys))
     # Each was proved when it was written (`work`), and those whose details are made here once more, from the disk.
     status = value["status"]
     value["proved"] = status.get("clean", 0) + status.get("retired", 0) - broken
     value["inline"] = bool(inline)
     value["beside"] = beside.name
-    _replace(out, _page(value, inline).encode("utf-8", "backslashreplace"))
+    _replace(out, _page(value, inline))
     return out
 
 
-def _inline(catalog: Catalog) -> tuple[str, int]:
+def _inline(catalog: Catalog) -> tuple[bytes, int]:
     """All details as script elements that hold JSON, and the number of documents that cannot be undone any more."""
     parts = []
     broken = 0
     for row in catalog.ahead(catalog.documents()):
         text, sound = detail(catalog, row)
         broken += not sound
-        parts.append(f'<script type="application/json" id="d-{key_of(row)}">{escaped(text)}</script>\n')
-    return "".join(parts), broken
+        parts.append(b'<script type="application/json" id="d-%b">%b</script>\n' % (key_of(row).encode(), escaped(text)))
+    return b"".join(parts), broken
 
 
 def _write_details(catalog: Catalog, folder: Path, keys: Mapping[str, str], limit: int) -> int:
@@ -81,9 +86,9 @@ def _write_details(catalog: Catalog, folder: Path, keys: Mapping[str, str], limi
     for whole in catalog.ahead(wholes):
         key = keys[whole["source"]]
         value, sound = detail(catalog, whole)
-        text = f'ingestDetail("{key}", {_as_string(escaped(value))});\n'
+        call = b'ingestDetail("%b", %b);\n' % (key.encode(), _as_string(escaped(value)))
         # Sixteen folders: in one, hundreds of thousands of files would be hard to handle, and each folder takes time to make.
-        _put(f"{folder}/{key[0]}", f"{key}.js", text.encode("utf-8", "backslashreplace"))
+        _put(f"{folder}/{key[0]}", f"{key}.js", call)
         broken += not sound
     _prune(folder, keys.values())
     return broken
@@ -127,35 +132,40 @@ def _put(folder: str, name: str, data: bytes) -> None:
         raise
 
 
-_ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
+_ESCAPES = tuple((sign.encode(), b"\\u%04x" % ord(sign)) for sign in "<>&\u2028\u2029")
 
 
-def escaped(text: str) -> str:
+def escaped(data: bytes) -> bytes:
     """JSON as it can stand inside a script element: without `<`, so without an end of the element or a comment."""
     for sign, escape in _ESCAPES:
-        if sign in text:
-            text = text.replace(sign, escape)
-    return text
+        if sign[-1] in data:  # a single byte is looked for in a tenth of the time
+            data = data.replace(sign, escape)
+    return data
 
 
-def _as_string(text: str) -> str:
+def _as_string(data: bytes) -> bytes:
     """JSON that was escaped, as a string of a script: nothing else in it needs to be escaped any more."""
-    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"  # double quotes would be many more to escape
+    # Double quotes would be many more to escape.
+    return b"'%b'" % data.replace(b"\\", b"\\\\").replace(b"'", b"\\'")
 
 
-def _page(value: dict[str, Any], inline: str) -> str:
+def _page(value: dict[str, Any], inline: bytes) -> bytes:
     package = files("ingest.report")
-    style = package.joinpath("page.css").read_text(encoding="utf-8")
-    script = package.joinpath("page.js").read_text(encoding="utf-8")
+    style, script, page = (package.joinpath(f"page.{kind}").read_bytes() for kind in ("css", "js", "html"))
     # Only this very style and this very script may run; the script may load the details, and nothing may load anything else.
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}' 'strict-dynamic';"
         " base-uri 'none'; form-action 'none'"
     )
-    parts = {"POLICY": policy, "STYLE": style, "SCRIPT": script, "INDEX": escaped(as_json(value)), "DETAILS": inline}
-    page = package.joinpath("page.html").read_text(encoding="utf-8")
-    return "".join(parts.get(piece, piece) for piece in page.split("%%"))
+    parts = {
+        b"POLICY": policy.encode(),
+        b"STYLE": style,
+        b"SCRIPT": script,
+        b"INDEX": escaped(json_bytes(value)),
+        b"DETAILS": inline,
+    }
+    return b"".join(parts.get(piece, piece) for piece in page.split(b"%%"))
 
 
-def _digest(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+def _digest(data: bytes) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()

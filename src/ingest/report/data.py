@@ -17,7 +17,7 @@ from ingest.ledger import unpack
 from ingest.positions import Lines
 from ingest.report.dropped import places
 from ingest.report.hunks import Hunk, Story, compose, story
-from ingest.shortest import as_json, from_json
+from ingest.shortest import from_json, json_bytes
 from ingest.store import Catalog
 from ingest.verify import Broken, Loaded, load, raw_bytes
 
@@ -226,15 +226,15 @@ _FACTS = (
 )  # fmt: skip
 
 
-def detail(catalog: Catalog, row: sqlite3.Row) -> tuple[str, bool]:
-    """A document's details as JSON, and whether undoing it gave the raw bytes (a refused one has nothing to undo)."""
+def detail(catalog: Catalog, row: sqlite3.Row) -> tuple[bytes, bool]:
+    """A document's details as JSON in UTF-8, and whether undoing it gave the raw bytes (of a refused one: yes)."""
     facts: dict[str, Any] = {name: row[name] for name in _FACTS}
     if row["status"] == "quarantined":
         facts["preview"] = _preview(catalog, row)
-        return as_json({"facts": facts}), True
+        return json_bytes({"facts": facts}), True
     value: dict[str, Any] = {
-        "findings": [one[2:] for one in map(tuple, catalog.findings(row["id"]))],
-        "blocks": [one[2:] for one in map(tuple, catalog.blocks(row["id"]))],
+        "findings": [one[2:] for one in catalog.findings(row["id"])],
+        "blocks": [one[2:] for one in catalog.blocks(row["id"])],
     }
     proved = False
     try:
@@ -252,7 +252,11 @@ def detail(catalog: Catalog, row: sqlite3.Row) -> tuple[str, bool]:
         value["ledgerOf"] = len(document.edits)
     # Metadata and origins are JSON in the catalog already, and make up a good part of the whole.
     stored = f'"metadata":{row["front_matter"] or "{}"},"origins":{row["origins"] or "[]"}'
-    return f'{{"facts":{as_json(facts)},{stored},{as_json(value)[1:]}', proved
+    return b'{"facts":%b,%b,%b' % (
+        json_bytes(facts),
+        stored.encode("utf-8", "backslashreplace"),
+        json_bytes(value)[1:],
+    ), proved
 
 
 def _preview(catalog: Catalog, row: sqlite3.Row) -> str:
@@ -288,21 +292,28 @@ def _segments(text: str, hunks: list[Hunk], start: int) -> Iterator[list[Any]]:
     """The text from `start` as pieces: `[0, kept]`, `[1, before, after, codes, notes]`, `[2, characters, lines]` cut."""
     long = len(text) > LONG
     position = start
-    shown = [hunk for hunk in hunks if hunk.start >= start]
-    for number, hunk in enumerate(shown):
-        yield from _kept(text, position, hunk.start, long=long)
+    shown = [hunk for hunk in hunks if hunk.start >= start] if start else hunks
+    for number, (place, before, after, why, _) in enumerate(shown):
+        if long:
+            yield from _kept(text, position, place)
+        elif place > position:
+            yield [0, text[position:place]]
         if number >= MOST_CHANGES:
-            yield [2, len(text) - hunk.start, text.count("\n", hunk.start)]
+            yield [2, len(text) - place, text.count("\n", place)]
             return
-        codes = list(dict.fromkeys(code for code, _ in hunk.why))
-        notes = list(dict.fromkeys(note for _, note in hunk.why if note))
-        yield [1, _cut(hunk.before), _cut(hunk.after), codes, notes]
-        position = hunk.end
-    yield from _kept(text, position, len(text), long=long)
+        codes = list(dict.fromkeys([code for code, _ in why]))
+        notes = list(dict.fromkeys([note for _, note in why if note]))
+        yield [1, _cut(before), _cut(after), codes, notes]
+        position = place + len(before)
+    if long:
+        yield from _kept(text, position, len(text))
+    elif position < len(text):
+        yield [0, text[position:]]
 
 
-def _kept(text: str, start: int, end: int, *, long: bool) -> Iterator[list[Any]]:
-    if end - start > 4 * KEPT and long:
+def _kept(text: str, start: int, end: int) -> Iterator[list[Any]]:
+    """A stretch of a long text that stays, cut when it is long itself."""
+    if end - start > 4 * KEPT:
         yield [0, text[start : start + KEPT]]
         yield [2, end - start - 2 * KEPT, text.count("\n", start + KEPT, end - KEPT)]
         yield [0, text[end - KEPT : end]]
@@ -313,10 +324,9 @@ def _kept(text: str, start: int, end: int, *, long: bool) -> Iterator[list[Any]]
 def _ledger(document: Loaded) -> Iterator[tuple[Any, ...]]:
     """The edits: pass, stage, rule, line and column in the raw text, before, after, note, how often."""
     lines = Lines(document.raw)
-    for one in document.edits[:MOST_CHANGES]:
-        line, column = lines.at(one.raw_start)
-        before, after = _short(unpack(one.before)), _short(unpack(one.after))
-        yield one.pass_, one.stage, one.rule, line, column, before, after, one.note, one.repeat
+    for number, _, stage, rule, _, before, after, note, raw_start, _, repeat, _ in document.edits[:MOST_CHANGES]:
+        line, column = lines.at(raw_start)
+        yield number, stage, rule, line, column, _short(unpack(before)), _short(unpack(after)), note, repeat
 
 
 def _short(text: str) -> str:

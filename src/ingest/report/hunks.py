@@ -61,10 +61,8 @@ def _of(edits: Sequence[Edit]) -> list[Hunk]:
     ]
 
 
-class _Span(NamedTuple):
-    start: int
-    end: int
-    member: Hunk | Edit
+_Span = tuple[int, int, bool, int, Hunk | Edit]
+"""Start and end, whether it is an edit, its number among its kind (so that members are never compared), the member."""
 
 
 def _merged(raw: str, text: str, hunks: Sequence[Hunk], edits: Sequence[Edit]) -> Iterator[Hunk]:
@@ -73,52 +71,56 @@ def _merged(raw: str, text: str, hunks: Sequence[Hunk], edits: Sequence[Edit]) -
     group: list[_Span] = []
     end = 0
     for span in _in_order(hunks, edits):
-        if group and span.start < end:
+        if group and span[0] < end:
             group.append(span)
-            end = max(end, span.end)
+            end = max(end, span[1])
             continue
         if group:
             hunk, shift = _joined(raw, text, group, end, shift)
             if hunk.before != hunk.after:
                 yield hunk
-        group, end = [span], span.end
+        group, end = [span], span[1]
     if group:
         hunk, shift = _joined(raw, text, group, end, shift)
         if hunk.before != hunk.after:
             yield hunk
 
 
-def _in_order(hunks: Sequence[Hunk], edits: Sequence[Edit]) -> Iterator[_Span]:
+def _in_order(hunks: Sequence[Hunk], edits: Sequence[Edit]) -> list[_Span]:
     """Hunks and edits by their place in the text between them; at one place what takes up none comes first."""
-    spans = []
+    spans: list[_Span] = []
     shift = 0
-    for hunk in hunks:
+    for number, hunk in enumerate(hunks):
         start = hunk.start + shift
-        spans.append(_Span(start, start + len(hunk.after), hunk))
+        spans.append((start, start + len(hunk.after), False, number, hunk))
         shift += len(hunk.after) - len(hunk.before)
-    spans += [_Span(edit.start, edit.end, edit) for edit in edits]
-    spans.sort(key=lambda span: (span.start, span.end, isinstance(span.member, Edit)))
-    return iter(spans)
+    spans += [(edit.start, edit.start + len(edit.before), True, number, edit) for number, edit in enumerate(edits)]
+    spans.sort()
+    return spans
 
 
 def _joined(raw: str, text: str, group: list[_Span], end: int, shift: int) -> tuple[Hunk, int]:
     """One hunk for spans that overlap, and the shift behind it."""
-    start = group[0].start
+    start, _, _, _, member = group[0]
+    if len(group) == 1:  # as nearly all are
+        if isinstance(member, Hunk):
+            return member, shift + len(member.after) - len(member.before)
+        return Hunk(start - shift, member.before, member.after, ((member.rule, member.note),)), shift
     raw_start = start - shift
-    for span in group:
-        if isinstance(span.member, Hunk):
-            shift += len(span.member.after) - len(span.member.before)
+    for _, _, _, _, member in group:
+        if isinstance(member, Hunk):
+            shift += len(member.after) - len(member.before)
     raw_end = end - shift
     parts = []
     position = start
     why: dict[tuple[str, str], None] = {}
-    for span in group:
-        if isinstance(span.member, Edit):
-            parts += [text[position : span.start], span.member.after]
-            position = span.end
-            why[span.member.rule, span.member.note] = None
+    for begin, stop, _, _, member in group:
+        if isinstance(member, Edit):
+            parts += [text[position:begin], member.after]
+            position = stop
+            why[member.rule, member.note] = None
         else:
-            why.update(dict.fromkeys(span.member.why))
+            why.update(dict.fromkeys(member.why))
     parts.append(text[position:end])
     return Hunk(raw_start, raw[raw_start:raw_end], "".join(parts), tuple(why)), shift
 
