@@ -149,3 +149,6 @@ RULES: tuple[Rule, ...] = (
     markup.hard_wrapped_lines,
 )
 """The family's rules, in the order in which they run."""
+
+CLOSING = frozenset({ragged_end.code})
+"""Rules whose edits give none of our rules anything to do, themselves included: a pass of these alone is the last."""
