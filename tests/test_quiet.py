@@ -60,7 +60,7 @@ PAGES = [
 
 def check(text: str) -> None:
     """A page that is called quiet has no verdicts and no doubts."""
-    for kind in ("plain", "markdown"):
+    for kind in ("plain", "markdown", "mediawiki"):
         body = Body(text, kind)
         if is_quiet(body):
             verdicts = Verdicts(Page(body))
@@ -88,6 +88,10 @@ def test_a_quiet_page_of_the_examples_has_no_furniture(text: str) -> None:
 def test_prose_and_headings_are_quiet() -> None:
     assert is_quiet(Body(f"The bridge is open again\n\n{STORY}\n\n## Legacy\n\n{STORY} It closed.\n"))
     assert not is_quiet(Body(f"{STORY}\n\nLoading...\n\n{STORY} It closed.\n"))
+
+
+def test_an_extract_of_a_wiki_is_quiet() -> None:
+    assert is_quiet(Body(f"{STORY}\n\nLoading...\n\n{STORY} It closed.\n", "mediawiki"))
 
 
 @pytest.mark.parametrize(

@@ -53,8 +53,8 @@ def speaks_of_time(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether a line opens like a byline and goes on with a capital."""
-    match = lexicon.BYLINES.match(text)
-    if match is None or len(text) > LONGEST_BYLINE or ends_in_stop(text):
+    match = lexicon.BYLINES.match(text) if len(text) <= LONGEST_BYLINE else None
+    if match is None or ends_in_stop(text):
         return False
     return text[match.end() : match.end() + 1].isupper()
 

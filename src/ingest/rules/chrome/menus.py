@@ -96,7 +96,7 @@ def _is_label(text: str) -> bool:
 
 def names_menu(look: Look) -> bool:
     """Whether a line can be of a menu, and says so."""
-    entry = entry_of(look)
+    entry = None if look.prose else entry_of(look)
     return entry is not None and not lexicon.MENU.isdisjoint(entry.labels)
 
 

@@ -46,7 +46,6 @@ _LINK = re.compile(
     r"!?\[([^\[\]\n]{0,300})\]\((?:<[^<>\n]{0,2000}>|[^()<\s][^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?|)"
     r"(?: \"[^\"\n]{0,300}\")?\)"
 )
-_ANCHOR = re.compile(r"\]\(#")
 _MARKS = re.compile(r"(?:#{1,6}\s{1,3}|>\s?|[-*+•▪►▶→»]\s{1,8}){1,4}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _STOPLESS = re.compile(r"[\u0e00-\u0eff]")  # Thai and Lao are written without full stops
@@ -85,12 +84,10 @@ def look_of(bare: str) -> Look:
     links: tuple[str, ...] = ()
     between = ""
     if linked:
-        if not _ANCHOR.search(text):
-            links, between = (
-                tuple(_without_emphasis(label.strip()) for label in _LINK.findall(text)),
-                _LINK.sub("", text),
-            )
-        text = _LINK.sub(r"\1", text)
+        parts = _LINK.split(text)  # what stands between the links, and their labels in turn
+        if "](#" not in text:
+            links, between = tuple([_without_emphasis(label.strip()) for label in parts[1::2]]), "".join(parts[::2])
+        text = "".join(parts)
     text = _without_emphasis(text)
     prose = not marks and text[:1] not in ("|", "<") and is_prose(text)
     heading = marks.startswith("#")
@@ -139,7 +136,7 @@ class Page:
         self.body = body
         self.groups: list[list[Unit]] = []
         self.units: list[Unit] = []
-        if _is_foreign(body):
+        if is_foreign(body):
             return
         for number, paragraph in enumerate(body.paragraphs):
             first = len(self.units)
@@ -196,7 +193,7 @@ def _without_emphasis(text: str) -> str:
     return text.strip("*_ ") if text[:1] in ("*", "_") else text
 
 
-def _is_foreign(body: Body) -> bool:
+def is_foreign(body: Body) -> bool:
     """Whether the text is, or by its own provenance block once was, in a format that comes without furniture."""
     if body.format in FOREIGN:
         return True

@@ -13,12 +13,14 @@ from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.captions import inline_credit, is_agency, is_credit
 from ingest.rules.chrome.hints import says_something
 from ingest.rules.chrome.menus import names_menu
-from ingest.rules.chrome.page import KEPT, SHORT, Look, ends_sentence, look_of
+from ingest.rules.chrome.page import KEPT, SHORT, Look, ends_sentence, is_foreign, look_of
 from ingest.rules.chrome.verdicts import LONGEST_SECTION
 
 
 def is_quiet(body: Body) -> bool:
     """Whether no line of the body can be furniture. False proves nothing."""
+    if is_foreign(body):
+        return True
     above = ""
     lines = 0
     follows = False
