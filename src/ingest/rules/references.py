@@ -192,7 +192,7 @@ def empty_reference_section(body: Body) -> Iterator[Proposal]:
     words, which are reported (DMG006); a document that holds nothing but the heading; a manuscript that cites by key
     (`[@smith1901]`), whose list a typesetter puts under the heading.
     """
-    if not any(may_name_references(line.bare) for line in body.lines if line.bare):
+    if not _may_have_headings(body):
         return
     found = headings(body)
     if _is_manuscript(body) or not any(is_reference_title(heading.title) for heading in found):
@@ -211,6 +211,17 @@ _AROUND_TITLE = "#=*_: \t'\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u
 )
 """What can stand around the title of a heading of any style: its marks, and all that Unicode calls blank."""
 _LONGEST_TITLE = max(map(len, REFERENCE_HEADINGS))
+
+
+def _may_have_headings(body: Body) -> bool:
+    """Whether a heading of the text can be one of references: each has a marked line, or stands above one."""
+    lines = body.lines
+    for line in body.marked:
+        if may_name_references(line.bare):
+            return True
+        if line.bare[0] in "=-" and line.number and may_name_references(lines[line.number - 1].bare):
+            return True
+    return False
 
 
 def may_name_references(bare: str) -> bool:

@@ -42,15 +42,6 @@ class Rule:
         """The rule's page: its docstring, in Markdown."""
         return inspect.getdoc(self.propose) or ""
 
-    def may_match(self, text: str) -> bool:
-        """Whether the text holds one of the triggers; what is told by signs, or not at all, is taken to match."""
-        if self.signs or not self.triggers:
-            return True
-        for sign, trigger in self.triggers:  # noqa: SIM110 - a loop takes half the time, for every rule in every pass
-            if sign in text and trigger in text:
-                return True
-        return False
-
     @property
     def summary(self) -> str:
         """The first line of the rule's page."""
@@ -70,6 +61,8 @@ class Chain:
             (gate, frozenset(number for number, one in enumerate(self.rules) if one.gate is gate)) for gate in gates
         )
         self._always = frozenset(number for number, one in enumerate(self.rules) if not (one.triggers or one.signs))
+        # What is told by signs, or not at all, is not asked for again after an edit.
+        self._told = {number: one.triggers for number, one in enumerate(self.rules) if one.triggers and not one.signs}
         numbers: dict[tuple[str, str], set[int]] = {}
         for number, one in enumerate(self.rules):
             for sign in one.signs:
@@ -94,8 +87,14 @@ class Chain:
         Takes the numbers of those that could match it before, and what stands in it at the edits and `reach` characters
         around them: where no edit is, no rule can match that could not before.
         """
-        still = (number for number in asked if self.rules[number].may_match(text))
+        still = [number for number in asked if number not in self._told or self._has_trigger(number, text)]
         return sorted(self._triggered(Body(edited)).union(still))
+
+    def _has_trigger(self, number: int, text: str) -> bool:
+        for sign, trigger in self._told[number]:  # noqa: SIM110 - a loop takes half the time, in every pass
+            if sign in text and trigger in text:
+                return True
+        return False
 
     def let_in(self, asked: Iterable[int], body: Body) -> list[Rule]:
         """Of the rules with these numbers those whose gate is open for the text, in order."""
