@@ -10,6 +10,7 @@ import os
 import pickle
 import re
 import signal
+import socket
 import ssl
 import subprocess
 import sys
@@ -42,6 +43,9 @@ TEXT = "---\ntitle: Walk {0}\n---\n\nWe went up hill {0}.  \n\n[![x](a.png)](b)\
 SMALL_SHARDS = "import sys, ingest.plan; ingest.plan.SHARD_ITEMS = 10; from ingest.cli import main; sys.exit(main())"
 
 WAIT_SECONDS = 300
+
+DASHBOARD_PORT = 8787
+"""Where Dask's scheduler listens for HTTP if nothing is said."""
 
 DASK, RAY = (
     pytest.mark.skipif(
@@ -169,9 +173,13 @@ CLUSTERS = {"dask": dask_cluster, "ray": ray_cluster}
 @pytest.mark.slow
 @pytest.mark.parametrize("name", BOTH)
 def test_a_local_cluster_of_two_workers_gives_the_same_bytes(name: str, raw: Path, tmp_path: Path) -> None:
-    with started(tmp_path, *run_on(name, raw, tmp_path / "clean")) as process:
+    with socket.socket() as other, started(tmp_path, *run_on(name, raw, tmp_path / "clean")) as process:
+        with suppress(OSError):
+            other.bind(("127.0.0.1", DASHBOARD_PORT))
+            other.listen()
         said, _ = process.communicate(timeout=WAIT_SECONDS)
     assert process.returncode == 1, said  # the empty file is in quarantine
+    assert "already in use" not in said
     assert tree(tmp_path / "clean") == undisturbed(raw, tmp_path / "here")
 
 

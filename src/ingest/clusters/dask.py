@@ -29,7 +29,9 @@ class DaskCluster(Cluster):
     def __init__(self, address: str | None, jobs: int) -> None:
         """As `make`."""
         runner = import_module("prefect_dask").DaskTaskRunner
-        local = {"n_workers": jobs, "threads_per_worker": 1, "dashboard_address": None}
+        # The scheduler listens for HTTP all the same: on any free port, else it complains where its usual one is taken.
+        quiet = {"dashboard": False, "dashboard_address": "127.0.0.1:0"}
+        local = {"n_workers": jobs, "threads_per_worker": 1, "scheduler_kwargs": quiet}
         self._address = address
         self.local = not address
         self._runner: Any = (
