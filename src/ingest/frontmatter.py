@@ -42,7 +42,9 @@ _NOT_LITERAL = re.compile(rf"[\t{_HIDDEN}]|[^\S\n]\n|\n[^\S\n]|\A\s|\s\Z")
 _PLAIN_BLOCK = re.compile(r"(?:[^\W_]|/(?=[^\W_]))(?:[^\s:#`\"]++|[ ](?![ #])|\u00a0|:(?=\S)|(?<=[^\s])#)*+(?<![\s:])")
 _PLAIN_FLOW = re.compile(r"(?:[^\W_]|/(?=[^\W_]))(?:[\w./()+-]|[ ](?=[\w(]))*")
 # Most texts by far: ASCII from a letter or digit on, without the signs that the pattern for all texts has to look around.
-_PLAINEST = re.compile(r"[A-Za-z0-9][ !$-9;-_a-~]*")
+_PLAINEST = re.compile(r"[A-Za-z0-9](?:[ !$-9;-_a-~]*[!$-9;-_a-~])?")
+# Of these most again, which need one look more if they are longer than any word that a reader takes for a value.
+_PROSE = re.compile(r"[A-Za-z][ !$-9;-_a-~]*[!$-9;-_a-~]")
 # The same in brackets: all that is of this form is of the plainest, too.
 _PLAINEST_FLOW = re.compile(r"[A-Za-z](?:[A-Za-z0-9_./()+-]|[ ](?=[A-Za-z0-9_(]))*")
 _WORDS = frozenset(
@@ -92,11 +94,13 @@ def is_full_date(text: str) -> bool:
 
 
 def _pair(lines: list[str], indent: str, key: str, value: Value) -> None:
-    if len(key) <= _LONGEST_KEY:
-        _entry(lines, indent, _head(key), value)
-    else:
+    if len(key) > _LONGEST_KEY:
         lines.append(f"{indent}? {_scalar(key)}")
         _entry(lines, indent, ":", value)
+    elif isinstance(value, str) and len(value) > _LONGEST_WORD and _PROSE.fullmatch(value) and "  " not in value:
+        lines.append(f"{indent}{_head(key)} {value}")
+    else:
+        _entry(lines, indent, _head(key), value)
 
 
 @lru_cache(maxsize=2048)
@@ -147,35 +151,35 @@ def _in_line(value: Value, width: int) -> str:
         return "{}" if mapping else "[]"
     if len(value) * 3 > width:
         return ""
-    for item in value.values() if mapping else value:
-        if isinstance(item, str):
-            if len(item) > width:
+    parts: list[str] = []
+    for key in value:
+        item = _flow(value[key] if mapping else key, width)
+        if not item:
+            return ""
+        if mapping:
+            name = str(key)
+            if len(name) > width:
                 return ""
-        elif not isinstance(item, _SCALARS) and isinstance(item, _COLLECTIONS):
-            return ""
-    if mapping:
-        keys = list(map(str, value))
-        if max(map(len, keys)) > width:
-            return ""
-        pairs = [f"{_flow_key(key)}: {_flow(item)}" for key, item in zip(keys, value.values(), strict=True)]
-        text = "{" + ", ".join(pairs) + "}"
-    else:
-        text = "[" + ", ".join(map(_flow, value)) + "]"
-    return text if len(text) <= width else ""
+            item = f"{_flow_text(name)}: {item}"
+        parts.append(item)
+    text = ", ".join(parts)
+    return (f"{{{text}}}" if mapping else f"[{text}]") if len(text) + 2 <= width else ""
 
 
-def _flow(value: Value) -> str:
-    """A scalar inside brackets: bare only if it is of the plainest kind."""
+def _flow(value: Value, width: int) -> str:
+    """A scalar inside brackets, or an empty string for a longer text and for a collection."""
     if isinstance(value, str):
-        if _PLAINEST_FLOW.fullmatch(value) and (len(value) > _LONGEST_WORD or value.lower() not in _WORDS):
-            return value
-        text = _scalar(value)
-        return text if text[0] in "'\"" or _PLAIN_FLOW.fullmatch(text) else _quoted(value)
-    return _scalar(value)
+        return _flow_text(value) if len(value) <= width else ""
+    return "" if not isinstance(value, _SCALARS) and isinstance(value, _COLLECTIONS) else _scalar(value)
 
 
-_flow_key = lru_cache(maxsize=2048)(_flow)
-"""A key inside brackets: the same ones come in every document."""
+@lru_cache(maxsize=2048)
+def _flow_text(text: str) -> str:
+    """A text inside brackets, bare only if it is of the plainest kind: the same keys and words come in every document."""
+    if _PLAINEST_FLOW.fullmatch(text) and (len(text) > _LONGEST_WORD or text.lower() not in _WORDS):
+        return text
+    bare = _scalar(text)
+    return bare if bare[0] in "'\"" or _PLAIN_FLOW.fullmatch(bare) else _quoted(text)
 
 
 def _scalar(value: Value) -> str:
@@ -200,7 +204,7 @@ def _float(value: float) -> str:
 
 
 def _is_bare(text: str) -> bool:
-    if _PLAINEST.fullmatch(text) and "  " not in text and text[-1] != " ":
+    if _PLAINEST.fullmatch(text) and "  " not in text:
         if text[0] in "0123456789":
             return not _NUMBER_LIKE.fullmatch(text)
         return len(text) > _LONGEST_WORD or text.lower() not in _WORDS

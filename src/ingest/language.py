@@ -29,20 +29,23 @@ _NOISE = re.compile(
 # Runs of what is no letter, but for the single blank that is to stand there: there are as many of those as words.
 _NOT_LETTERS = re.compile(r"[^\w'’\- ][^\w'’\-]*|[ ][^\w'’\-]+|[\d_]+")
 # The same for ASCII, a character at a time: what is no letter is a blank, but digits are kept apart from the blanks
-# around them. Only a text that holds one of the signs can hold noise.
-_DIGIT = "\0"
-_SHOWN = {code: chr(code) if chr(code).isalpha() or chr(code) in "'-" else " " for code in range(128)}
+# around them. A text whose other characters are marks of the typesetter alone becomes ASCII first: the apostrophe, which
+# belongs to its word, by a stand-in.
+_DIGIT, _APOSTROPHE = "\0", "\1"
+_SHOWN = {code: chr(code) if chr(code).isalpha() or chr(code) in "'-\1" else " " for code in range(128)}
 _SHOWN |= dict.fromkeys(map(ord, "0123456789_"), _DIGIT)
-_DIGITS = re.compile(f"{_DIGIT}+")
-_SIGNS = ("`", "](", "<", "{{", "://")
+# Written so that they begin with a character, by which a search finds them fast.
+_BLANKS = re.compile("  +")
+_DIGITS = re.compile(f"{_DIGIT}{_DIGIT}*")
+_TYPESET = "“”–—…\u00a0«»"
 _WITHOUT_BLANKS = late("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 def detect(text: str) -> tuple[str, float] | None:
     """The ISO 639 code of the language and the confidence (0 to 1), or None for a text too short or not sure."""
-    words = _words(text[: 2 * ENOUGH])
+    words = words_of(text[: 2 * ENOUGH])
     if len(words) < ENOUGH and len(text) > 2 * ENOUGH:
-        words = _words(text[:LOOK])
+        words = words_of(text[:LOOK])
     if len(words) < FEWEST and len(words) + 2 * len(_WITHOUT_BLANKS.findall(words)) < FEWEST:
         return None
     model = _model()
@@ -55,18 +58,37 @@ def detect(text: str) -> tuple[str, float] | None:
     return (labels[0].removeprefix("__label__"), confidence) if confidence >= SURE else None
 
 
-def _words(text: str) -> str:
+def words_of(text: str) -> str:
     """As many words of the text as the model is shown, without markup."""
-    if any(sign in text for sign in _SIGNS):
+    if _may_hold_noise(text):
         text = _NOISE.sub(" ", text)
     text = text[: ENOUGH * 3 // 2]
-    if not text.isascii():
-        text = _NOT_LETTERS.sub(" ", text)
-    else:
-        text = " ".join(text.translate(_SHOWN).split())
-        if _DIGIT in text:
-            text = _DIGITS.sub(" ", text)
-    return text.strip()[:ENOUGH]
+    ascii_text = text if text.isascii() else _without_typesetting(text)
+    if _APOSTROPHE in text or not ascii_text.isascii():
+        return _NOT_LETTERS.sub(" ", text).strip()[:ENOUGH]
+    words = _BLANKS.sub(" ", ascii_text.translate(_SHOWN))
+    if _DIGIT in words:
+        words = _DIGITS.sub(" ", words.strip(" "))
+    return words.strip()[:ENOUGH].replace(_APOSTROPHE, "’")
+
+
+def _may_hold_noise(text: str) -> bool:
+    """Whether one of the signs stands in a text without which there is no noise."""
+    return (
+        "`" in text
+        or "<" in text
+        or ("]" in text and "](" in text)
+        or ("{" in text and "{{" in text)
+        or (":" in text and "://" in text)
+    )
+
+
+def _without_typesetting(text: str) -> str:
+    """The text with an ASCII sign in the place of each mark of the typesetter, if these are all that is not ASCII."""
+    text = text.replace("’", _APOSTROPHE)
+    for mark in _TYPESET:
+        text = text.replace(mark, '"')
+    return text
 
 
 @cache

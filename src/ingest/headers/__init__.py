@@ -76,6 +76,11 @@ _OTHERS: tuple[_Reader, ...] = (
 )
 
 
+_BELOW_TITLE: tuple[_Reader, ...] = (read_docinfo,)
+"""Those of the others that can find a header below a first line that sets no name apart from a value."""
+_PARTS = ":=\t："
+
+
 def read_header(text: str) -> Header:
     """The header at the top of a text, after a byte order mark and blank lines; `none` if there is none.
 
@@ -96,11 +101,17 @@ def read_header(text: str) -> Header:
 def _read_at(text: str, start: int) -> Header | None:
     if start >= len(text) or _indentation(text, start) > _INDENT:
         return None
-    for reader in _READERS.get(text[start], _OTHERS):
+    for reader in _READERS.get(text[start]) or _other_readers(text, start):
         header = reader(text, start)
         if header is not None:
             return header
     return None
+
+
+def _other_readers(text: str, start: int) -> tuple[_Reader, ...]:
+    end = text.find("\n", start)
+    first = text[start : end if end >= 0 else len(text)]
+    return _OTHERS if any(part in first for part in _PARTS) else _BELOW_TITLE
 
 
 def _indentation(text: str, start: int) -> int:

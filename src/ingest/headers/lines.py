@@ -275,7 +275,7 @@ def read_org(text: str, start: int) -> Header | None:
 
 def read_docinfo(text: str, start: int) -> Header | None:
     """The field list of reStructuredText at the top, after the document's title if there is one."""
-    if text[start] != ":" and text.find("\n:", start, start + LONGEST) < 0:
+    if text[start] != ":" and (":" not in text or text.find("\n:", start, start + LONGEST) < 0):
         return None
     title, place = _rest_title(text, start)
     fields: dict[str, Value] = {}

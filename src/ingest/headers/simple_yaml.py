@@ -70,19 +70,20 @@ class _Reader:
         self.above: tuple[Any, Any] | None = None  # collection, and key or index, of the value on the line above
 
     def read(self) -> Value:
-        whole = self.open[0]
-        while self.number < len(self.lines):
-            line, start = self.lines[self.number], self.place
+        whole, lines = self.open[0], self.lines
+        while self.number < len(lines):
+            line, start = lines[self.number], self.place
             self.number += 1
             self.place = start + len(line) + 1
             bare = line.strip(" ")
-            if not bare or bare[0] == "#":
-                self.above = None
-            elif bare.startswith("- "):
+            first = bare[:1]
+            if first == "-" and bare[1:2] == " ":
                 self.item(bare, line.find("-"), start)
-            else:
-                column = line.find(bare[0])
+            elif first and first != "#":
+                column = line.find(first)
                 self.entry(bare, column, start + column, None)
+            else:
+                self.above = None
         return whole.get("")
 
     def skip(self, line: str) -> None:
@@ -97,31 +98,40 @@ class _Reader:
 
     def entry(self, text: str, column: int, start: int, items: list[Value] | None) -> None:
         """Read a key with its value, or a value alone, that begins at a column and a place; after a dash, into a list."""
-        key, colon, rest = text.partition(":")
-        if not colon or (rest and rest[0] != " ") or text[0] in _QUOTES:
-            if items is None:
-                self.run_on(text, column, start)
-            else:
-                items.append(self.value(text, start))
-                self.above = items, -1
-                self.awaited = None
+        key, colon, value = text.partition(": ")
+        if not colon and text[-1] == ":":
+            key = text[:-1]
+        elif not colon or text[0] in _QUOTES:
+            self.text(text, column, start, items)
             return
-        if items is None:
-            entries = self.mapping_at(column)
-        else:
-            entries = {}
+        if items is not None:
+            entries: dict[str, Value] = {}
             items.append(entries)
             self.enter(entries, column)
+        elif column == self.columns[-1] and type(self.open[-1]) is dict:
+            entries = self.open[-1]
+        else:
+            entries = self.mapping_at(column)
         if key in entries or key in NULLS or not (key.isidentifier() or _KEY.fullmatch(key)) or len(key) > _LONGEST_KEY:
             raise _Other
-        if rest:
-            value = rest.lstrip(" ")
+        if colon:
+            if value[0] == " ":
+                value = value.lstrip(" ")
             entries[key] = self.value(value, start + len(text) - len(value))
             self.above = entries, key
             self.awaited = None
         else:
             entries[key] = self.above = None
             self.awaited = key
+
+    def text(self, text: str, column: int, start: int, items: list[Value] | None) -> None:
+        """Read a value that stands alone: an item of a list, or what the line above goes on with."""
+        if items is None:
+            self.run_on(text, column, start)
+        else:
+            items.append(self.value(text, start))
+            self.above = items, -1
+            self.awaited = None
 
     def run_on(self, text: str, column: int, start: int) -> None:
         """Add a line to the plain scalar that stands on the line above."""

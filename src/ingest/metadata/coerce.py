@@ -54,7 +54,7 @@ _ORG_TAGS = re.compile(r":(?:[\w@#%]+:)+")
 def is_empty(value: Value) -> bool:
     """Whether a value says nothing."""
     if isinstance(value, str):
-        return not value.strip()
+        return not value or value.isspace()
     if isinstance(value, dict):
         return not value
     if isinstance(value, list):
@@ -281,7 +281,7 @@ def free(value: Value) -> Value:
     """
     if isinstance(value, str):
         text = safe(value).strip()
-        return text if getattr(value, "quoted", True) else _typed(text)
+        return text if text[:1] not in _TYPED or getattr(value, "quoted", True) else _typed(text)
     if isinstance(value, dict):
         return {safe(str(key)): free(item) for key, item in value.items()}
     if isinstance(value, list):
@@ -295,9 +295,11 @@ def _number(value: float) -> Value:
     return value if isinstance(value, float) and math.isfinite(value) and _typed(repr(value)) == value else str(value)
 
 
+_TYPED = frozenset("-0123456789tTfF")
+"""What a number or a truth value begins with."""
+
+
 def _typed(text: str) -> Value:
-    if not text or text[0] not in "-0123456789tTfF":
-        return text
     if text[0] in "tTfF":
         return text[0] in "tT" if text in ("true", "True", "TRUE", "false", "False", "FALSE") else text
     if re.fullmatch(r"-?(?:0|[1-9]\d{0,15})", text) and abs(int(text)) <= _MAXIMUM and text != "-0":

@@ -35,12 +35,13 @@ def _read_box(box: dict[str, Value]) -> Box:
     templates: list[str] = []
     for key, value in box.items():
         text, beside = _read_field(value)
+        name = _name(str(key))
         if not is_empty(text):
-            fields[_name(str(key))] = text
+            fields[name] = text
             if has_template(str(text)):
                 templates.append(str(key))
         if beside:
-            rest[_name(str(key))] = beside
+            rest[name] = beside
     return Box(fields, rest, templates)
 
 
@@ -52,8 +53,12 @@ def _name(key: str) -> str:
 
 def _read_field(value: Value) -> tuple[Value, dict[str, Value]]:
     """The plain text of one field and what it holds beside."""
+    if isinstance(value, str):
+        return _read_text(value)
     if isinstance(value, dict):
         text, beside = _read_field(value[TEXT_KEY]) if TEXT_KEY in value else (None, {})
+        if len(value) == 1 and TEXT_KEY in value:
+            return text, beside
         more = {safe(str(key)): free(item) for key, item in value.items() if key != TEXT_KEY and not is_empty(item)}
         return text, {**beside, **more}
     if isinstance(value, list):

@@ -165,7 +165,7 @@ def _collect(work: _Work, fields: Mapping[str, Value], trust: int, own: Mapping[
             field = key.removeprefix(DERIVED)
             work.add(field, _DERIVED, 0, f"derived: {_DERIVED_FROM[field]}", value)
             continue
-        if unify(key) in _NESTED and isinstance(value, dict):
+        if isinstance(value, dict) and unify(key) in _NESTED:
             _collect_nested(work, key, value, trust)
             continue
         _collect_one(work, key, value, trust, own)
@@ -176,19 +176,20 @@ _DERIVED_FROM = {"description": "first paragraph", "published": "address"}
 
 
 def _collect_one(work: _Work, key: str, value: Value, trust: int, own: Mapping[str, str]) -> None:
+    unified = unify(key)
     if is_empty(value):
-        field, _ = RANKS.get(unify(key), (key, 0))
+        field, _ = RANKS.get(unified, (key, 0))
         name = field if field in CANONICAL else "extra"
         work.origins.append(Origin(name, key, plain(value), None, "empty", used=False))
         return
-    user = own.get(unify(key))
-    field, rank = (user, -1) if user else RANKS.get(unify(key), ("", 0))
+    user = own.get(unified)
+    field, rank = (user, -1) if user else RANKS.get(unified, ("", 0))
     if field == key:
         rank = -1
-    if unify(key) == "source" and not user and not _is_address(value):
+    if unified == "source" and not user and not _is_address(value):
         work.keep(key, value)
         return
-    if field == "published" and unify(key) == "published" and _is_flag(value):
+    if field == "published" and unified == "published" and _is_flag(value):
         work.add("draft", trust, len(RANKS), key, _Not(value))
     elif field in COERCE or field == "infobox":
         work.add(field, trust, rank, key, value)
@@ -272,11 +273,15 @@ def _subject_as_topic(work: _Work) -> None:
         work.candidates["title"] = [one for one in titles if unify(one.key) != "subject" or one.trust > _CONVERTED]
 
 
+def _by_trust(candidates: list[_Candidate]) -> list[_Candidate]:
+    return sorted(candidates, key=lambda one: one[:2]) if len(candidates) > 1 else candidates
+
+
 def _resolve(work: _Work, field: str) -> None:
     """Choose the value of a field, record the losers, and keep what they say."""
     coerce = COERCE[field]
     won = field in work.fields
-    for candidate in sorted(work.candidates[field], key=lambda one: one[:2]):
+    for candidate in _by_trust(work.candidates[field]):
         coerced = coerce(candidate.raw)
         if isinstance(candidate.raw, _Not):
             coerced = _inverted(candidate.raw)
@@ -325,7 +330,7 @@ def _short(raw: Value) -> str:
 
 
 def _infobox(work: _Work) -> None:
-    for candidate in sorted(work.candidates.get("infobox", ()), key=lambda one: one[:2]):
+    for candidate in _by_trust(work.candidates.get("infobox", [])):
         boxes = read_boxes(candidate.raw)
         if not boxes:
             work.keep(candidate.key, candidate.raw, "no infobox")
