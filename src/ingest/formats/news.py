@@ -154,8 +154,11 @@ def _is_article(page: Page, verdicts: Verdicts) -> bool:
     prose = [unit for unit in units if unit.prose]
     if not prose or prose[0].index > HEAD_LINES:
         return False
-    if 2 * sum(len(unit.text) for unit in prose) < page.size and not verdicts.readable:
-        return False
+    if not verdicts.readable:
+        written = sum(len(unit.text) for unit in units if page.is_written(unit))
+        rest = (unit for unit in units[1:] if not is_signature(unit.text))
+        if 2 * written < sum(len(unit.text) if unit.linked else len(unit.line.text) for unit in rest):
+            return False
     lists = sum(unit.bullet or unit.line.text.startswith(("    ", "\t")) for unit in units)
     if 4 * lists >= len(units) or page.body.code_blocks or _UNDERLINE.search(page.body.text):
         return False

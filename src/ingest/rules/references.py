@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ingest.body import Body, Line
 from ingest.model import Proposal, Safety
-from ingest.rules import citations
+from ingest.rules import citations, dumped
 from ingest.rules.headings import BOLD_LEVEL, LONGEST_HEADING, Heading, heading_at, headings
 from ingest.rules.lines import lines_with
 from ingest.rules.registry import Rule, rule
@@ -293,6 +293,7 @@ RULES: tuple[Rule, ...] = (
     citations.dangling_footnote,
     citations.value_dump,
     citations.assistant_citation,
+    dumped.numbered_link,
     empty_reference_section,
     bibliography,
 )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.dates import is_signature
-from ingest.rules.chrome.page import PARTICLES, Page, Unit, lower, name_shaped, one_sentence, same
+from ingest.rules.chrome.page import PARTICLES, WIDE_PAIR, Page, Unit, lower, name_shaped, one_sentence, same
 
 CAPTION, COPY, CREDIT = "WEB013", "WEB014", "WEB015"
 
@@ -40,6 +41,15 @@ UNSPACED_NAME = 12
 _SPLIT = re.compile(r" ?[/,|&] ?| (?:via|and|und|et|y|e) ", re.IGNORECASE)
 _OWNER_END = re.compile(r" ?[,/|(–—] ?| - | (?:on|via) (?=[A-Z])")
 _INLINE = re.compile(r"(.{10,240}[.!?…][\"'”’»]?) ((?:[^\W\d_][\w.]*[ -]?){1,3}[:：] ?[^.!?…:]{2,80})\.?")
+_BRACKETED = re.compile(r"(.{4,200}?)[（(【]([^（）()【】]{2,40})[）)】][。.]?")
+_MARKED = re.compile(r"[▲△▶◀■] ?(.{4,200}?) ?(?:/ ?(?=사진)|[ⓒ©] ?)((?:사진 ?[=:] ?)?[^ⓒ©/]{2,30})")
+_TAKEN = re.compile(r".{2,30}(?:撮影|提供|摄|攝|摄影|攝影|供图|供圖|제공|촬영)")
+"""Captions with their credit in scripts without capitals: in brackets, or behind the sign of a picture."""
+
+_FEW_PAIRS = 3
+_KNOWN_SHARE = 0.4
+"""Pairs of characters that a caption has at least, and the share of them that the text has, to say nothing new."""
+
 _FACTS = re.compile(r"\d[\d.,:]*|(?<![.!?…:“\"«„] )(?<!^)\b[^\W\d_][\w’'-]+")
 
 
@@ -140,7 +150,13 @@ def _caption_and_credit(group: list[Unit]) -> tuple[str, str] | None:
 
 def inline_credit(text: str) -> tuple[str, str] | None:
     """The caption and the credit of a line that ends in a credit."""
-    if len(text) > LONGEST_CAPTION or (":" not in text and "：" not in text):
+    if len(text) > LONGEST_CAPTION:
+        return None
+    if text[-1:] in "）)】。." and (match := _BRACKETED.fullmatch(text)) and WIDE_PAIR.search(match[1]):
+        return (match[1], match[2]) if is_credit(match[2]) or _TAKEN.fullmatch(match[2]) else None
+    if text[:1] in "▲△▶◀■" and (match := _MARKED.fullmatch(text)):
+        return match[1], match[2]
+    if ":" not in text and "：" not in text:
         return None
     match = _INLINE.fullmatch(text)
     return (match[1], match[2]) if match and is_credit(match[2]) else None
@@ -168,9 +184,18 @@ def is_transcript(page: Page) -> bool:
     return len(spoken) >= SPEAKERS and len({unit.text.partition(":")[0] for unit in spoken}) > 1
 
 
+def _is_told(page: Page, pairs: list[str]) -> bool:
+    """Whether the text tells what a caption in a script without capitals says: it has most of its pairs of characters."""
+    own = Counter(pairs)
+    told = sum(page.pairs[pair] > own[pair] for pair in pairs)
+    return len(pairs) >= _FEW_PAIRS and told >= _KNOWN_SHARE * len(pairs)
+
+
 def _tells(page: Page, caption: str, credit: str) -> bool:
     """Whether a caption holds a number or a name that the text has nowhere else."""
     both = f"{caption} {credit}"
+    if (pairs := WIDE_PAIR.findall(caption)) and not _is_told(page, pairs):
+        return True
     for match in _FACTS.finditer(caption):
         fact = match[0].rstrip(".,:")
         if fact[0].isdigit():

@@ -45,6 +45,7 @@ _TRAIL = re.compile(r" ?[›»>→/|▸] ?")
 _TRAIL_MARK = re.compile(r"[›»>→/|▸]")
 _DIGIT = re.compile(r"\d")
 _ARROW = re.compile(r"[›»>→▸]")
+_DESK_MARKS = " ()（）[]【】"
 _OPENERS = "\"'“„«‘’»([—–- *_"
 
 
@@ -106,11 +107,32 @@ def _label_hint(look: Look) -> Hint | Literal[False] | None:
     first = look.key[: lexicon.FIRST]
     if first in lexicon.TEASER_FIRSTS and (hint := _teaser(look)):
         return hint
+    if hint := _notice(look):
+        return hint
     if first in lexicon.LETTER_FIRSTS and (hint := _letter(look)):
         return hint
+    return None if look.prose else _counter(look) or _share_bar(look) or _trail(look)
+
+
+def _notice(look: Look) -> Hint | None:
+    """What a whole line in a fixed form says: a wall for subscribers, the desk, a request to follow the site."""
     if len(look.key) <= LONGEST_WALL and lexicon.WALLS.fullmatch(look.key):
         return Hint(NEWSLETTER, STRONG)
-    return None if look.prose else _counter(look) or _share_bar(look) or _trail(look)
+    if lexicon.DESKS.fullmatch(look.text.strip(_DESK_MARKS)):
+        return Hint(NAVIGATION, STRONG)
+    if (follow := lexicon.FOLLOWS.match(look.key)) and _names_networks(look.key[follow.end() :]):
+        return Hint(SHARING, STRONG)
+    return None
+
+
+def _names_networks(text: str) -> bool:
+    """Whether a text is nothing but names of networks and what stands between."""
+    words = text.replace(",", " ").replace("&", " ").split()
+    return (
+        bool(words)
+        and all(word in lexicon.NETWORKS or word in lexicon.BETWEEN for word in words)
+        and (not lexicon.NETWORKS.isdisjoint(words))
+    )
 
 
 def _is_closed(unit: Look, level: int) -> bool:
@@ -163,7 +185,7 @@ def _counter(unit: Look) -> Hint | None:
         return Hint(WIDGET, STRONG)
     if lexicon.AGO.fullmatch(key):
         return Hint(WIDGET, WEAK)
-    return Hint(COMMENTS, WEAK) if counted and lexicon.COUNTED.fullmatch(unit.text.strip()) else None
+    return Hint(COMMENTS, WEAK) if counted and lexicon.COUNTED.fullmatch(unit.text.strip(" :：")) else None
 
 
 def _share_bar(unit: Look) -> Hint | None:

@@ -181,6 +181,41 @@ COUNTED = re.compile(
 AGO = re.compile(_patterns("ago"), re.IGNORECASE)
 CLICKS = re.compile(_patterns("clicks"), re.IGNORECASE)
 WALLS = re.compile(_patterns("walls"), re.IGNORECASE)
+DESKS = re.compile(
+    r"(?:责任编辑|責任編輯|责编|責編|值班编辑|值班主任|责任校对|核稿編輯|初审|复审|终审|一审|二审|三审) ?[:：/丨|] ?"
+    r"\S{2,8}(?:[ 、/|]{1,2}\S{2,8}){0,3}"
+)
+"""A line that names the desk behind an article, as Chinese papers print it: editors, proofreaders."""
+FOLLOWS = re.compile(
+    r"(?:follow us|find us|join us|folgen sie uns|folge uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|följ oss|følg oss|"
+    r"følg os|seuraa meitä|obserwuj nas|sledujte nás|bizi takip edin) (?=\S)"
+)
+BETWEEN = frozenset(
+    {
+        "on",
+        "at",
+        "and",
+        "auf",
+        "und",
+        "sur",
+        "et",
+        "en",
+        "y",
+        "e",
+        "o",
+        "su",
+        "no",
+        "na",
+        "op",
+        "och",
+        "og",
+        "på",
+        "i",
+        "ja",
+        "a",
+    }
+)
+"""Openings of a request to follow the site, and the words between the networks that it names."""
 TAGS = re.compile(
     rf"(?:{_joined(_phrases('tags'))}) ?[:：]\s{{0,2}}|(?:tagged|filed under|posted in) (?=[^\W\d])", re.IGNORECASE
 )

@@ -27,7 +27,7 @@ LONGEST_WORD = 25
 of a line that is too short for a headline."""
 
 LEAST_PROSE = 3
-"""Lines of prose that a page needs: less is no article with menus around it."""
+"""Lines of prose that a page has, unless it is thin: then it is hardly an article with menus around it."""
 
 OUTSIDE = 0.1
 """Share of the page's prose that may stand above a run that is above the article, or below one that is below it."""
@@ -40,6 +40,9 @@ OWN = 3
 
 LONG = ((3, 6), (6, 10))
 """Known labels, sharing aside, in a long menu outside the article, and how many labels there may be for each."""
+
+THIN_STACK = 6
+"""Known labels in a row, nothing between, that are a menu on a page with hardly any prose, over its headline or below."""
 
 STACK = 4
 """Known labels that make a menu without links and without bullets; one fewer is enough where nothing else is between."""
@@ -100,6 +103,12 @@ def names_menu(look: Look) -> bool:
     return entry is not None and not lexicon.MENU.isdisjoint(entry.labels)
 
 
+def names_menu_alone(look: Look | None) -> bool:
+    """Whether a line is nothing but labels of menus that are known."""
+    entry = entry_of(look) if look else None
+    return entry is not None and lexicon.MENU.issuperset(entry.labels)
+
+
 class Found(NamedTuple):
     """The indices of the units that are menus, and of those that point to other articles of the site."""
 
@@ -111,9 +120,9 @@ def menus(page: Page, hinted: Container[int]) -> Found:
     """The menus of a page; lines that are `hinted` are furniture, if they read like prose."""
     looks = [_look(unit) for unit in page.units]
     prose = [unit.index for unit in page.units if _is_prose(unit, looks) and unit.index not in hinted]
-    if len(prose) < LEAST_PROSE:
+    if not prose:
         return Found()
-    found = _Menus(page, looks, prose)
+    found = _Menus(page, looks, prose, thin=len(prose) < LEAST_PROSE)
     taken = frozenset(found.found())
     return Found(taken, frozenset(found.related(taken)) if found.own else frozenset())
 
@@ -134,9 +143,10 @@ def _is_prose(unit: Unit, looks: Sequence[Look | None]) -> bool:
 class _Menus:
     """Finds the menus of one page."""
 
-    def __init__(self, page: Page, looks: Sequence[Look | None], prose: Sequence[int]) -> None:
+    def __init__(self, page: Page, looks: Sequence[Look | None], prose: Sequence[int], *, thin: bool = False) -> None:
         self.units = page.units
         self.page = page
+        self.thin = thin
         self.looks = looks
         self.prose = frozenset(prose)
         self.entries = {index: entry for index, look in enumerate(looks) if look and (entry := entry_of(look))}
@@ -155,7 +165,10 @@ class _Menus:
         self.last = next(i for i in reversed(prose) if self.above[i] < weight - share)
 
     def found(self) -> Iterator[int]:
-        """The indices of all units of menus."""
+        """The indices of all units of menus; on a page with hardly any prose only stacks of many known labels."""
+        if self.thin:
+            yield from self._stacks()
+            return
         runs = list(self._runs())
         chosen = {number for number, run in enumerate(runs) if self._is_menu(run)}
         self._spread(runs, chosen)
@@ -338,6 +351,13 @@ class _Menus:
                 stack.append(unit)
         yield from self._stack(stack)
 
+    def _is_over_article(self, units: list[Unit]) -> bool:
+        """Whether labels stand in a paragraph of their own at the top, over a headline and prose, or below all prose."""
+        if {unit.index for unit in self.page.groups[units[0].group]} != {unit.index for unit in units}:
+            return False
+        below = self.page.after(units[-1])
+        return below is None or (units[0].index == 0 and below.index + 1 in self.prose and not self._known(below))
+
     def _stack(self, units: list[Unit]) -> Iterator[int]:
         labels = {unit.key for unit in units} - lexicon.SHARE_WORDS - lexicon.NETWORKS
         kinds = len(labels)
@@ -347,5 +367,7 @@ class _Menus:
         if above and (above.heading or above.text.endswith((":", "："))):
             return
         lines = units[-1].index - units[0].index + 1
+        if self.thin and (kinds < THIN_STACK or len(units) < lines or not self._is_over_article(units)):
+            return
         if (kinds >= STACK and 2 * len(units) >= lines) or len(units) == lines:
             yield from (unit.index for unit in units)

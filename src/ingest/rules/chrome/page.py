@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -19,6 +20,10 @@ WIDE_PROSE = 20
 
 LEAST_PROSE = 2
 """Lines of prose that a document needs before anything in it is taken for furniture."""
+
+SENTENCE_WORDS = 4
+WIDE_SENTENCE = 10
+"""Words of a sentence that is too short for prose; characters in scripts without blanks between words."""
 
 WRAPPED = 100
 STACKED = 120
@@ -49,6 +54,8 @@ _LINK = re.compile(
 _MARKS = re.compile(r"(?:#{1,6}\s{1,3}|>\s?|[-*+•▪►▶→»]\s{1,8}){1,4}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _STOPLESS = re.compile(r"[\u0e00-\u0eff]")  # Thai and Lao are written without full stops
+WIDE_PAIR = re.compile("(?=([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}))")
+"""Two characters in a row of scripts without blanks between words, or Korean."""
 _BLANKS = re.compile(r"\s+")
 _INNER_END = re.compile(r"[.!?…][\"'”’»)]?\s|[。！？।۔](?!$)")
 
@@ -163,9 +170,22 @@ class Page:
         """Groups whose lines are paragraphs of their own, as extractors leave them that put no blank line between."""
         return frozenset(number for number, group in enumerate(self.groups) if _is_stack(group))
 
+    @cached_property
+    def pairs(self) -> Counter[str]:
+        """How often two characters of an unspaced script follow each other in the text."""
+        return Counter(WIDE_PAIR.findall(self.body.text))
+
     def alone(self, unit: Unit) -> bool:
         """Whether the unit is a paragraph of its own."""
         return len(self.groups[unit.group]) == 1 or unit.group in self.stacked
+
+    def is_written(self, unit: Unit) -> bool:
+        """Whether a unit is prose, or a short sentence that is a paragraph of its own."""
+        if unit.prose:
+            return True
+        if unit.code or unit.bullet or unit.heading or not ends_sentence(unit.text) or not self.alone(unit):
+            return False
+        return len(unit.text.split()) >= SENTENCE_WORDS or len(_WIDE.findall(unit.text)) >= WIDE_SENTENCE
 
     def before(self, unit: Unit) -> Unit | None:
         """The unit before."""

@@ -32,7 +32,7 @@ from ingest.rules.chrome.lexicon import (
     TEASER,
     WEAK,
 )
-from ingest.rules.chrome.menus import menus
+from ingest.rules.chrome.menus import entry_of, menus, names_menu_alone
 from ingest.rules.chrome.page import (
     STACKED,
     Page,
@@ -46,6 +46,9 @@ from ingest.rules.chrome.page import (
 )
 
 RELATED, LABEL, REPEATED, HEADLINE, MENU = "WEB011", "WEB012", "WEB016", "WEB017", "WEB018"
+
+FEWEST_EXPLAINED = 2
+"""Labels amid a text, each alone over a sentence, from which on the text explains its labels."""
 
 REACH = 8
 """Lines either way within which the members of one run of furniture vouch for each other."""
@@ -72,7 +75,8 @@ LABEL_WORDS = 5
 HEADLINE_WORDS = 4
 """Words that a section's name or a label has at most, and a headline at least. Unspaced scripts are told by length."""
 
-LEAST_PROSE = 3
+LEAST_PROSE = 2
+MANY_LABELS = 4
 MANY_KINDS = 4
 """Kinds of furniture in one list from which on it is no page's own."""
 
@@ -108,6 +112,7 @@ class Verdicts:
         if not self.readable:
             self._doubt_page()
             return
+        self._lists()
         self._repeats()
         self._kicker()
         for index in sorted(self.hints):
@@ -126,11 +131,51 @@ class Verdicts:
         if self.page.readable or len(self.page.units) > MOST_LINES:
             return self.page.readable
         said = [hint for hint in self.hints.values() if hint.level > NAME_ONLY]
-        if len(self.prose) < LEAST_PROSE or not _is_sure(said):
+        written = self._written
+        if len(written) < LEAST_PROSE or not self.prose or not self._is_sure(said):
             return False
-        lines = [unit for unit in self.page.units if unit.index not in self.hints and not is_signature(unit.text)]
-        prose = sum(len(self.page.units[index].text) for index in self.prose)
-        return 2 * prose >= sum(len(unit.text if unit.linked else unit.line.text) for unit in lines)
+        prose = sum(len(self.page.units[index].text) for index in written)
+        return 2 * prose >= sum(
+            len(unit.text if unit.linked else unit.line.text)
+            for unit in self.page.units
+            if not self._is_explained(unit)
+        )
+
+    @cached_property
+    def _written(self) -> list[int]:
+        """Indices of the lines of prose and of the short sentences that are paragraphs of their own."""
+        return [unit.index for unit in self.page.units if unit.index not in self.hints and self.page.is_written(unit)]
+
+    @cached_property
+    def _foot(self) -> int:
+        """The index of the first line after the last sentence that opens a list or is furniture by its words alone."""
+        last = self._written[-1] if self._written else 0
+        below = self.page.units[last + 1 :]
+        return next((unit.index for unit in below if self._opens_foot(unit)), len(self.page.units))
+
+    def _opens_foot(self, unit: Unit) -> bool:
+        hint = self.hints.get(unit.index)
+        return unit.key in lexicon.HEADS or (hint is not None and hint.level == STRONG)
+
+    def _is_explained(self, unit: Unit) -> bool:
+        """Whether a line of a page full of furniture says nothing against the rest being an article."""
+        if unit.index in self.hints or unit.index in self.codes or unit.index >= self._foot or is_signature(unit.text):
+            return True
+        return unit.key in lexicon.HEADS or names_menu_alone(unit.look)
+
+    def _is_sure(self, hints: Collection[Hint]) -> bool:
+        """Whether enough lines say what only a page's furniture says, and several kinds of it.
+
+        A list of other articles is a kind, and many labels of menus count as two.
+        """
+        units = self.page.units
+        labels = {label for unit in units if unit.look and (entry := entry_of(unit.look)) for label in entry.labels}
+        kinds = {hint.code for hint in hints}
+        if any(unit.key in lexicon.HEADS and unit.index >= self.tail for unit in units):
+            kinds.add(RELATED)
+        strong = sum(hint.level == STRONG for hint in hints)
+        several = len(kinds) > 1 or strong >= MANY_LABELS
+        return several and len(kinds) + strong + 2 * (len(labels & lexicon.MENU) >= MANY_LABELS) >= SURE
 
     def _doubt_page(self) -> None:
         """Remark on the first piece of furniture of a page that has too little prose for the rest to be judged."""
@@ -159,6 +204,8 @@ class Verdicts:
         """The index of the unit that the body begins with. A dek above the byline does not begin it."""
         if not self.prose:
             return 0
+        if not self.page.readable:
+            return self._written[0]
         first = self.prose[0]
         if len(self.prose) == 1 or "description" in self.page.body.fields:
             return first
@@ -169,6 +216,8 @@ class Verdicts:
     @cached_property
     def tail(self) -> int:
         """The index of the unit after the last prose."""
+        if self.prose and not self.page.readable:
+            return self._written[-1] + 1
         return self.prose[-1] + 1 if self.prose else len(self.page.units)
 
     @cached_property
@@ -196,12 +245,24 @@ class Verdicts:
         return frozenset(
             group
             for group in hinted
-            if all(unit.index in self.hints or is_signature(unit.text) for unit in self.page.groups[group])
+            if all(
+                unit.index in self.hints
+                or unit.index in self.codes
+                or is_signature(unit.text)
+                or (unit.index >= self.tail and lexicon.TAGS.match(unit.text))
+                for unit in self.page.groups[group]
+            )
         )
 
     def own(self, unit: Unit) -> bool:
-        """Whether the unit is a paragraph of its own, or shares it with other hints alone."""
-        return self.page.alone(unit) or unit.group in self._hinted_groups
+        """Whether the unit is a paragraph of its own, or shares it with other hints alone.
+
+        The first line of the page may be a jump over its menus, which the rest of the paragraph is.
+        """
+        if self.page.alone(unit) or unit.group in self._hinted_groups:
+            return True
+        hint = self.hints.get(unit.index)
+        return unit.index == 0 and hint is not None and hint.code == NAVIGATION and hint.level == STRONG
 
     # One line
 
@@ -339,7 +400,22 @@ class Verdicts:
     def _is_above_body(self, unit: Unit, hint: Hint) -> bool:
         if hint.code == RIGHTS or not (unit.index or ends_in_stop(unit.text)):
             return False
+        if self._explained_labels >= FEWEST_EXPLAINED:
+            return False
         return hint.code != NAVIGATION or unit.index + 1 not in self.prose
+
+    @cached_property
+    def _explained_labels(self) -> int:
+        """How many labels stand alone amid the text, each over a sentence: a text that explains them one by one."""
+        units = self.page.units
+        return sum(
+            self.hints[index].level == WEAK
+            and self.page.alone(units[index])
+            and ends_sentence(units[index - 1].text)
+            and ends_sentence(units[index + 1].text)
+            for index in self.hints
+            if self.head < index < len(units) - 1
+        )
 
     # The top
 
@@ -418,7 +494,13 @@ class Verdicts:
     def _opens_list(self, unit: Unit) -> bool:
         if unit.code or is_prose(unit.text) or (ends_in_stop(unit.text) and not unit.text.endswith("...")):
             return False
-        return self.page.alone(unit) or self.page.groups[unit.group][0] is unit
+        if self.page.alone(unit) or self.page.groups[unit.group][0] is unit:
+            return True
+        above = self.page.units[self.page.groups[unit.group][0].index : unit.index]
+        return unit.index >= self.tail and all(
+            one.index in self.hints or one.index in self.codes or one.key in lexicon.HEADS or names_menu_alone(one.look)
+            for one in above
+        )
 
     def _is_listed(self, unit: Unit) -> bool:
         """Whether a line may be an entry of the list: a headline, a date, more furniture."""
@@ -465,12 +547,6 @@ class Verdicts:
         for code, start, end in tiles(self.page, self.codes):
             proposals.setdefault(code, []).append(Proposal(start, end))
         return proposals
-
-
-def _is_sure(hints: Collection[Hint]) -> bool:
-    """Whether the hints are of several kinds, and enough of them say what only a page's furniture says."""
-    kinds = len({hint.code for hint in hints})
-    return kinds > 1 and kinds + sum(hint.level == STRONG for hint in hints) >= SURE
 
 
 def _vouches(other: Hint, hint: Hint) -> bool:

@@ -82,7 +82,8 @@ LANGUAGES: dict[str, Words] = {
         "related videos|related items|more like this|more on|more in this section|other stories|other news|"
         "more from|from our partners|you may have missed|in case you missed it|also in the news|also on|latest|"
         "latest articles|recent articles|recent posts|featured stories|featured articles|featured|hot topics|"
-        "top articles|more top stories|more headlines|read on|keep exploring",
+        "top articles|more top stories|more headlines|read on|keep exploring|blog archive|recent comments|popular posts|"
+        "my blog list|blogroll|search this blog|follow by email|total pageviews|post navigation",
         nav="home|homepage|menu|search|close|news|related|sign in|log in|login|register|subscribe|contact|"
         "about us|sections|all sections|topics|more|next|previous|next article|previous article|toggle navigation|"
         "main menu|navigation|my account|sitemap|back|live|watch live|explore more|show more|load more|view all|"
@@ -100,7 +101,14 @@ LANGUAGES: dict[str, Words] = {
         "open image in gallery|video ad feedback|print this article|see also our other stories|report a mistake|"
         "spotted an error|skip to footer|skip to search|skip to sections|skip to main navigation|"
         "jump to navigation|jump to search|go to home page|listen to article|add to favorites|add to favourites|"
-        "set as preferred source|add as preferred source on google|prefer us on google",
+        "set as preferred source|add as preferred source on google|prefer us on google|newer post|older post|"
+        "newer posts|older posts|view my complete profile|powered by blogger|entries feed|comments feed|entries rss|"
+        "comments rss|entries (rss|comments (rss|subscribe to: posts (atom|subscribe to: post comments (atom|"
+        "subscribe to: comments (atom|subscribe to post comments (atom|proudly powered by wordpress|"
+        "blog at wordpress.com|get a free blog at wordpress.com|create a free website or blog at wordpress.com|"
+        "powered by wordpress|powered by wordpress.com|links to this post|create a link|"
+        "email thisblogthis!share to twittershare to facebookshare to pinterest|"
+        "email thisblogthis!share to xshare to facebookshare to pinterest",
         sections="news|stories|explainers|world|politics|business|sport|sports|culture|opinion|technology|tech|"
         "science|"
         "health|economy|video|videos|photos|analysis|features|interviews|lifestyle|entertainment|travel|society|"
@@ -173,7 +181,8 @@ LANGUAGES: dict[str, Words] = {
         r"only)?|(?:you have|you.ve) \d{1,2} free (?:articles?|stories|story) (?:left|remaining)(?: this "
         r"(?:month|week))?|(?:to continue reading|to read the full (?:story|article)),? (?:please "
         r")?(?:subscribe|log in|sign in|register)[^.]{0,40}|subscribe to (?:continue|keep) reading|thanks "
-        r"for reading [^.!]{0,60}[.!] subscribe for free to receive new posts and support my work",
+        r"for reading [^.!]{0,60}[.!] subscribe for free to receive new posts and support my work|follow (?:the )?"
+        r"[\w ]{2,25}['’]s (?:full )?coverage (?:of [^.]{2,60} )?at https?://\S+",
         tags="tags|tagged|filed under|posted in|categories|category|topics|keywords|labels",
         credits="photo|photos|photo by|photo from|photos by|photo courtesy of|photo courtesy of the|photo credit|photograph|"
         "photograph by|image|"
@@ -399,7 +408,7 @@ LANGUAGES: dict[str, Words] = {
         joined="et|avec",
         dates="publié|publié le|mis à jour|mis à jour le|modifié le|posté le|date|paru le",
         places="rue|place|avenue|boulevard|pont|gare|aéroport|parc|lac|île|quai|route|chemin|ville|mer|port|marché",
-        menus="qui sommes-nous|à propos|a propos|nous contacter|contactez-nous|la rédaction|recrutement|emploi|"
+        menus="contribuer|qui sommes-nous|à propos|a propos|nous contacter|contactez-nous|la rédaction|recrutement|emploi|"
         "offres d'emploi|aide|faq|publicité|annonceurs|boutique|newsletter|newsletters|rss|flux rss|applications|"
         "application mobile|archives|conditions générales|conditions générales d'utilisation|"
         "conditions générales de vente|cgu|cgv|politique de confidentialité|données personnelles|vie privée|"
