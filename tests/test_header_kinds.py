@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from ingest import Source, clean_document
+from ingest.headers import read_header
 
 BODY = "The body of this note says where the path goes on.\n"
 
@@ -826,3 +827,13 @@ def test_what_only_looks_like_a_header_stays_in_the_body(name: str) -> None:
     text = INNOCENT[name]
     _, body = cleaned(text)
     assert body == text + BODY
+
+
+def test_an_extractors_frame_gives_title_and_address() -> None:
+    frame = '<doc id="12" url="https://wiki.example/?curid=12" title="Ann &amp; Bo">\nAnn &amp; Bo\n\n'
+    header = read_header(f"{frame}They sail.\n</doc>\n")
+    assert header.layout == "extractor-frame"
+    assert dict(header.fields) == {"title": "Ann & Bo", "url": "https://wiki.example/?curid=12"}
+    assert header.end == len(frame) - 1
+    assert read_header(f"{frame}They sail, and it breaks off").layout == "extractor-frame"
+    assert read_header(f"{frame}They sail.\n</doc>\n{frame}Again.\n</doc>\n").layout == "none"

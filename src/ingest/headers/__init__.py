@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from ingest.headers.curled import with_straight_quotes
 from ingest.headers.fenced import read_code_fence, read_fenced, read_hexo_json, read_json
+from ingest.headers.frame import read_frame
 from ingest.headers.lines import (
     read_asciidoc,
     read_assignments,
@@ -52,7 +53,7 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "*": (read_lookalike, read_bold_names, read_loose_lines),
     "_": (read_lookalike, read_bold_names, read_lektor),
     **dict.fromkeys("\\\u2010\u2011\u2012\u2013\u2014\u2015\u2212", (read_lookalike,)),
-    "<": (read_comment, read_below_comment),
+    "<": (read_frame, read_comment, read_below_comment),
     ".": (read_directives, read_docinfo),
     "+": (read_fenced,),
     ";": (read_fenced,),

@@ -179,7 +179,16 @@ _EDIT_LINK = re.compile(
 )
 
 
-@rule("REF012", "wiki-note", triggers=("]",))
+_NOTE_TEMPLATE = re.compile(
+    r"(?:(?<=[^\s{}])\{\{(?:citation needed|cn|fact|clarify|when|who|by whom|which|where|dubious|page needed|dead link|"
+    r"verify source|better source needed|failed verification|unreliable source\?|full citation needed|according to whom)"
+    r"[ ]?\|[ ]?(?:date|reason)[ ]?=[^{}\n]{0,200}\}\}|(?<=[.,;:!?)\"”’])\{\{(?:citation needed|cn|fact|dead link)\}\})",
+    re.IGNORECASE,
+)
+"""The same notes as the templates that a tool left as they were: with a date, or behind a sentence."""
+
+
+@rule("REF012", "wiki-note", triggers=("]", "}}"))
 def wiki_note(body: Body) -> Iterator[Proposal]:
     """Notes of a wiki's editors to each other: `[citation needed]`, and `[edit]` behind headings.
 
@@ -195,7 +204,8 @@ def wiki_note(body: Body) -> Iterator[Proposal]:
     The mill was the largest of its time.
     ```
 
-    The words are those of the wiki in some thirty languages (`rules/words.py`).
+    The words are those of the wiki in some thirty languages (`rules/words.py`). The same notes as templates that a tool
+    left as they were go too, where they are dated or stand behind a sentence (`{{citation needed|date=May 2010}}`).
 
     Left alone: brackets with any other words, such as what an editor put into a quotation (`[sic]`, `[who?]`,
     `[the mill]`), `[edit]` within a sentence, and links.
@@ -207,6 +217,8 @@ def wiki_note(body: Body) -> Iterator[Proposal]:
         start, end = _start_of_note(body.text, found.start()), found.end()
         if words in CITATION_NOTES or _ends_heading(body, start, end):
             yield without_span(body, start, end)
+    if "{{" in body.text:
+        yield from (Proposal(*found.span()) for found in _NOTE_TEMPLATE.finditer(body.text))
     if "action=edit" in body.text:
         yield from (Proposal(*found.span()) for found in _EDIT_LINK.finditer(body.text))
 
@@ -284,6 +296,8 @@ def _holds_reference(text: str, start: int, end: int, nested: str) -> bool:
 ESCAPED = 5
 """Escaped references from which on a document, not an example in it, was escaped."""
 
+_WIKI_PRODUCERS = frozenset({"wtf-plugin-markdown", "mediawiki-extract", "wikiextractor"})
+
 _DOUBLE = re.compile(r"&amp;(?=(?:nbsp|ndash|mdash|minus|thinsp|hellip|times|deg);)")
 
 
@@ -304,14 +318,15 @@ def escaped_references(body: Body) -> Iterator[Proposal]:
     It closed in 1931. It was sold for 3&nbsp;marks.
     ```
 
-    Left alone: a document with fewer than five escaped references, or where most are not glued to the sentence before
-    them: there they are examples.
+    Left alone: a document with fewer than five escaped references (one where the tool that wrote it is known to write
+    pages of a wiki), or where most are not glued to the sentence before them: there they are examples.
     """
     text = body.text
-    if text.count("&lt;ref") < ESCAPED or text.count("&lt;/ref&gt;") < ESCAPED or "<ref" in text:
+    least = 1 if body.producer in _WIKI_PRODUCERS else ESCAPED
+    if text.count("&lt;ref") < least or text.count("&lt;/ref&gt;") < least or "<ref" in text:
         return
     marks = ("&lt;", "&gt;", "&lt;/ref&gt;")
-    if sum(not body.in_code(*span) for span in _references(text, *marks)) < max(ESCAPED, text.count("&lt;ref") // 2):
+    if sum(not body.in_code(*span) for span in _references(text, *marks)) < max(least, text.count("&lt;ref") // 2):
         return
     yield from (Proposal(*span) for span in _references(text, *marks, glued=False))
     yield from (Proposal(*span) for span in _escaped_comments(text))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest.body import Body
 from ingest.model import Proposal
-from ingest.rules import fragments, markup
+from ingest.rules import extractor, fragments, markup
 from ingest.rules.headings import wiki_heading
 from ingest.rules.registry import Rule, rule
 
@@ -138,6 +138,7 @@ RULES: tuple[Rule, ...] = (
     wiki_heading_line,
     markup.wiki_list,
     markup.empty_item,
+    extractor.extractor_mark,
     markup.wiki_emphasis,
     markup.wiki_link,
     markup.character_reference,

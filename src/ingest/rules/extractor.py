@@ -1,0 +1,52 @@
+"""What an extractor of wiki dumps writes for markup that it took out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.body import Body
+from ingest.model import Proposal
+from ingest.rules.lines import lines_with
+from ingest.rules.registry import rule
+
+_SECTION = re.compile(r"Section::::(\S[^\n]{0,400}?)\.?[ \t]*")
+_ITEM = re.compile(r"(?:BULLET|NUMBERED|INDENT)::::[ \t]?")
+_DEEPEST = 6
+_CLOSING = "</doc>"
+
+
+@rule("TXT014", "extractor-mark", triggers=("::::", _CLOSING))
+def extractor_mark(body: Body) -> Iterator[Proposal]:
+    """Marks of an extractor of wiki dumps: headings and items of lists by their names, and the end of its frame.
+
+    ```
+    Section::::History.
+    The mill was built in 1901.
+    Section::::History.:Fire.
+    BULLET::::- It burnt twice.
+    </doc>
+    ```
+
+    becomes
+
+    ```
+    ## History
+    The mill was built in 1901.
+    ### Fire
+    - It burnt twice.
+    ```
+
+    Left alone: the same words within a line, and `</doc>` in what no such extractor wrote.
+    """
+    for line in lines_with(body, "::::"):
+        if section := _SECTION.fullmatch(line.text):
+            *above, title = section[1].split(".:")
+            marks = "#" * min(len(above) + 2, _DEEPEST)
+            yield Proposal(line.start, line.end, f"{marks} {title.strip()}")
+        elif item := _ITEM.match(line.text):
+            yield Proposal(line.start, line.start + item.end())
+    if body.producer == "wikiextractor":
+        last = next((line for line in reversed(body.lines) if line.bare), None)
+        if last is not None and last.bare == _CLOSING:
+            yield Proposal(*body.removal(last, last))
