@@ -26,13 +26,13 @@ from ingest.config import Config
 from ingest.errors import IngestError, UsageError
 from ingest.files import files_of
 from ingest.folding import Folding
-from ingest.ledger import EditRow, unpack
+from ingest.ledger import unpack
 from ingest.lock import Lock
 from ingest.pace import TASK_SECONDS, Pace
 from ingest.parts import FILES
 from ingest.places import Location, Url, location
 from ingest.plan import Options, Plan, check_folders, make_plan
-from ingest.shortest import as_json, from_json
+from ingest.shortest import from_json, json_bytes
 from ingest.stamp import stamp_all
 from ingest.stopping import Stop, StoppedError
 from ingest.store import TOTALS, Catalog, DocumentResult, InputResult, local_folder
@@ -155,7 +155,7 @@ class Session:
         self._folding = None if isinstance(clean, Url) else Folding(self.catalog, config.output)
         self._largest: list[Removal] = []
         self._ended = False
-        self._recipes: set[str] = set()
+        self._recipes = {config.recipe}
 
     def __enter__(self) -> Self:
         """Enter the run into the catalog."""
@@ -280,7 +280,7 @@ class Session:
 
         def seen(source: str) -> None:
             self.counts["restamped"] += 1
-            self._remember_recipe(source)
+            self._remember_recipe(self.config.recipe_at(source), source)
             self._log.write("document", source=source, what="restamped")
 
         try:
@@ -290,9 +290,8 @@ class Session:
         except (OSError, sqlite3.Error) as error:
             raise cannot_write(str(self.clean), error) from error
 
-    def _remember_recipe(self, source: str) -> None:
+    def _remember_recipe(self, recipe: str, source: str) -> None:
         """Have the catalog hold the settings behind a document, for the next run that finds them changed."""
-        recipe = self.config.recipe_at(source)
         if recipe not in self._recipes:
             self._recipes.add(recipe)
             self.catalog.remember(recipe, self.config.settings_at(source))
@@ -338,22 +337,24 @@ class Session:
 
     def _seen(self, document: DocumentResult, what: str) -> None:
         """Count and log what became of a document."""
+        columns = document.columns
         self.counts[what] += 1
-        self._remember_recipe(str(document.columns["source"]))
-        rules = from_json(document.columns.get("rules") or "{}")
-        self.rules.update(rules)
+        self._remember_recipe(columns["recipe"], columns["source"])
+        rules = from_json(columns["rules"])
+        for rule, number in rules.items():
+            self.rules[rule] += number
         self._remember(document)
-        self._log.document(str(document.columns["source"]), what, document.columns, rules)
+        self._log.document(what, columns, rules)
 
     def _remember(self, document: DocumentResult) -> None:
         """Keep the edits that took most away."""
         smallest = self._largest[0].characters if len(self._largest) >= LARGEST else 0
         if (document.columns.get("removed_chars") or 0) <= smallest:
             return  # as nearly all are
-        for row in map(EditRow._make, document.edits):
-            took = (len(row.before) - len(row.after)) * row.repeat
-            if took > smallest and row.stage in REMOVING:
-                removal = Removal(took, str(document.columns["source"]), row.rule, _excerpt(row.before))
+        for _, _, stage, rule, _, before, after, _, _, _, repeat, _ in document.edits:
+            took = (len(before) - len(after)) * repeat
+            if took > smallest and stage in REMOVING:
+                removal = Removal(took, str(document.columns["source"]), rule, _excerpt(before))
                 heapq.heappush(self._largest, removal)
                 if len(self._largest) > LARGEST:
                     heapq.heappop(self._largest)
@@ -461,6 +462,10 @@ def _unwritable(clean: Location, error: OSError) -> UsageError:
     return UsageError(f"{error.filename or clean}: cannot be written: {error.strerror}; {todo}")
 
 
+_LOGGED = ("status", "clean", "edits", "findings", "removed_chars", "reason", "stage")
+"""Columns of a document that its line in the log holds, where there is something in them."""
+
+
 class _Log:
     """The run's log: one JSON object a line, flushed as it goes, so that it can be followed.
 
@@ -470,22 +475,24 @@ class _Log:
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
-        self._file: IO[str] = path.open("a", encoding="utf-8")
+        self._file: IO[bytes] = path.open("ab")
 
     def write(self, event: str, **facts: object) -> None:
         """Write one event with the time."""
         self._line(event, facts)
         self.flush()
 
-    def document(self, source: str, what: str, columns: Mapping[str, Any], rules: Mapping[str, int]) -> None:
+    def document(self, what: str, columns: Mapping[str, Any], rules: Mapping[str, int]) -> None:
         """Write what became of one document, without a flush."""
-        names = ("status", "clean", "edits", "findings", "removed_chars", "reason", "stage")
-        facts = {key: columns[key] for key in names if columns.get(key) is not None}
-        self._line("document", {"source": source, "what": what, "rules": rules, **facts})
+        facts = {"source": columns["source"], "what": what, "rules": rules}
+        for name in _LOGGED:
+            if (value := columns.get(name)) is not None:
+                facts[name] = value
+        self._line("document", facts)
 
     def _line(self, event: str, facts: Mapping[str, object]) -> None:
         line = {"time": datetime.now(UTC).isoformat(timespec="milliseconds"), "event": event, **facts}
-        self._file.write(as_json(line) + "\n")
+        self._file.write(json_bytes(line) + b"\n")
 
     def flush(self) -> None:
         """Let readers see what was written."""

@@ -434,7 +434,7 @@ class Catalog:
 
     def _enter_document(self, run: str, document: DocumentResult, old: sqlite3.Row | None) -> str:
         columns = {**document.columns, "run": run}
-        values = [columns.get(name) for name in DOCUMENT_COLUMNS]
+        values = list(map(columns.get, DOCUMENT_COLUMNS))
         if old is None:
             number = self.db.execute(_INSERT_DOCUMENT, values).lastrowid
         else:

@@ -13,7 +13,6 @@ import sqlite3
 import threading
 import time
 import traceback
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -403,13 +402,12 @@ def _refused(item: Item, data: bytes | None, refusal: Refused, config: Config) -
 
 
 def _document(item: Item, outcome: Outcome, encoded: bytes, config: Config) -> DocumentResult:
-    rules: Counter[str] = Counter()
-    edits = added = 0
+    rules: dict[str, int] = {}
+    added = 0
     for rule, _, before, after, _ in chain.from_iterable(one.edits for one in outcome.passes):
-        rules[rule] += 1
-        if not rule.startswith("DOC"):
-            edits += 1
-            added += max(0, len(after) - len(before))
+        rules[rule] = rules.get(rule, 0) + 1
+        if len(after) > len(before) and not rule.startswith("DOC"):
+            added += len(after) - len(before)
     facts = outcome.front_matter["provenance"]
     fields = outcome.metadata.fields
     return DocumentResult(
@@ -434,7 +432,7 @@ def _document(item: Item, outcome: Outcome, encoded: bytes, config: Config) -> D
             "raw_chars": outcome.raw_chars,
             "removed_chars": facts["removed_chars"],
             "added_chars": added,
-            "edits": edits,
+            "edits": sum(number for rule, number in rules.items() if not rule.startswith("DOC")),
             "findings": len(outcome.findings),
             "rules": as_json(dict(sorted(rules.items()))),
             "front_matter": as_json(outcome.front_matter),
