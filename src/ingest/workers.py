@@ -26,8 +26,8 @@ from ingest.work import Shard, ShardResult, run_shard
 
 DEADLY = "kills the worker process that cleans it (out of memory, or a bug)"
 
-PRELOAD = ("ingest.pipeline", "yaml", "ftfy")
-"""What is imported once, for all workers."""
+PRELOAD = ("ingest.pipeline", "ftfy")
+"""What is imported once, for all workers. Few headers need the YAML parser, so that is left to the workers that meet one."""
 
 GARBAGE = 50_000
 """Objects that are made before unreachable ones are looked for: Python's own 700 has it look many times a document."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from ingest.late import late
 from ingest.rules.chrome.words import AGENCIES, LANGUAGES
@@ -27,10 +28,12 @@ def _set(words: str) -> frozenset[str]:
 _GREEK = str.maketrans("άέήίόύώϊΐϋΰ", "αεηιουωιιυυ")
 
 
-def _phrases(field: str) -> list[str]:
+@cache
+def _phrases(field: str) -> tuple[str, ...]:
     """A field's phrases in all languages; Greek ones also without accents, which capitals do not have."""
     phrases = [phrase for words in LANGUAGES.values() for phrase in getattr(words, field).split("|") if phrase]
-    return [*phrases, *(bare for phrase in phrases if (bare := phrase.translate(_GREEK)) != phrase)]
+    beyond = (phrase for phrase in phrases if not phrase.isascii())
+    return (*phrases, *(bare for phrase in beyond if (bare := phrase.translate(_GREEK)) != phrase))
 
 
 def _joined(phrases: Iterable[str]) -> str:
@@ -216,7 +219,7 @@ BETWEEN = frozenset(
     }
 )
 """Openings of a request to follow the site, and the words between the networks that it names."""
-TAGS = re.compile(
+TAGS = late(
     rf"(?:{_joined(_phrases('tags'))}) ?[:：]\s{{0,2}}|(?:tagged|filed under|posted in) (?=[^\W\d])", re.IGNORECASE
 )
 READING = re.compile(_patterns("reading"), re.IGNORECASE)
@@ -255,7 +258,7 @@ COOKIE = re.compile(
     r"cookie|cookies|kakor|evästeitä|çerez|クッキー|쿠키|عوגיות|עוגיות|ملفات تعريف|informasjonskapsler|कुकी",
     re.IGNORECASE,
 )
-CONSENTS = re.compile(
+CONSENTS = late(
     r"by (?:using|continuing|clicking|browsing|visiting)|indem sie|durch die (?:weitere )?nutzung|mit der nutzung|"
     r"en (?:poursuivant|continuant|naviguant)|si contin[uú]a|al (?:continuar|navegar|usar)|continuando|proseguendo|"
     r"ao (?:continuar|navegar|usar)|door verder|als u verder|kontynuując|korzystając|продовжуючи|продолжая|genom att|ved at",
@@ -298,7 +301,7 @@ def _letters() -> dict[str, tuple[str, ...]]:
 
 LETTERS = _letters()
 
-LETTER_NOUNS = re.compile(
+LETTER_NOUNS = late(
     "newsletter|inbox|boletín|boletim|infolettre|lettre|nieuwsbrief|nyhetsbrev|uutiskir|розсилк|рассылк|zpravodaj|bülten|"
     "メールマガジン|ニュースレター|メルマガ|通讯|電子報|通訊|뉴스레터|النشرة|نشرتنا|ניוזלטר|buletin|bản tin|न्यूज़लेटर",
     re.IGNORECASE,
