@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from types import NoneType
 
+from ingest.memo import remembered
 from ingest.metadata.aliases import CANONICAL
 from ingest.model import NOTHING, Value
 
@@ -103,7 +103,7 @@ def _pair(lines: list[str], indent: str, key: str, value: Value) -> None:
         _entry(lines, indent, _head(key), value)
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _head(key: str) -> str:
     """A key with its colon: the same ones come in every document."""
     return f"{_scalar(key)}:"
@@ -173,7 +173,7 @@ def _flow(value: Value, width: int) -> str:
     return "" if not isinstance(value, _SCALARS) and isinstance(value, _COLLECTIONS) else _scalar(value)
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _flow_text(text: str) -> str:
     """A text inside brackets, bare only if it is of the plainest kind: the same keys and words come in every document."""
     if _PLAINEST_FLOW.fullmatch(text) and (len(text) > _LONGEST_WORD or text.lower() not in _WORDS):

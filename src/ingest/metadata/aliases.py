@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
+
+from ingest.memo import remembered
 
 CANONICAL = (
     "title",
@@ -47,7 +48,7 @@ class Alias(NamedTuple):
 _SEPARATORS = re.compile(r"[\s_.:\-]+")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def unify(key: str) -> str:
     """The form in which names are compared: `og:Site_Name`, `ogSiteName` and `og-site-name` are one."""
     return _SEPARATORS.sub("", key).casefold()

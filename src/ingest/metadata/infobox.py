@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
+from ingest.memo import remembered
 from ingest.metadata.coerce import free, is_empty
 from ingest.metadata.text import has_template, is_plain, one_line, plain_text, safe, tidy_lines, without_bullets
 from ingest.model import Value
@@ -45,7 +45,7 @@ def _read_box(box: dict[str, Value]) -> Box:
     return Box(fields, rest, templates)
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _name(key: str) -> str:
     """The name of a field as infobox templates write it: a box of a plain extract shows its labels instead."""
     return one_line(key).lower().replace(" ", "_")

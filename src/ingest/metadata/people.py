@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ingest.memo import remembered
 from ingest.metadata.text import one_line, plain_text
 from ingest.model import Value
 
@@ -144,6 +145,7 @@ def _without_mail(text: str) -> str:
     return _MAIL.sub("", _OLD_MAIL.sub(r"\1", text))
 
 
+@remembered(1024)
 def _from_text(text: str) -> tuple[list[str], bool]:
     text = one_line(text)
     bare = _without_mail(text)
