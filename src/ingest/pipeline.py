@@ -5,7 +5,6 @@ No files, no Prefect, no clock: bytes and a configuration give a value, always t
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -61,17 +60,18 @@ def clean_document(source: Source, config: Config | None = None) -> Outcome:
         draft.repair(rules.encoding)
     draft.clean(rules.body)
     found = draft.lift(config.keep.get(source.path, ()))
+    body = draft.body
     fields = metadata.normalise(
         draft.header,
-        draft.body,
+        body,
         source,
         lifted=found.fields,
         converted=draft.converted,
         aliases=config.aliases_of(source.path),
     )
     draft.remark(fields.remarks, draft.read_passes, 0)
-    facts = provenance(source, config, decoding, draft.account(), sha256(draft.body))
-    text = draft.assemble({**fields.fields, "provenance": facts})
+    facts = provenance(source, config, decoding, draft.account(), sha256(body))
+    text = draft.assemble({**fields.fields, "provenance": facts}, body)
     return draft.outcome(source, text, decoding, fields, facts)
 
 
@@ -202,9 +202,8 @@ class _Draft:
             (code, depth, Remark(one.start + offset, one.end + offset, one.message)) for code, one in remarks
         ]
 
-    def assemble(self, fields: Mapping[str, Any]) -> str:
-        """Put the front matter in the place of the header."""
-        body = self.body
+    def assemble(self, fields: Mapping[str, Any], body: str) -> str:
+        """Put the front matter in the place of the header, above the body as it is now."""
         front = frontmatter.dump(fields) + ("\n" if body else "")
         edit = Edit(FRONT_MATTER, 0, self.text[: self.header.end], front)
         self.passes.append(Pass("front matter", (edit,)))
@@ -222,7 +221,10 @@ class _Draft:
                     rules[rule] = rules.get(rule, 0) + 1
                 if not kept and len(before) > len(after):
                     removed += len(before) - len(after)
-        findings = Counter(f"{code} {name_of(code)}".strip() for code, _, _ in self.remarks)
+        findings: dict[str, int] = {}
+        for code, _, _ in self.remarks:
+            finding = f"{code} {name_of(code)}".strip()
+            findings[finding] = findings.get(finding, 0) + 1
         return {
             "format": self.format,
             "layout": self.header.layout,

@@ -28,6 +28,10 @@ LONGEST_FACT = 1000
 """Characters of a fact of a container above which only its length is told: a second copy of the page, say."""
 
 
+_ALWAYS = frozenset({"sha256", "bytes", "removed_chars"})
+"""What is said also where it is nothing."""
+
+
 def sha256(data: bytes | str) -> str:
     """The sha256 in hexadecimal; of a text, that of its UTF-8."""
     return hashlib.sha256(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data).hexdigest()
@@ -56,8 +60,7 @@ def provenance(
         "findings": dict(sorted(account["findings"].items())),
         "body_sha256": body_sha256,
     }
-    always = {"sha256", "bytes", "removed_chars"}
-    return {key: value for key, value in facts.items() if value or key in always}
+    return {key: value for key, value in facts.items() if value or key in _ALWAYS}
 
 
 def _record(source: Source, config: Config) -> dict[str, str]:

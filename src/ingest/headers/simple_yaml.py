@@ -11,6 +11,7 @@ import re
 from typing import Any
 
 from ingest.headers.values import NULLS, Scalar, bare_scalar
+from ingest.memo import remembered
 from ingest.model import Value
 
 _MARKS = frozenset("-?:,[]{}#&*!|>'\"%@`")
@@ -112,7 +113,7 @@ class _Reader:
             entries = self.open[-1]
         else:
             entries = self.mapping_at(column)
-        if key in entries or key in NULLS or not (key.isidentifier() or _KEY.fullmatch(key)) or len(key) > _LONGEST_KEY:
+        if key in entries or not _is_key(key):
             raise _Other
         if colon:
             if value[0] == " ":
@@ -145,18 +146,19 @@ class _Reader:
 
     def mapping_at(self, column: int) -> dict[str, Value]:
         """The mapping whose keys stand at a column: a new one below the key that awaits its value, or an open one."""
-        columns = self.columns
+        columns, collections = self.columns, self.open
         if column > columns[-1]:
             if self.awaited is None:
                 raise _Other
             entries: dict[str, Value] = {}
-            self.open[-1][self.awaited] = entries
+            collections[-1][self.awaited] = entries
             self.enter(entries, column)
             return entries
         # A list may stand at the very column of the key that it belongs to.
-        while columns[-1] > column or (columns[-1] == column and type(self.open[-1]) is list):
-            self.leave()
-        found: dict[str, Value] = self.open[-1]
+        while columns[-1] > column or (columns[-1] == column and type(collections[-1]) is list):
+            columns.pop()
+            collections.pop()
+        found: dict[str, Value] = collections[-1]
         if columns[-1] != column:
             raise _Other
         return found
@@ -169,7 +171,8 @@ class _Reader:
             self.enter(items, column)
             return items
         while self.columns[-1] > column:
-            self.leave()
+            self.columns.pop()
+            self.open.pop()
         found = self.open[-1]
         if self.columns[-1] != column or not isinstance(found, list):
             raise _Other
@@ -180,10 +183,6 @@ class _Reader:
             raise _Other
         self.open.append(collection)
         self.columns.append(column)
-
-    def leave(self) -> None:
-        self.open.pop()
-        self.columns.pop()
 
     def value(self, text: str, start: int) -> Value:
         """The value that a text without blanks around it stands for."""
@@ -228,6 +227,12 @@ class _Reader:
             raise _Other  # another paragraph
         between, end = _BLOCKS[style]
         return Scalar(between.join(texts) + end, start, quoted=True)
+
+
+@remembered(2048)
+def _is_key(text: str) -> bool:
+    """Whether a text is a key of the simple kind: the same ones come in every header."""
+    return text not in NULLS and len(text) <= _LONGEST_KEY and (text.isidentifier() or bool(_KEY.fullmatch(text)))
 
 
 def _is_plain(value: Value) -> bool:
