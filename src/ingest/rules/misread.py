@@ -15,7 +15,6 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby, islice, pairwise, product
 from operator import add
@@ -100,8 +99,7 @@ class _Table(NamedTuple):
         return run.encode("cp1252", "replace") != self.written(run)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A run of damaged characters: its span, what it decodes to, in which encoding, and whether it is sure by itself."""
 
     start: int
@@ -149,7 +147,7 @@ def misread(body: Body) -> list[Found]:
     found = [
         one
         for number in sorted(_NO_TABLES.union(*tables.values()))
-        for one in _runs(text, _tables()[number], [place for place in places if number in tables[place[1]]])
+        for one in _runs(text, number, [place for place in places if number in tables[place[1]]])
     ]
     sure = _agreed([one for one in found if one.sure])
     if not sure:
@@ -208,23 +206,32 @@ def _line(text: str, position: int) -> int:
     return text.rfind("\n", max(0, position - _LONGEST_LINE), position)
 
 
-def _runs(text: str, table: _Table, places: Iterable[tuple[int, str]]) -> Iterator[Found]:
+def _runs(text: str, number: int, places: Iterable[tuple[int, str]]) -> Iterator[Found]:
     """The runs in one encoding, each cut where letters, marks and other signs follow each other.
 
     No run goes beyond the characters beyond ASCII, at whose places they are looked for.
     """
-    matches = (match for start, run in places for match in table.run.finditer(text, start, start + len(run)))
+    table = _tables()[number]
+    pattern = table.run
+    matches = (match for start, run in places for match in pattern.finditer(text, start, start + len(run)))
     for match in islice(matches, MOST):
-        if not table.reads(match[0]):
-            continue
         start = match.start()
-        for _, signs in groupby(table.written(match[0]).decode(), _kind):
-            after = "".join(signs)
-            end = start + len(after.encode())
+        for after, length in _pieces(number, match[0]):
+            end = start + length
             if _is_text(after):
                 sure = _is_sure(text[start:end], after, text[max(0, start - 1) : start], text[end : end + 1])
                 yield Found(start, end, after, table.encoding, sure)
             start = end
+
+
+@lru_cache(maxsize=512)
+def _pieces(number: int, run: str) -> tuple[tuple[str, int], ...]:
+    """What a run decodes to, piece by piece, with the characters of the run that each takes; the same few come often."""
+    table = _tables()[number]
+    if not table.reads(run):
+        return ()
+    pieces = ("".join(signs) for _, signs in groupby(table.written(run).decode(), _kind))
+    return tuple((piece, len(piece.encode())) for piece in pieces)
 
 
 def _kind(sign: str) -> int:
@@ -233,6 +240,7 @@ def _kind(sign: str) -> int:
     return 1 if sign.isalpha() else 2
 
 
+@lru_cache(maxsize=512)
 def _is_text(text: str) -> bool:
     return all(unicodedata.category(sign)[0] in "LNPSZ" or sign == _SELECTOR for sign in text)
 
@@ -242,6 +250,8 @@ def _agreed(sure: list[Found]) -> list[Found]:
 
     Where nothing tells which of two readings is right, neither is taken.
     """
+    if not sure:
+        return []
     groups: list[list[Found]] = []
     end = 0
     for one in sorted(sure, key=lambda found: (found.start, -found.end)):
@@ -265,6 +275,7 @@ def _chosen(group: list[Found], votes: Counter[str]) -> Found | None:
     return best[0] if len(_readings(best)) == 1 else None
 
 
+@lru_cache(maxsize=512)
 def _is_sure(run: str, after: str, before: str, behind: str) -> bool:
     """Whether a run between two characters can be nothing but damage."""
     if after[0] >= _FIRST_PICTURE:
