@@ -66,6 +66,8 @@ def check(text: str) -> None:
             verdicts = Verdicts(Page(body))
             assert not verdicts.codes
             assert not verdicts.doubts
+            assert not verdicts.hints
+            assert verdicts.readable == Verdicts(Page(body), quiet=True).readable
 
 
 @given(st.lists(st.sampled_from(LINES), max_size=14).map("\n".join))

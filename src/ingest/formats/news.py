@@ -26,7 +26,8 @@ from ingest.rules.chrome.dates import (
     tags_in,
 )
 from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, lower, name_shaped, tiles
-from ingest.rules.chrome.verdicts import Verdicts, verdicts_of
+from ingest.rules.chrome.quiet import verdicts_on
+from ingest.rules.chrome.verdicts import Verdicts
 
 HEADLINE, DEK, BYLINE, DATE, TAGS = "META101", "META102", "META103", "META104", "META105"
 
@@ -94,7 +95,7 @@ _MARKUP = re.compile(r"[#=\-*|<:.\[{$@>+~`%&/\\^_]|https?:|\d+[.)]\s|[A-Za-z-]{2
 _MAIL = re.compile(
     r"(?:from|to|subject|date|cc|re|fwd?|title|author|pep|version|status|name|id|type) ?:", re.IGNORECASE
 )
-_UNDERLINE = re.compile(r"^([=\-~^\"*+#])\1{3,}[ \t]*$", re.MULTILINE)
+_UNDERLINE = re.compile(r"([=\-~^\"*+#])\1{3,}[ \t]*$")
 _DATELINE = re.compile(
     r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w.'’-]*[ ,/]{0,2}){1,4}(?:,[^—–\n]{2,30}|[A-Za-z]{3,9}\.? \d{1,2})? ?(?:\([^()\n]{2,40}\) ?)?"
     r"(?:—|–|--| - ) ?\S"
@@ -107,7 +108,11 @@ _MODIFIED = re.compile(
 _COUNT = re.compile(r"\b(?:\d{3,}|\d{1,3}(?: \d{3})+)(?: [^\W\d]\w*){2}(?!\w)")
 _YEAR = re.compile(r"(?:19|20)\d\d ")
 _TOKENS = re.compile(r"\w+")
-_NO_WORD = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
+_NO_WORD = "".join(sign for sign in map(chr, range(128)) if not (sign.isalnum() or sign in "_\n")).encode()
+_BLANKED = bytes.maketrans(_NO_WORD, b" " * len(_NO_WORD))
+"""A blank for each sign of ASCII that is of no word and ends no line."""
+_MOST_SIGNS = 50
+"""Different signs beyond ASCII up to which a text is read once for each."""
 _COMMA = re.compile(r" ?[,;&、，] ?")
 _MORE = re.compile(r" [|/] ")
 _JOBS = re.compile(
@@ -131,7 +136,7 @@ def lift(body: Body) -> Lift:
 
     To be called on a text without a header, after the rules ran. A text that is not laid out like news gives nothing.
     """
-    verdicts = verdicts_of(body)
+    verdicts = verdicts_on(body)
     page = verdicts.page
     fields: dict[str, Any] = {}
     found: dict[int, str] = {}
@@ -160,7 +165,7 @@ def _is_article(page: Page, verdicts: Verdicts) -> bool:
         if 2 * written < sum(len(unit.text) if unit.linked else len(unit.line.text) for unit in rest):
             return False
     lists = sum(unit.bullet or unit.line.text.startswith(("    ", "\t")) for unit in units)
-    if 4 * lists >= len(units) or page.body.code_blocks or _UNDERLINE.search(page.body.text):
+    if 4 * lists >= len(units) or page.body.code_blocks or any(_UNDERLINE.match(unit.line.text) for unit in units):
         return False
     return not is_transcript(page)
 
@@ -399,7 +404,7 @@ def _is_told_again(page: Page, unit: Unit) -> bool:
     rows = [index for index in range(len(written) - ROW + 1) if new.isdisjoint(range(index, index + ROW))]
     if not counts and not _is_enough(rows, written):
         return False
-    rest = f" {_words_of(below)} "
+    rest = f" {words_of(below)} "
     if any(f" {count} " in rest for count in counts):
         return True
     return _is_enough([index for index in rows if f" {' '.join(written[index : index + ROW])} " in rest], written)
@@ -411,16 +416,18 @@ def _is_enough(rows: list[int], written: list[str]) -> bool:
     return len(told) >= TOLD_WORDS and len(told) >= TOLD_SHARE * len(written)
 
 
-def _words_of(text: str) -> str:
-    """The words of a text with a blank between two. In lines of ASCII, which most are, they are found faster."""
-    lines = text.split("\n")
-    return " ".join(
-        [
-            " ".join(line.translate(_NO_WORD).split() if line.isascii() else _TOKENS.findall(line))
-            for line in lines
-            if line
-        ]
-    )
+def words_of(text: str) -> str:
+    """The words of a text with a blank between two.
+
+    Signs of no word are told for all of the text at once: it has few different ones beyond ASCII.
+    """
+    signs = [sign for sign in Body(text).signs if not (sign.isascii() or sign.isalnum())]
+    if len(signs) > _MOST_SIGNS:
+        return " ".join([" ".join(_TOKENS.findall(line)) for line in text.split("\n") if line])
+    for sign in signs:
+        text = text.replace(sign, " ")
+    lines = text.encode("utf-8", "surrogatepass").translate(_BLANKED).split(b"\n")
+    return b" ".join([b" ".join(line.split()) for line in lines if line]).decode("utf-8", "surrogatepass")
 
 
 _ATX = re.compile(r"(#{1,6})[ \t]+(\S.*)")

@@ -119,6 +119,8 @@ class Found(NamedTuple):
 def menus(page: Page, hinted: Container[int]) -> Found:
     """The menus of a page; lines that are `hinted` are furniture, if they read like prose."""
     looks = [_look(unit) for unit in page.units]
+    if not any(look and names_menu(look) for look in looks):
+        return Found()
     prose = [unit.index for unit in page.units if _is_prose(unit, looks) and unit.index not in hinted]
     if not prose:
         return Found()

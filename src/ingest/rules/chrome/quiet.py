@@ -13,8 +13,13 @@ from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.captions import inline_credit, is_agency, is_credit
 from ingest.rules.chrome.hints import says_something
 from ingest.rules.chrome.menus import names_menu
-from ingest.rules.chrome.page import KEPT, SHORT, Look, ends_sentence, is_foreign, look_of
-from ingest.rules.chrome.verdicts import LONGEST_SECTION
+from ingest.rules.chrome.page import KEPT, SHORT, Look, Page, ends_sentence, is_foreign, look_of
+from ingest.rules.chrome.verdicts import LONGEST_SECTION, Verdicts, verdicts_of
+
+
+def verdicts_on(body: Body) -> Verdicts:
+    """The verdicts on a body, found sooner where it is quiet."""
+    return Verdicts(Page(body), quiet=True) if is_quiet(body) else verdicts_of(body)
 
 
 def is_quiet(body: Body) -> bool:

@@ -99,13 +99,16 @@ class Verdicts:
     `doubts` has the units of which only their words speak.
     """
 
-    def __init__(self, page: Page) -> None:
-        """Judge a page."""
+    def __init__(self, page: Page, *, quiet: bool = False) -> None:
+        """Judge a page. On one that is known to be quiet, nothing is furniture."""
         self.page = page
         self.codes: dict[int, str] = {}
         self.doubts: dict[int, str] = {}
         self._spoken: dict[str, bool] = {}
         self._subjects: dict[str, bool] = {}
+        if quiet:
+            self.hints = {}
+            return
         if len(page.units) <= MOST_LINES or page.readable:
             found = menus(page, self.hints)
             self.codes.update(dict.fromkeys(found.related, RELATED) | dict.fromkeys(found.menus, MENU))
