@@ -349,7 +349,7 @@ def glued_heading(body: Body) -> Iterator[Proposal]:
 
 def _glued_at(text: str, mark: str, pattern: re.Pattern[str]) -> Iterator[int]:
     """Where a sentence ends and the pattern, which begins with the mark, matches."""
-    start = text.find(mark)
+    start = text.find(mark) if mark[0] in text else -1  # a single character is looked for much faster
     while start >= 0:
         end = start + len(mark)
         if start and text[start - 1] in _ENDS and (found := pattern.match(text, start)):

@@ -10,7 +10,6 @@ from ingest.body import Body, Line
 from ingest.model import Proposal, Safety
 from ingest.rules import citations, dumped
 from ingest.rules.headings import BOLD_LEVEL, LONGEST_HEADING, Heading, heading_at, headings
-from ingest.rules.lines import lines_with
 from ingest.rules.registry import Rule, rule
 from ingest.rules.words import REFERENCE_HEADINGS
 
@@ -47,10 +46,15 @@ def _block_end(body: Body, number: int, *, titled: bool) -> int:
     """
     last = number
     lines = body.lines
+    entry = ""  # the last one: most are the same
     for following in range(number + 1, len(lines)):
-        if _is_entry(lines[following]) or (titled and lines[following].bare.strip("-* ") in _NOTHINGS):
+        line = lines[following]
+        if line.text == entry and entry:
             last = following
-        elif lines[following].bare:
+        elif _is_entry(line) or (titled and line.bare.strip("-* ") in _NOTHINGS):
+            last = following
+            entry = line.text
+        elif line.bare:
             break
     return last
 
@@ -74,16 +78,17 @@ def _glued_heading(text: str, mark: str) -> int:
 
 
 def _broken_blocks(body: Body, mark: str) -> Iterator[Proposal]:
-    past = -1
-    for line in lines_with(body, mark):
-        if line.number <= past:
-            continue
+    position = 0
+    while (position := body.text.find(mark, position)) >= 0:
+        line = body.line_at(position)
+        position = line.end
         start = _glued_heading(line.text, mark)
         entry = is_dump(line.text) if mark == DUMP else line.bare.startswith(mark)
         if start < 0 and not entry:
             continue
         titled = start >= 0 or _is_titled(body, line.number)
         past = _block_end(body, line.number, titled=titled)
+        position = body.lines[past].end
         if not titled and (mark != DUMP or past == line.number or not _ends_text(body, past)):
             continue
         before = line.text[: max(start, 0)].rstrip()
