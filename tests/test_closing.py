@@ -33,8 +33,9 @@ def check(text: str, ends: tuple[str, ...]) -> None:
             ragged = settled.removesuffix("\n") + end
             proposals = wanted(Body(ragged, kind, producer))
             if proposals and STAGE.closing.issuperset(code for code, _ in proposals):
-                closed = apply_pass(ragged, accept(ragged, proposals))
-                assert wanted(Body(closed, kind, producer)) == []
+                closed = Body(apply_pass(ragged, accept(ragged, proposals)), kind, producer)
+                assert wanted(closed) == []
+                assert Body(ragged, kind, producer).with_end(closed.text).lines == closed.lines
 
 
 @given(texts(), st.tuples(st.sampled_from(ENDS)))

@@ -54,6 +54,18 @@ _INDENT = re.compile(r"(?: {4}|\t)\s*\S")
 _ITEM = re.compile(r"\s*(?:[*+-]|\d{1,9}[.)])\s")
 
 
+def _lines(text: str, number: int = 0, start: int = 0) -> list[Line]:
+    """The lines of a text; with the number of its first line, and where that starts."""
+    lines = []
+    for line in text.split("\n"):
+        end = start + len(line)
+        # As Line(…) does, without the call in between: there are many lines.
+        lines.append(_new(Line, (number, start, end, line, line.strip())))
+        number += 1
+        start = end + 1
+    return lines
+
+
 def skeleton_of(text: str) -> bytes:
     """A text in UTF-8 without its usual characters. What stands in a text has its skeleton in the text's."""
     return text.encode("utf-8", "surrogatepass").translate(None, _USUAL_BYTES)
@@ -108,14 +120,17 @@ class Body:
     @once
     def lines(self) -> tuple[Line, ...]:
         """All lines; a text that ends in a line feed has an empty last line."""
-        lines = []
-        start = 0
-        for number, line in enumerate(self.text.split("\n")):
-            end = start + len(line)
-            # As Line(…) does, without the call in between: there are many lines.
-            lines.append(_new(Line, (number, start, end, line, line.strip())))
-            start = end + 1
-        return tuple(lines)
+        return tuple(_lines(self.text))
+
+    def with_end(self, text: str) -> Body:
+        """The same body with another end, of blanks and line feeds alone. It takes the lines over."""
+        other = Body(text, self.format, self.producer, self.language, self.fields)
+        number = len(self.lines) - 1
+        while number and not self.lines[number].bare:
+            number -= 1
+        start = self.lines[number].start
+        other.__dict__["lines"] = (*self.lines[:number], *_lines(text[start:], number, start))
+        return other
 
     @once
     def marked(self) -> tuple[Line, ...]:

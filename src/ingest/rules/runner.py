@@ -53,9 +53,11 @@ def run_rules(
         if not edits:
             break
         passes.append(Pass(stage.name, edits))
-        body = view(apply_pass(body.text, edits))
+        text = apply_pass(body.text, edits)
         if stage.closing.issuperset([code for code, _ in proposals]):
+            body = body.with_end(text)
             break  # the next pass would find nothing
+        body = view(text)
         asked = stage.matching_after(asked, body.text, around(edits, body.text, stage.reach))
     else:
         codes = ", ".join(sorted({edit.rule for edit in passes[-1].edits}))
