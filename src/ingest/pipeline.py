@@ -276,4 +276,5 @@ def _finding(code: str, remark: Remark, span: tuple[int, int], raw: str, lines: 
 def _shifted(one: Pass, offset: int) -> Pass:
     if not offset:
         return one
-    return Pass(one.stage, tuple(edit._replace(start=edit.start + offset) for edit in one.edits))
+    moved = [Edit(rule, start + offset, before, after, note) for rule, start, before, after, note in one.edits]
+    return Pass(one.stage, tuple(moved))

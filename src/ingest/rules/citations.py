@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ingest.body import Body, Line
 from ingest.late import late
@@ -211,7 +212,7 @@ def wiki_note(body: Body) -> Iterator[Proposal]:
     `[the mill]`), `[edit]` within a sentence, and links.
     """
     for found in _NOTE.finditer(body.text):
-        words = " ".join(found[1].split()).casefold()
+        words = _normal(found[1])
         if words not in CITATION_NOTES and words not in EDIT_LINKS:
             continue
         start, end = _start_of_note(body.text, found.start()), found.end()
@@ -221,6 +222,12 @@ def wiki_note(body: Body) -> Iterator[Proposal]:
         yield from (Proposal(*found.span()) for found in _NOTE_TEMPLATE.finditer(body.text))
     if "action=edit" in body.text:
         yield from (Proposal(*found.span()) for found in _EDIT_LINK.finditer(body.text))
+
+
+@lru_cache(maxsize=256)
+def _normal(words: str) -> str:
+    """Words as they are looked up; brackets often hold the same again and again."""
+    return " ".join(words.split()).casefold()
 
 
 def _start_of_note(text: str, start: int) -> int:

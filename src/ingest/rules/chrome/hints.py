@@ -88,8 +88,10 @@ def says_something(look: Look) -> bool:
         return True
     if not look.key:
         return False
+    if _label_hint(look):
+        return True
     said = look.text.lower()
-    return bool(_label_hint(look)) or lexicon.speaks_of_rights(said) or lexicon.speaks_of_cookies(said)
+    return (len(look.text) <= LONGEST_RIGHTS and lexicon.speaks_of_rights(said)) or lexicon.speaks_of_cookies(said)
 
 
 def _says_little(look: Look) -> bool:
