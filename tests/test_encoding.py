@@ -102,6 +102,10 @@ def mangle(text: str, encoding: str, times: int) -> str:
     return text
 
 
+def test_a_backspace_alone_is_no_overstruck_letter() -> None:
+    assert clean("\x08")[0] == ""
+
+
 @settings(deadline=None)
 @given(damaged_text())
 def test_the_rules_settle_and_can_be_undone(text: str) -> None:

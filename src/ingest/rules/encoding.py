@@ -405,7 +405,7 @@ def control_character(body: Body) -> Iterator[Proposal | Remark]:
     while match := _CONTROLS.search(text, position):
         start, end = match.span()
         before, behind = text[start - 1 : start], text[end : end + 1]
-        if match[0] == "\x08" and (before == behind or (before == "_" and behind.isalnum())):
+        if match[0] == "\x08" and before and (before == behind or (before == "_" and behind.isalnum())):
             start -= 1
             after = ""
         elif escape := _ESCAPE.match(text, end - 1):
