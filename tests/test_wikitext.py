@@ -254,6 +254,22 @@ def test_words_of_a_page_in_another_way_of_writing_are_recorded() -> None:
     assert [block.text for block in found.blocks] == ["-{H|zh-hans:一; zh-hant:二}-", "-{zh-hans:三; zh-hant:四}-"]
 
 
+def test_a_theorem_is_a_paragraph_with_its_name() -> None:
+    text = (
+        "{{Math theorem|name=Theorem|note=Orr, 1931|Every group is {{mvar|G}}.}}\n"
+        "{{Math proof|Take it. {{qed}}}}\nSee {{EquationNote|1}}."
+    )
+    assert body(text) == "**Theorem (Orr, 1931).** Every group is G.\n\n**Proof.** Take it. ∎\n\nSee (1).\n"
+
+
+def test_citations_of_other_languages_are_shown_in_lists() -> None:
+    text = (
+        "* {{книга|автор=Орлов И. П.|заглавие=Отлив|место=Сарн|год=1891}}\n"
+        "* {{Cytuj książkę|nazwisko=Orr|imię=Jan|tytuł=Miasta|rok=1999}}"
+    )
+    assert body(text) == "- Орлов И. П. (1891). *Отлив*. Сарн.\n- Orr, Jan (1999). *Miasta*.\n"
+
+
 def test_a_squad_is_a_list_of_its_players() -> None:
     text = (
         "{{fs start}}\n{{fs player|no=1|nat=VEL|pos=GK|name=[[Pavel Orsic]]}}\n{{fs mid}}\n"

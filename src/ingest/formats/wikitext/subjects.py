@@ -167,6 +167,36 @@ def _verse(call: Call) -> str | None:
     return " ".join(one for one in values[: at + 1] if one) if at is not None else None
 
 
+@handler("math theorem; math proof; theorem")
+def _theorem(call: Call) -> str | None:
+    """A block of mathematics: its name in bold, then its text."""
+    call.ignore("style", "drop", "border", "bullet")
+    name = call.get("name", "title") or ("Proof" if call.name == "math proof" else "")
+    note, text = call.get("note"), call.get("math_statement", "proof", "1", "2")
+    if not text:
+        return None
+    head = name + (f" ({note})" if note else "")
+    return (f"\n\n'''{head}.''' " if head else "\n\n") + f"{text}\n\n"
+
+
+@handler("qed; math/qed")
+def _proved(_: Call) -> str | None:
+    return "∎"
+
+
+@handler("equationref; equationnote; eqnref")
+def _equation(call: Call) -> str | None:
+    call.ignore("1")
+    label = call.get("2", "1")
+    return f"({label})" if label else None
+
+
+@handler("numblk")
+def _numbered(call: Call) -> str | None:
+    call.ignore("1", "ln", "rawn", "border")
+    return f"\n: {call.get('2')} {call.get('3')}\n" if call.get("2") else None
+
+
 # The calendar and numbers.
 
 

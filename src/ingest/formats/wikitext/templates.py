@@ -1071,7 +1071,7 @@ def _folded(call: Call) -> str | None:
     "citation; début citation; cita; cita2; caja de cita; citação; citat; cytat; cytat d; citazione; quote-box; "
     "poemquote; poem quote; verse; bloc citation; extrait; citation étrangère; citat2; sitat; sitaatti; citaat; "
     "цитата; цитата2; начало цитаты; nquote; talk quote; cquote2; rquotation; quote without; guil; « »; "
-    "quote inline; verse quote; encadré; lainaus; « citation »; citacion; cquotetxt; bigquote"
+    "quote inline; verse quote; encadré; lainaus; « citation »; citacion; cita destacada; врезка; cquotetxt; bigquote"
 )
 def _quote(call: Call) -> str | None:
     text = call.get("text", "quote", "texte", "texto", "Text", "content", "citation", "1")
@@ -1419,9 +1419,38 @@ _LINKS = words(
 def citation(call: Call) -> str | None:
     """A citation that stands in the text itself (a list of works): its authors, year, title and publisher."""
     people = [f"{last}, {first}" if first else last for last, first in _people(call)]
-    year = call.get("date", "year", "Datum", "Jahr", "année", "año", "data", "fecha", "jahr", "anno")
+    year = call.get(
+        "date",
+        "year",
+        "Datum",
+        "Jahr",
+        "année",
+        "año",
+        "data",
+        "fecha",
+        "jahr",
+        "anno",
+        "год",
+        "рік",
+        "rok",
+        "år",
+        "jaar",
+    )
     title = call.get(
-        "title", "Titel", "titre", "título", "titolo", "titulo", "chapter-title", "script-title", "title-link2"
+        "title",
+        "Titel",
+        "titre",
+        "título",
+        "titolo",
+        "titulo",
+        "заглавие",
+        "назва",
+        "tytuł",
+        "titel",
+        "tittel",
+        "chapter-title",
+        "script-title",
+        "title-link2",
     )
     part = call.get("chapter", "contribution", "entry", "article", "Kapitel", "TitelErg")
     work = call.get(
@@ -1440,8 +1469,10 @@ def citation(call: Call) -> str | None:
     )
     quoted = part or (title if work else "")
     book = work or title
-    place = call.get("location", "place", "Ort", "lieu", "ubicación")
-    publisher = call.get("publisher", "Verlag", "éditeur", "editorial", "Hrsg", "editore", "editora")
+    place = call.get("location", "place", "Ort", "lieu", "ubicación", "место", "місце", "miejsce")
+    publisher = call.get(
+        "publisher", "Verlag", "éditeur", "editorial", "Hrsg", "editore", "editora", "издательство", "wydawca", "förlag"
+    )
     volume, pages = (
         call.get("volume", "Band", "issue", "Nummer"),
         call.get("pages", "page", "p", "pp", "Seiten", "passage"),
@@ -1466,7 +1497,19 @@ def citation(call: Call) -> str | None:
 def _people(call: Call) -> list[tuple[str, str]]:
     people = []
     whole = call.get(
-        "author", "authors", "Autor", "auteur", "autor", "autore", "author-link2", "Herausgeber", "editor", "vauthors"
+        "author",
+        "authors",
+        "Autor",
+        "auteur",
+        "autor",
+        "autore",
+        "автор",
+        "författare",
+        "forfatter",
+        "author-link2",
+        "Herausgeber",
+        "editor",
+        "vauthors",
     )
     if whole:
         people.append((whole, ""))
@@ -1479,10 +1522,23 @@ def _people(call: Call) -> list[tuple[str, str]]:
             f"apellido{index}",
             f"apellidos{index}",
             f"cognome{index}",
+            f"nazwisko{index}",
+            f"efternamn{index}",
         )
         if last and (last, "") not in people:
             people.append(
-                (last, call.get(f"first{index}", f"given{index}", f"prénom{index}", f"nombre{index}", f"nome{index}"))
+                (
+                    last,
+                    call.get(
+                        f"first{index}",
+                        f"given{index}",
+                        f"prénom{index}",
+                        f"nombre{index}",
+                        f"nome{index}",
+                        f"imię{index}",
+                        f"förnamn{index}",
+                    ),
+                )
             )
     return people
 

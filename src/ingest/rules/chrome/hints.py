@@ -120,6 +120,8 @@ def _notice(look: Look) -> Hint | None:
     """What a whole line in a fixed form says: a wall for subscribers, the desk, a request to follow the site."""
     if len(look.key) <= LONGEST_WALL and lexicon.WALLS.fullmatch(look.key):
         return Hint(NEWSLETTER, STRONG)
+    if look.key.startswith(("powered", "proudly")) and lexicon.POWERED.fullmatch(look.text):
+        return Hint(NAVIGATION, WEAK)
     if lexicon.DESKS.fullmatch(look.text.strip(_DESK_MARKS)):
         return Hint(NAVIGATION, STRONG)
     if (follow := lexicon.FOLLOWS.match(look.key)) and _names_networks(look.key[follow.end() :]):

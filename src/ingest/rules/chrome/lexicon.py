@@ -98,6 +98,7 @@ def _exact() -> dict[str, tuple[str, int]]:
         ("comments", COMMENTS, WEAK),
         ("nav", NAVIGATION, WEAK),
         ("buttons", COOKIES, NAME_ONLY),
+        ("fields", COMMENTS, NAME_ONLY),
     ):
         for phrase in _phrases(field):
             table.setdefault(phrase, (code, NAME_ONLY if phrase in NETWORKS else level))
@@ -125,6 +126,22 @@ SHORT_OPENINGS = frozenset({"動画", "视频", "影片", "영상", "写真", "�
 """Openings of teasers in unspaced scripts that say as little as "Video"."""
 
 HEADS = frozenset(_phrases("heads"))
+HEAD_OPENINGS = ("more from ", "latest from ", "most read in ", "more stories from ", "mehr von ", "mehr aus ")
+"""Openings of a line that opens a list of other articles, before the name of a paper or a section."""
+
+
+def opens_related(key: str) -> bool:
+    """Whether a line opens a list of other articles."""
+    return key in HEADS or (key.startswith(HEAD_OPENINGS) and len(key.split()) <= _HEAD_WORDS)
+
+
+_HEAD_WORDS = 6
+POWERED = re.compile(
+    r"(?:proudly )?powered by (?:blox|wordpress|blogger|drupal|joomla|livejournal|tumblr|typepad|squarespace|wix|ghost|"
+    r"substack|phpbb|vbulletin|discuz!?|mediawiki|disqus|brightspot|newspack|movable type|beehiiv)\b[\w .&-]{0,60}",
+    re.IGNORECASE,
+)
+"""The software that a site runs on."""
 SECTIONS = frozenset(_phrases("sections"))
 SHARE_WORDS = frozenset((*_phrases("share"), *_phrases("shares")))
 PLACES = frozenset(_phrases("places"))
@@ -135,7 +152,7 @@ NO_NAMES = (PLACES | ARTICLES | SECTIONS | frozenset(EXACT)) - {"su", "no", "man
 
 _TOPICS = frozenset(_phrases("topics"))
 
-SITE = frozenset((*EXACT, *_phrases("menus"))) - _TOPICS - {""}
+SITE = frozenset((*EXACT, *_phrases("menus"))) - _TOPICS - frozenset(_phrases("fields")) - {""}
 """What entries of a site's menus say, and hardly a list of an author's own."""
 
 MENU = SITE | SECTIONS | _TOPICS
@@ -182,6 +199,7 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 AGO = re.compile(_patterns("ago"), re.IGNORECASE)
+TAGS_LABEL = re.compile(rf"(?:{_joined(_phrases('tags'))})", re.IGNORECASE)
 CLICKS = re.compile(_patterns("clicks"), re.IGNORECASE)
 WALLS = re.compile(_patterns("walls"), re.IGNORECASE)
 DESKS = re.compile(

@@ -41,7 +41,7 @@ def is_quiet(body: Body) -> bool:
             look = look_of(bare)
             text, prose = look.text, look.prose
             tells = _tells(bare) or (follows and _names_agency(bare)) or (not lines and _names_section(look))
-        if tells or (text == above and (prose or lines == 1)):
+        if tells or (text == above and (prose or lines == 1)) or (lines == 1 and above.startswith(text)):
             return False
         above = text
         lines += 1

@@ -7,6 +7,7 @@ of a page are made together, so that lines that vouch for each other go together
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import cached_property
@@ -158,7 +159,7 @@ class Verdicts:
 
     def _opens_foot(self, unit: Unit) -> bool:
         hint = self.hints.get(unit.index)
-        return unit.key in lexicon.HEADS or (hint is not None and hint.level == STRONG)
+        return lexicon.opens_related(unit.key) or (hint is not None and hint.level == STRONG)
 
     def _is_explained(self, unit: Unit) -> bool:
         """Whether a line of a page full of furniture says nothing against the rest being an article."""
@@ -455,6 +456,9 @@ class Verdicts:
 
     def _repeats(self) -> None:
         """A paragraph that stands twice in a row and nowhere else, and a headline that does."""
+        first, *rest = self.page.units
+        if rest and self._is_title(rest[0]) and self.page.alone(first) and _names_site(first.text, rest[0].text):
+            self.codes[0] = HEADLINE
         twice = [(one, two) for one, two in pairwise(self.page.units) if one.text == two.text]
         counts = Counter(unit.text for unit in self.page.units) if twice else Counter()
         for one, two in twice:
@@ -479,7 +483,11 @@ class Verdicts:
         units = self.page.units
         end = 0
         for unit in units[2:]:
-            if unit.key not in lexicon.HEADS or self.codes.get(unit.index) == RELATED or not self._opens_list(unit):
+            if (
+                not lexicon.opens_related(unit.key)
+                or self.codes.get(unit.index) == RELATED
+                or not self._opens_list(unit)
+            ):
                 continue
             end = max(end, unit.index + 1)
             while end < len(units) and self._is_listed(units[end]):
@@ -499,17 +507,25 @@ class Verdicts:
             return False
         if self.page.alone(unit) or self.page.groups[unit.group][0] is unit:
             return True
+        return unit.index >= self.tail and self._is_furniture_above(unit)
+
+    def _is_furniture_above(self, unit: Unit) -> bool:
+        """Whether what stands above the unit in its paragraph, below the text, is furniture, signatures or tags."""
         above = self.page.units[self.page.groups[unit.group][0].index : unit.index]
-        return unit.index >= self.tail and all(
-            one.index in self.hints or one.index in self.codes or one.key in lexicon.HEADS or names_menu_alone(one.look)
-            for one in above
-        )
+        labelled = False
+        for one in above:
+            labelled = labelled or bool(lexicon.TAGS_LABEL.fullmatch(one.key))
+            known = one.index in self.hints or one.index in self.codes or lexicon.opens_related(one.key)
+            short = labelled and len(one.text.split()) < HEADLINE_WORDS and not ends_sentence(one.text)
+            if not (known or short or is_signature(one.text) or names_menu_alone(one.look)):
+                return False
+        return True
 
     def _is_listed(self, unit: Unit) -> bool:
         """Whether a line may be an entry of the list: a headline, a date, more furniture."""
         if unit.code or (unit.heading and unit.key not in lexicon.HEADS and not unit.linked):
             return False
-        if unit.index in self.hints or unit.key in lexicon.HEADS or date_in(unit.text):
+        if unit.index in self.hints or lexicon.opens_related(unit.key) or date_in(unit.text):
             return True
         bare = not unit.text.startswith(("|", "<")) and unit.text[-1:] not in ",;:"
         return bare and len(unit.text) <= LONGEST_LISTED and not ends_in_stop(unit.text)
@@ -550,6 +566,14 @@ class Verdicts:
         for code, start, end in tiles(self.page, self.codes):
             proposals.setdefault(code, []).append(Proposal(start, end))
         return proposals
+
+
+def _names_site(title: str, headline: str) -> bool:
+    """Whether a page's title is the headline with the site's name behind it."""
+    return title.startswith(headline) and _SITE_NAME.fullmatch(title[len(headline) :]) is not None
+
+
+_SITE_NAME = re.compile(r" (?:[|–—»·-]|::) [^|\n]{2,60}")
 
 
 def _vouches(other: Hint, hint: Hint) -> bool:

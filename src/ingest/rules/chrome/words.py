@@ -27,7 +27,7 @@ class Words(NamedTuple):
     and not a name. `by` opens a byline, `joined` stands between two authors, `dates` before a date; `places` are
     words and word ends of streets and squares. `menus` are entries of a site's menus that are none of the others:
     its services and pages about itself; `topics` are subjects that menus name and lists of an author's own may
-    name as well.
+    name as well; `fields` are the labels of a form for comments.
     """
 
     teasers: str = ""
@@ -62,10 +62,12 @@ class Words(NamedTuple):
     places: str = ""
     menus: str = ""
     topics: str = ""
+    fields: str = ""
 
 
 LANGUAGES: dict[str, Words] = {
     "en": Words(
+        fields="name|website|your name|your email|your comment|email address",
         teasers="read more|read also|also read|more on this|more on this story|related|related story|related article|"
         "related stories|watch|watch now|watch more|listen|listen now|don't miss|must read|recommended|see more|"
         "up next|read next|what to read next|explained|in pictures|read|more|from the archive|editor's pick",
@@ -139,11 +141,14 @@ LANGUAGES: dict[str, Words] = {
         "skip ad|report this ad|advertisement - scroll to continue reading|story continues below|story continues|"
         "article continues below|this advertisement has not loaded yet, but your article continues below|"
         "ad feedback|after newsletter promotion|newsletter promotion|close ad|advertise with us|"
+        "sponsored content by taboola|promoted content by taboola|sponsored links by taboola|promoted links by taboola|"
+        "powered by taboola|recommended by outbrain|powered by outbrain|ads by google|"
         "why am i seeing this ad|loading ad",
         loading="loading|please wait|loading comments|loading video|loading more|loading player",
         comments="comments|comment|no comments|reply|leave a reply|discussion|conversation|join the conversation|"
         "join the discussion|report an error|report a typo|tags|topics",
-        replies="save my name, email, and website in this browser for the next time i comment|"
+        replies="this site uses akismet to reduce spam. learn how your comment data is processed|"
+        "save my name, email, and website in this browser for the next time i comment|"
         "leave a reply cancel reply|related articles more from author|leave a comment|leave a reply|"
         "post a comment|add a comment|add comment|view comments|show comments|hide comments|see all comments|"
         "read all comments|be the first to comment|comments are closed|comments are closed on this story|"
@@ -239,6 +244,7 @@ LANGUAGES: dict[str, Words] = {
         "authors",
     ),
     "de": Words(
+        fields="name|website|e-mail-adresse",
         teasers="lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|mehr zum thema|mehr dazu|weiterlesen|"
         "auch interessant|siehe auch|passend dazu|hintergrund|zum thema|mehr lesen|auch lesenswert|lesetipp|"
         "empfohlen|"
@@ -336,6 +342,7 @@ LANGUAGES: dict[str, Words] = {
         "stil|essen|mode|garten|leben|leute|stars|vermischtes|kriminalität|verkehr",
     ),
     "fr": Words(
+        fields="nom|site web|adresse e-mail|votre nom",
         teasers="lire aussi|à lire aussi|a lire aussi|lire également|à lire également|voir aussi|à voir aussi|lire|"
         "à lire|écouter|écouter aussi|regarder|en savoir plus|lire plus|pour aller plus loin|notre dossier|vidéo|"
         "sur le même sujet|lire notre enquête|lire l'article|lire l’article",
@@ -422,6 +429,7 @@ LANGUAGES: dict[str, Words] = {
         "police|campus|jeux vidéo|arts",
     ),
     "es": Words(
+        fields="nombre|web|correo electrónico",
         teasers="lea también|lee también|leer también|leer más|lea más|lee más|más información|te puede interesar|"
         "le puede interesar|vea también|ver también|mira también|además|no te pierdas|relacionado|recomendado|"
         "noticia relacionada|puede leer|puedes leer|lea además|te recomendamos|le recomendamos|video|vídeo",
