@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ingest.memo import remembered
 from ingest.metadata import findings
 from ingest.metadata.dates import read_date
 from ingest.metadata.languages import read_language
@@ -184,6 +185,7 @@ def _split_tags(text: str) -> list[str]:
     return text.split(";") if ";" in text else _TAG_SPLIT.split(text)
 
 
+@remembered(4096)
 def _tag(item: str) -> str:
     text = one_line(plain_text(item).text)
     return text[1:] if text.startswith("#") and len(text) > 1 and text[1].isalpha() else text

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
+from ingest.memo import remembered
 from ingest.metadata.date_words import (
     LABEL,
     MONTHS,
@@ -117,7 +117,7 @@ _AMBIGUOUS = Reading("", "ambiguous", "can be read as more than one date")
 _NO_DATE = Reading("", "unreadable", "is no date in a form that is known")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def read_date(written: str) -> Reading:
     """The ISO 8601 form of a written date or date and time, or why there is none.
 

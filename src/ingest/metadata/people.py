@@ -93,6 +93,7 @@ def _of_all(found: list[People | None]) -> People | None:
     return People(_unique(names), more=True) if names and all(found) else None
 
 
+@remembered(4096)
 def _one(text: str) -> tuple[list[str], bool]:
     text = one_line(text)
     name = _bare_name(text)
