@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from ingest.late import late
 from ingest.model import NOTHING, Value
 
 T = TypeVar("T")
@@ -47,10 +48,10 @@ _USUAL = frozenset(" " + string.ascii_letters) - {"q", "N"}
 """What nearly every text has. Two letters are left out that are rare, and by which some triggers are told."""
 _LINE_MARKS = frozenset("#*=_-:;")
 _USUAL_BYTES = "".join(sorted(_USUAL)).encode()
-_FENCE = re.compile(r"^[ \t>]{0,12}(`{3,}(?=[^`\n]*$)|~{3,})")
-_PRE = re.compile(r"<(pre|script|style|textarea)\b[^>\n]*>", re.IGNORECASE)
-_TICKS = re.compile(r"`+")
-_INDENT = re.compile(r"(?: {4}|\t)\s*\S")
+_FENCE = late(r"^[ \t>]{0,12}(`{3,}(?=[^`\n]*$)|~{3,})")
+_PRE = late(r"<(pre|script|style|textarea)\b[^>\n]*>", re.IGNORECASE)
+_TICKS = late(r"`+")
+_INDENT = late(r"(?: {4}|\t)\s*\S")
 _ITEM = re.compile(r"\s*(?:[*+-]|\d{1,9}[.)])\s")
 
 

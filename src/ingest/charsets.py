@@ -9,6 +9,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from ingest.late import late
+
 _WHATWG = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
@@ -83,7 +85,7 @@ _IN_WORDS = re.compile(
 )
 """Where a mark makes no sense and a letter does: `í` and `ó` of the Macintosh, `à` and `ò` of DOS."""
 
-_WESTERN = re.compile(
+_WESTERN = late(
     "(?:[\x00-\x7f€…‘’“”•–—™\xa0¡©«®°·»¿]"
     "|(?<![A-Za-zà-öø-ÿ])[¢£¥§±²³µ¹¼½¾×](?![a-z])|[ªº](?![a-z])"
     "|(?<![A-Za-zà-öø-ÿ])[ÀÁÂÄÅÆÇÈÉÊÎÍÑÓÔÖØÚÜ]"
@@ -103,7 +105,7 @@ _SOME = 5
 _NEARLY = 0.9
 """The share of the best guess's confidence from which another encoding is as likely. Of 233 pieces in Windows-1250 and
 1257 that could be Windows-1252, none more is taken for it at 0.9, and three at 0.8."""
-_TRUSTED = re.compile("iso8859-13|cp125|koi8|gb|big5|euc|cp932|cp949|cp866|cp874|utf|iso2022|hz|johab|shift")
+_TRUSTED = late("iso8859-13|cp125|koi8|gb|big5|euc|cp932|cp949|cp866|cp874|utf|iso2022|hz|johab|shift")
 
 
 _OTHER_ALPHABETS = re.compile("cp1251|cp1253|cp866|cp855|koi8|mac[-_](?:cyrillic|greek)|iso8859-[57]")
@@ -113,7 +115,7 @@ _MOST_TORN = 0.5
 """Share of Greek or Cyrillic letters that touch Latin ones, above which they are no such letters: of the accented letters
 of Western European words more than four in five do."""
 
-_SIGN_IN_WORD = re.compile(r"(?<=[^\W\d_])[«»©®¶·§°±](?=[^\W\d_])")
+_SIGN_IN_WORD = late(r"(?<=[^\W\d_])[«»©®¶·§°±](?=[^\W\d_])")
 """Signs of Windows-1250 in the place of letters of ISO 8859-2."""
 
 

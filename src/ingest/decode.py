@@ -85,7 +85,7 @@ _BLANK = re.compile("[\\s\x00\u200b-\u200f\u2028-\u202e\u2060\ufeff]*")
 _ISO_2022 = re.compile(rb"\x1b\$[@AB]|\x1b\$\([A-Z]|\x1b\([IJ]|\x1b\$\)C")
 _HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+~\}")
 
-_MARKED = re.compile("[\udc00-\udcff]+")
+_MARKED = late("[\udc00-\udcff]+")
 _HANDLER = "ingest.mark"
 
 

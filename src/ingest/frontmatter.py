@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from types import NoneType
 
+from ingest.late import late
 from ingest.memo import remembered
 from ingest.metadata.aliases import CANONICAL
 from ingest.model import NOTHING, Value
@@ -32,15 +33,15 @@ _HIDDEN = (
     r"\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef"
     r"\ufeff\ufff0-\ufffc\ufffe\uffff\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U000e0000-\U0010ffff"
 )
-_TO_ESCAPE = re.compile(rf'[\\"\t\n{_HIDDEN}]')
-_UNQUOTABLE = re.compile(rf"[\t\n{_HIDDEN}]")
-_NOT_LITERAL = re.compile(rf"[\t{_HIDDEN}]|[^\S\n]\n|\n[^\S\n]|\A\s|\s\Z")
+_TO_ESCAPE = late(rf'[\\"\t\n{_HIDDEN}]')
+_UNQUOTABLE = late(rf"[\t\n{_HIDDEN}]")
+_NOT_LITERAL = late(rf"[\t{_HIDDEN}]|[^\S\n]\n|\n[^\S\n]|\A\s|\s\Z")
 
 # Bare text begins with a letter, a digit, or the slash of a path, and has nothing in it that ends a plain scalar: a
 # backslash is a character like others there, and so is a colon in front of one that is no blank. (In brackets commas and
 # brackets end it too, so that only the plainest text is bare there.)
-_PLAIN_BLOCK = re.compile(r"(?:[^\W_]|/(?=[^\W_]))(?:[^\s:#`\"]++|[ ](?![ #])|\u00a0|:(?=\S)|(?<=[^\s])#)*+(?<![\s:])")
-_PLAIN_FLOW = re.compile(r"(?:[^\W_]|/(?=[^\W_]))(?:[\w./()+-]|[ ](?=[\w(]))*")
+_PLAIN_BLOCK = late(r"(?:[^\W_]|/(?=[^\W_]))(?:[^\s:#`\"]++|[ ](?![ #])|\u00a0|:(?=\S)|(?<=[^\s])#)*+(?<![\s:])")
+_PLAIN_FLOW = late(r"(?:[^\W_]|/(?=[^\W_]))(?:[\w./()+-]|[ ](?=[\w(]))*")
 # Most texts by far: ASCII from a letter or digit on, without the signs that the pattern for all texts has to look around.
 _PLAINEST = re.compile(r"[A-Za-z0-9](?:[ !$-9;-_a-~]*[!$-9;-_a-~])?")
 # Of these most again, which need one look more if they are longer than any word that a reader takes for a value.

@@ -23,7 +23,7 @@ FEWEST = 40
 SURE = 0.5
 """The confidence from which on the answer is given: every mistake that was seen lay below."""
 
-_NOISE = re.compile(
+_NOISE = late(
     r"```[^`]*|`[^`\n]{0,300}`|\]\([^()\s]{0,1000}\)|<[^<>\n]{0,500}>|\{\{[^{}]{0,500}\}\}|https?://[^\s<>]{1,1000}"
 )
 # Runs of what is no letter, but for the single blank that is to stand there: there are as many of those as words.

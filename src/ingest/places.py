@@ -10,7 +10,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -22,8 +21,9 @@ from pathlib import Path
 from typing import IO, Any, NamedTuple, TypeVar, cast
 
 from ingest.errors import UsageError
+from ingest.late import late
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_SCHEME = late(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 EXTRAS = {"s3": "s3", "s3a": "s3", "gs": "gs", "gcs": "gs"}
 """The extra of ingest that brings the file system of a scheme."""

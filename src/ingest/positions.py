@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from ingest.edits import Mapper
+from ingest.late import late
 from ingest.model import Block, Pass
 
-_PLACE = re.compile(r"line (\d+)(?: column (\d+))?(?=,|$)")
+_PLACE = late(r"line (\d+)(?: column (\d+))?(?=,|$)")
 
 
 class Lines:

@@ -9,6 +9,7 @@ from typing import IO, Any
 
 from ingest.containers.streams import Limits
 from ingest.containers.types import Broken, Record
+from ingest.late import late
 from ingest.model import NOTHING
 
 CONTENT = (
@@ -21,7 +22,7 @@ trafilatura and LangChain loaders."""
 URL = ("url", "link", "source_url", "canonical_url", "page_url", "href", "uri")
 """Keys that hold the address."""
 
-_TAGS = re.compile(r"<(?:!doctype|html|head|body|div|p|article|section|h[1-6]|table|ul|span|br)\b", re.IGNORECASE)
+_TAGS = late(r"<(?:!doctype|html|head|body|div|p|article|section|h[1-6]|table|ul|span|br)\b", re.IGNORECASE)
 
 
 def matches(head: bytes, *, complete: bool) -> bool:

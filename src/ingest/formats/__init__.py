@@ -10,6 +10,7 @@ from ingest.errors import Refused
 from ingest.formats import html, mediawiki, wikitext
 from ingest.formats.foreign import foreign
 from ingest.headers import read_header
+from ingest.late import late
 from ingest.model import Conversion, Header, Source
 
 MARKDOWN = "markdown"
@@ -23,8 +24,8 @@ CONVERTERS: Mapping[str, ModuleType] = {WIKITEXT: wikitext, HTML: html}
 
 _LINK = re.compile(r"\[[^\]\n]{0,300}\]\([^)\s]{1,2000}\)")
 _BOLD = re.compile(r"\*\*\S[^*\n]{0,300}\*\*")
-_MARKED_LINE = re.compile(r"#{1,6}[ \t]+\S|`{3}|~{3}|[ ]{0,3}[*+-][ \t]+\S")
-_UNDERLINE = re.compile(r"(?:={3,}|-{3,})[ \t]*$")
+_MARKED_LINE = late(r"#{1,6}[ \t]+\S|`{3}|~{3}|[ ]{0,3}[*+-][ \t]+\S")
+_UNDERLINE = late(r"(?:={3,}|-{3,})[ \t]*$")
 _FIRSTS = frozenset(" #`~*+-=")
 """What a line begins with that may be marked up, or may underline a heading."""
 _BEGINS = re.compile(r"\n[ ]{0,3}[#`~*+=-]")

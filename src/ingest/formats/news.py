@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ingest.body import Body
+from ingest.late import late
 from ingest.metadata.dates import read_date
 from ingest.model import Lift, Proposal
 from ingest.rules.chrome import lexicon
@@ -106,7 +107,7 @@ _MODIFIED = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"\b(?:\d{3,}|\d{1,3}(?: \d{3})+)(?: [^\W\d]\w*){2}(?!\w)")
-_YEAR = re.compile(r"(?:19|20)\d\d ")
+_YEAR = late(r"(?:19|20)\d\d ")
 _TOKENS = re.compile(r"\w+")
 _NO_WORD = "".join(sign for sign in map(chr, range(128)) if not (sign.isalnum() or sign in "_\n")).encode()
 _BLANKED = bytes.maketrans(_NO_WORD, b" " * len(_NO_WORD))
@@ -115,7 +116,7 @@ _MOST_SIGNS = 50
 """Different signs beyond ASCII up to which a text is read once for each."""
 _COMMA = re.compile(r" ?[,;&、，] ?")
 _MORE = re.compile(r" [|/] ")
-_JOBS = re.compile(
+_JOBS = late(
     r"writer|reporter|correspondent|editor|columnist|journalist|bureau|redakteur|korrespondent|redaktor|rédact|journaliste|"
     r"redactor|corresponsal|redattore|corrispondente|repórter|redacteur|редактор|кор+еспондент|журнал[иі]ст",
     re.IGNORECASE,
@@ -432,9 +433,9 @@ def words_of(text: str) -> str:
 
 _ATX = re.compile(r"(#{1,6})[ \t]+(\S.*)")
 _CLOSING = re.compile(r"[ \t]#+$")
-_SETEXT = re.compile(r"=+[ \t]*")
-_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,2000}(?: \"[^\"\n]{0,200}\")?\)")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|`{1,2})(?=\S)([^*_`\n]{1,300})(?<=\S)\1(?!\w)")
+_SETEXT = late(r"=+[ \t]*")
+_LINK = late(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,2000}(?: \"[^\"\n]{0,200}\")?\)")
+_EMPHASIS = late(r"(\*{1,3}|_{1,3}|`{1,2})(?=\S)([^*_`\n]{1,300})(?<=\S)\1(?!\w)")
 _LONGEST_TITLE = 200
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ingest.late import late
 from ingest.model import Value
 
 LOOK = 1 << 16
@@ -29,9 +30,9 @@ _PANDOC = re.compile(
 )
 _FEWEST_MARKS = 2
 _HTML2TEXT_ITEM = re.compile(r"^ {2}\* \S", re.MULTILINE)
-_HTML2TEXT_OTHER = re.compile(r"^\* \* \*$|^[^|\n]{1,300}\|[^\n]{0,300}\n---\|---|\]\(<[^<>\n]{1,300}>\)", re.MULTILINE)
-_MARKDOWNIFY_LIST = re.compile(r"^\* [^\n]{1,2000}\n(?: {2}|\t)\+ \S", re.MULTILINE)
-_UNDERLINED = re.compile(r"^([^\s=\-][^\n]{0,200})\n(={2,201}|-{2,201})$", re.MULTILINE)
+_HTML2TEXT_OTHER = late(r"^\* \* \*$|^[^|\n]{1,300}\|[^\n]{0,300}\n---\|---|\]\(<[^<>\n]{1,300}>\)", re.MULTILINE)
+_MARKDOWNIFY_LIST = late(r"^\* [^\n]{1,2000}\n(?: {2}|\t)\+ \S", re.MULTILINE)
+_UNDERLINED = late(r"^([^\s=\-][^\n]{0,200})\n(={2,201}|-{2,201})$", re.MULTILINE)
 _OWN_KEYS = (
     # The extractor's metadata as front matter: no one else has these two together.
     ("trafilatura", ("hostname", "sitename")),

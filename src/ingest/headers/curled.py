@@ -6,14 +6,14 @@ quotes, and another value beside it, a program put them in the place of straight
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ingest.headers.values import Broken, Scalar
+from ingest.late import late
 from ingest.metadata.aliases import field_of
 from ingest.model import Header, Value
 
-_CURLED = re.compile(
+_CURLED = late(
     r"“([^“”„\n]*)[”“]|„([^“”„\n]*)[“”]|‘([^‘’\n]*(?:’\w[^‘’\n]*)*)’|«[ \u00a0\u202f]?([^«»\n]*?)[ \u00a0\u202f]?»"
 )
 _NEVER_QUOTED = frozenset(

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
-_ESCAPE = re.compile(r"\\(?:x[cdefCDEF]|u00[cdefCDEF]|U000000[cdefCDEF])[0-9a-fA-F]")
-_BYTES = re.compile("(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+")
+from ingest.late import late
+
+_ESCAPE = late(r"\\(?:x[cdefCDEF]|u00[cdefCDEF]|U000000[cdefCDEF])[0-9a-fA-F]")
+_BYTES = late("(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+")
 
 
 def hides_bytes(text: str) -> bool:

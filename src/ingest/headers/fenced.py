@@ -12,6 +12,7 @@ from ingest.headers.escapes import hides_bytes, repaired
 from ingest.headers.strict_yaml import MAX_DEPTH, read_yaml_fields
 from ingest.headers.tolerant import Reading, is_identifier, keep_unread, key_of, lines_of, read_tolerantly
 from ingest.headers.values import Broken, Scalar, Unclosed, Unreadable, add_field
+from ingest.late import late
 from ingest.metadata.aliases import field_of, is_known
 from ingest.model import Header, Remark, Value
 
@@ -27,19 +28,19 @@ _LANGUAGES = _YAML | _CODE | {"toml", "json"}
 
 _OPEN = re.compile(r"(-{3,}|\+{3,}|;{3,})[ \t]*(?:([A-Za-z0-9]+)[ \t]*)?(?:\n|\Z)")
 _DASHES = re.compile(r"^(?:-{3,}|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
-_INDENTED = re.compile(r"^ {1,3}-{3,}[ \t]*(?:\n|\Z)", re.MULTILINE)
+_INDENTED = late(r"^ {1,3}-{3,}[ \t]*(?:\n|\Z)", re.MULTILINE)
 _PLUSES = re.compile(r"^\+{3,}[ \t]*(?:\n|\Z)", re.MULTILINE)
 _SEMICOLONS = re.compile(r"^;{3,}[ \t]*(?:\n|\Z)", re.MULTILINE)
 _CLOSE = {"-": (_DASHES, ("\n---", "\n...")), "+": (_PLUSES, ("\n+++",)), ";": (_SEMICOLONS, ("\n;;;",))}
 """The line that closes a header, and what such a line begins with."""
-_CODE_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*(?:([A-Za-z0-9]+)[ \t]*)?\n")
-_ODD_INDENT = re.compile(r"^[ ]*[\u00a0\u2000-\u200a\u202f\u3000][ \u00a0\u2000-\u200a\u202f\u3000]*", re.MULTILINE)
-_GLUED = re.compile(r"(?<=[\w\"'\])])-{3}[ \t]*(?:\n|\Z)")
-_BLANKS = re.compile(r"[ \t\n]*")
-_HEADING = re.compile(r"#{1,6}[ \t]+\S")
-_BRACE = re.compile(r"[ \t\n]*\{[ \t]*\n")
-_BRACE_CLOSE = re.compile(r"^[ \t]*\}[ \t]*(?:\n|\Z)|^[ \t]*\n", re.MULTILINE)
-_JSON_COMMENT = re.compile(r"^[ \t]*//[^\n]*|[ \t]/\*[^*\n]*\*/", re.MULTILINE)
+_CODE_FENCE = late(r"(`{3,}|~{3,})[ \t]*(?:([A-Za-z0-9]+)[ \t]*)?\n")
+_ODD_INDENT = late(r"^[ ]*[\u00a0\u2000-\u200a\u202f\u3000][ \u00a0\u2000-\u200a\u202f\u3000]*", re.MULTILINE)
+_GLUED = late(r"(?<=[\w\"'\])])-{3}[ \t]*(?:\n|\Z)")
+_BLANKS = late(r"[ \t\n]*")
+_HEADING = late(r"#{1,6}[ \t]+\S")
+_BRACE = late(r"[ \t\n]*\{[ \t]*\n")
+_BRACE_CLOSE = late(r"^[ \t]*\}[ \t]*(?:\n|\Z)|^[ \t]*\n", re.MULTILINE)
+_JSON_COMMENT = late(r"^[ \t]*//[^\n]*|[ \t]/\*[^*\n]*\*/", re.MULTILINE)
 _TOML_LINE = re.compile(r"""[ \t]*["']?([\w.-]{1,60})["']?[ \t]*=[ \t]*(.*)$""")
 _TOML_TABLE = re.compile(r"[ \t]*\[+[ \t]*([\w.\" -]{1,100}?)[ \t]*\]+[ \t]*(?:#.*)?$")
 _PROSE_WORDS = 6

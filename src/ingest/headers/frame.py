@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import html
-import re
 
+from ingest.late import late
 from ingest.model import Header, Value
 
 LAYOUT = "extractor-frame"
 
-_OPENING = re.compile(
-    r'<doc id="\d{1,12}" (?:revid="\d{0,12}" )?url="([^"\n]{0,2000})" title="([^"\n]{0,500})">[ \t]*\n'
-)
+_OPENING = late(r'<doc id="\d{1,12}" (?:revid="\d{0,12}" )?url="([^"\n]{0,2000})" title="([^"\n]{0,500})">[ \t]*\n')
 
 
 def read_frame(text: str, start: int) -> Header | None:

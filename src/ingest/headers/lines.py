@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from ingest.headers.escapes import with_words_decoded
 from ingest.headers.tolerant import is_identifier, lines_of, read_tolerantly
 from ingest.headers.values import Scalar, add_field
+from ingest.late import late
 from ingest.metadata.aliases import field_of, is_known, mail_names, unify
 from ingest.metadata.dates import read_date
 from ingest.model import Header, Remark, Value
@@ -18,21 +19,21 @@ from ingest.model import Header, Remark, Value
 LONGEST = 1 << 16
 """Characters of a header without fences at most."""
 
-_LINE = re.compile(r"([^\W\d_][\w.-]{0,40}(?:[ _][\w.-]{1,30}){0,3})[ \t]*:(?:[ \t]+(.*)|[ \t]*$)")
-_FENCE = re.compile(r"(?:-{3,}|\.\.\.)[ \t]*$")
-_TILDES = re.compile(r"~{6,}[ \t]*$")
+_LINE = late(r"([^\W\d_][\w.-]{0,40}(?:[ _][\w.-]{1,30}){0,3})[ \t]*:(?:[ \t]+(.*)|[ \t]*$)")
+_FENCE = late(r"(?:-{3,}|\.\.\.)[ \t]*$")
+_TILDES = late(r"~{6,}[ \t]*$")
 _LONGEST_TITLE = 300
 _FEW = 3
 
-_PANDOC = re.compile(r"%(?:[ \t]+(.*)|[ \t]*)$")
+_PANDOC = late(r"%(?:[ \t]+(.*)|[ \t]*)$")
 _PANDOC_NEXT = re.compile(r"%[ \t]*(.*)$")
-_PERCENT = re.compile(r"%(title|date|template|nohtml)(?:[ \t]+(.*)|[ \t]*$)")
+_PERCENT = late(r"%(title|date|template|nohtml)(?:[ \t]+(.*)|[ \t]*$)")
 _PANDOC_LINES = 3
-_ORG = re.compile(r"#\+([A-Za-z][\w-]*):[ \t]*(.*)$")
-_ORG_BARE = re.compile(
+_ORG = late(r"#\+([A-Za-z][\w-]*):[ \t]*(.*)$")
+_ORG_BARE = late(
     r"#\+(title|author|date|email|language|keywords|description|filetags|subtitle)[ \t]+(.*)$", re.IGNORECASE
 )
-_DRAWER = re.compile(r"[ \t]*:([A-Za-z][\w-]{0,40}):[ \t]*(.*)$")
+_DRAWER = late(r"[ \t]*:([A-Za-z][\w-]{0,40}):[ \t]*(.*)$")
 _ORG_AFFILIATED = frozenset(
     {"caption", "name", "attrhtml", "attrlatex", "attrorg", "results", "header", "plot", "call"}
 )
@@ -50,7 +51,7 @@ _ORG_KNOWN = frozenset(
         "export_file_name",
     }
 )
-_DOCINFO = re.compile(r":([^:\n`]{1,60}):(?:[ \t]+(.*)|[ \t]*$)")
+_DOCINFO = late(r":([^:\n`]{1,60}):(?:[ \t]+(.*)|[ \t]*$)")
 _DOCINFO_KNOWN = frozenset(
     {
         "author",
@@ -79,14 +80,14 @@ _DOCINFO_KNOWN = frozenset(
     }
     | {"modified", "template", "nocomments"}
 )
-_RULE = re.compile(r"([=\-~^\"'`#*+<>:.])\1{2,}[ \t]*$")
-_ADOC_TITLE = re.compile(r"=[ \t]+(\S.*)$")
-_ADOC_ATTRIBUTE = re.compile(r":(!?[\w][\w-]*!?):(?:[ \t]+(.*)|[ \t]*$)")
+_RULE = late(r"([=\-~^\"'`#*+<>:.])\1{2,}[ \t]*$")
+_ADOC_TITLE = late(r"=[ \t]+(\S.*)$")
+_ADOC_ATTRIBUTE = late(r":(!?[\w][\w-]*!?):(?:[ \t]+(.*)|[ \t]*$)")
 _ADOC_AUTHOR = re.compile(r"[^\W\d_][\w'.’-]*(?: [^\W\d_][\w'.’-]*){0,2}(?: <[^<>\s]{3,100}>)?$")
-_ADOC_REVISION = re.compile(
+_ADOC_REVISION = late(
     r"(?:v(?P<number>\d[\w.-]*)|(?P<plain>\d[\w.-]*(?=,)))?,?[ \t]*(?P<date>[^:]*?)(?::[ \t]+(?P<remark>.+))?$"
 )
-_ADOC_SECTION = re.compile(r"^==[ \t]+[^=\n]+$", re.MULTILINE)
+_ADOC_SECTION = late(r"^==[ \t]+[^=\n]+$", re.MULTILINE)
 
 
 def block_at(text: str, start: int) -> list[tuple[int, str]]:

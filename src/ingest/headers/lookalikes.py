@@ -13,6 +13,7 @@ from ingest.headers.fenced import read_fenced
 from ingest.headers.strict_yaml import read_yaml_fields
 from ingest.headers.tolerant import key_of, read_tolerantly
 from ingest.headers.values import Broken, Fields, Scalar, Unreadable
+from ingest.late import late
 from ingest.metadata.aliases import field_of, is_known
 from ingest.model import Header
 
@@ -26,17 +27,17 @@ _DASH = "[\\-\u2010-\u2015\u2212]"
 _DASHES = rf"(?:\\?{_DASH}){{1,9}}"
 _RULE = r"(?:\*[ ]?){3,9}|_{3,9}"
 _END = r"[ \t]*(?:<br[ ]?/?>[ \t]*)?(?:\n|\Z)"
-_OPEN = re.compile(rf"(?:(?P<dashes>{_DASHES})|(?P<rule>{_RULE})){_END}")
-_CLOSE_DASHES = re.compile(rf"^[ ]{{0,3}}{_DASHES}{_END}", re.MULTILINE)
-_CLOSE_RULE = re.compile(rf"^[ ]{{0,3}}(?:{_RULE}){_END}", re.MULTILINE)
-_GLUED = re.compile(r"-{3}(?=[A-Za-z][\w-]{1,30}:[ \t])")
+_OPEN = late(rf"(?:(?P<dashes>{_DASHES})|(?P<rule>{_RULE})){_END}")
+_CLOSE_DASHES = late(rf"^[ ]{{0,3}}{_DASHES}{_END}", re.MULTILINE)
+_CLOSE_RULE = late(rf"^[ ]{{0,3}}(?:{_RULE}){_END}", re.MULTILINE)
+_GLUED = late(r"-{3}(?=[A-Za-z][\w-]{1,30}:[ \t])")
 _CLOSE = re.compile(r"^(?:-{3,}|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
-_COMMENT = re.compile(r"(?:<!--+|/\*+)[ \t]*\n")
+_COMMENT = late(r"(?:<!--+|/\*+)[ \t]*\n")
 _COMMENT_CLOSE = re.compile(r"^[ \t]*(?:--+>|\*+/)[ \t]*(?:\n|\Z)", re.MULTILINE)
-_SHORT_COMMENT = re.compile(r"<!--([^\n]{0,400})-->[ \t]*\n(?:[ \t]*\n){0,3}(?=---|\+\+\+)")
-_YAML_DIRECTIVES = re.compile(r"%(?:YAML|TAG)[ \t][^\n]{1,200}\n(?=---)")
+_SHORT_COMMENT = late(r"<!--([^\n]{0,400})-->[ \t]*\n(?:[ \t]*\n){0,3}(?=---|\+\+\+)")
+_YAML_DIRECTIVES = late(r"%(?:YAML|TAG)[ \t][^\n]{1,200}\n(?=---)")
 _DIRECTIVE = re.compile(r"^[ \t]{0,3}\.\.(?=[ \t]+[\w-]{1,40}:(?:[ \t]|$))", re.MULTILINE)
-_LINE_BREAK = re.compile(r"<br[ ]?/?>[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_LINE_BREAK = late(r"<br[ ]?/?>[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
 def read_lookalike(text: str, start: int) -> Header | None:

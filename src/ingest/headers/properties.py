@@ -5,13 +5,12 @@ All of these could be prose, so that each asks for more evidence than a fenced h
 
 from __future__ import annotations
 
-import re
-
 from ingest.headers.fenced import read_fenced
 from ingest.headers.lines import block_at, place_after
 from ingest.headers.lookalikes import convincing
 from ingest.headers.tolerant import is_identifier, lines_of, read_tolerantly
 from ingest.headers.values import Scalar, add_field
+from ingest.late import late
 from ingest.metadata.aliases import field_of, is_known
 from ingest.metadata.dates import read_date
 from ingest.model import Header, Remark, Value
@@ -19,13 +18,13 @@ from ingest.model import Header, Remark, Value
 LAYOUT = "key-value-header"
 LONGEST = 1 << 16
 _MOST_LINES = 200
-_DOUBLE = re.compile(r"(?:-[ ]+)?([^\W\d_][\w-]{0,40})::(?:[ \t]+(.*)|[ \t]*$)")
-_WIKI_LINK = re.compile(r"\[\[([^\[\]]{1,200})\]\]")
-_BOLD = re.compile(r"(?:[-*+][ \t]+)?(\*\*|__)([^\W\d_][\w -]{0,30})(?::\1|\1[ \t]*:)[ \t]+(\S.*?)(?:[ ]{2,}|\\)?$")
-_HEADING = re.compile(r"#[ \t]+([^\n#*_`\[\]<>&]{1,300}?)[ \t]*#*[ \t]*\n(?:[ \t]*\n){0,3}(?=\S)")
-_FIELD = re.compile(r"([A-Za-z_][\w-]{0,40}):(?:[ \t]+(.*)|[ \t]*$)")
+_DOUBLE = late(r"(?:-[ ]+)?([^\W\d_][\w-]{0,40})::(?:[ \t]+(.*)|[ \t]*$)")
+_WIKI_LINK = late(r"\[\[([^\[\]]{1,200})\]\]")
+_BOLD = late(r"(?:[-*+][ \t]+)?(\*\*|__)([^\W\d_][\w -]{0,30})(?::\1|\1[ \t]*:)[ \t]+(\S.*?)(?:[ ]{2,}|\\)?$")
+_HEADING = late(r"#[ \t]+([^\n#*_`\[\]<>&]{1,300}?)[ \t]*#*[ \t]*\n(?:[ \t]*\n){0,3}(?=\S)")
+_FIELD = late(r"([A-Za-z_][\w-]{0,40}):(?:[ \t]+(.*)|[ \t]*$)")
 _TEXT_FIELDS = frozenset({"body", "text", "content"})
-_DASHES = re.compile(r"-{3,}[ \t]*$")
+_DASHES = late(r"-{3,}[ \t]*$")
 
 
 def read_double_colons(text: str, start: int) -> Header | None:
@@ -67,7 +66,7 @@ def read_bold_names(text: str, start: int) -> Header | None:
     return Header(LAYOUT, fields, place_after(text, block[-1]), tuple(remarks))
 
 
-_LOOSE = re.compile(
+_LOOSE = late(
     r"(?P<mark>[-*+•][ \t]+)?(?P<key>[^\W\d_][\w-]{0,30}(?:[ ][\w-]{1,20}){0,2})[ ]?"
     r"(?P<sep>:[ \t\u00a0\u3000]*|：[ \t\u3000]*|\t+[ ]*|=[ ]*)(?P<value>[^\s:=/].*)?$"
 )
@@ -137,7 +136,7 @@ def _dated(fields: dict[str, Value]) -> bool:
 
 
 _DATED = frozenset({"published", "modified"})
-_PROPERTY = re.compile(r"[^\W\d_][\w-]{0,30}(?:[ ][\w-]{1,20}){0,3}:(?:[ ]+\S.*|[ ]*)$")
+_PROPERTY = late(r"[^\W\d_][\w-]{0,30}(?:[ ][\w-]{1,20}){0,3}:(?:[ ]+\S.*|[ ]*)$")
 
 
 def _is_property(line: str) -> bool:

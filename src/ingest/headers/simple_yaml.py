@@ -11,6 +11,7 @@ import re
 from typing import Any
 
 from ingest.headers.values import NULLS, Scalar, bare_scalar
+from ingest.late import late
 from ingest.memo import remembered
 from ingest.model import Value
 
@@ -18,9 +19,9 @@ _MARKS = frozenset("-?:,[]{}#&*!|>'\"%@`")
 """What a value begins with that is no plain scalar, but for the sign of a number."""
 _QUOTES = frozenset("'\"")
 
-_KEY = re.compile(r"\w+(?:[ ./-]\w+)*")
+_KEY = late(r"\w+(?:[ ./-]\w+)*")
 _ITEM = re.compile(r"""[\w/][\w ./+&()-]*|'[^']*'|"[^"\\]*\"""")
-_LIST = re.compile(rf"\[(?:{_ITEM.pattern})(?:,[ ]*(?:{_ITEM.pattern}))*\]")
+_LIST = late(rf"\[(?:{_ITEM.pattern})(?:,[ ]*(?:{_ITEM.pattern}))*\]")
 _BLOCKS = {"|": ("\n", "\n"), "|-": ("\n", ""), ">": (" ", "\n"), ">-": (" ", "")}
 """What comes between the lines of a text that stands below its key, and what at its end."""
 

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 from ingest.headers.escapes import hides_bytes, repaired
 from ingest.headers.simple_yaml import read_simple_yaml
 from ingest.headers.values import NULLS, Broken, Fields, Scalar, Unreadable, Unsafe, add_field, plain
+from ingest.late import late
 from ingest.metadata.aliases import field_of
 from ingest.model import Remark, Value
 
@@ -201,7 +202,7 @@ def _name(key: Value) -> str:
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 # Where forbidden characters are kept while YAML is read: a plane of private use that no text here holds.
 _SHELTER = 0x100000
-_SHELTERED = re.compile(f"[{chr(_SHELTER)}-{chr(_SHELTER + 0xDFFF)}]")
+_SHELTERED = late(f"[{chr(_SHELTER)}-{chr(_SHELTER + 0xDFFF)}]")
 
 
 def read_yaml(text: str, base: int = 0, *, exact: bool = True) -> tuple[Value, list[Remark]]:
@@ -258,8 +259,8 @@ def read_yaml_fields(text: str, base: int = 0, *, exact: bool = True) -> Fields:
     return Fields(value, remarks)
 
 
-_MEANT = re.compile(r"[ \t]#(?=\w)")
-_PLAIN_START = re.compile(r"[^\s'\"\[{|>&*!#%@`]")
+_MEANT = late(r"[ \t]#(?=\w)")
+_PLAIN_START = late(r"[^\s'\"\[{|>&*!#%@`]")
 _ONE_LINE = frozenset({"title", "subtitle", "short_title", "description"})
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from ingest.headers.strict_yaml import read_yaml, read_yaml_fields
 from ingest.headers.values import Broken, Fields, Scalar, Unread, Unreadable, add_field
+from ingest.late import late
 from ingest.metadata.aliases import field_of, is_known
 from ingest.model import Remark, Value
 
@@ -29,20 +30,20 @@ QUOTED_LINES = 60
 DEEPEST = 8
 """Levels at most that are read by their look; real front matter has five."""
 
-_KEY = re.compile(
+_KEY = late(
     r"""(?P<indent>[ \t]*)(?P<quote>["']?)(?P<key>[^\W\d][\w@$.+/-]{0,59}(?:[ ][\w.+/-]{1,30}){0,3}|\d[\w-]{0,20})"""
     r"""(?P=quote)[ \t]*:(?:[ \t]+(?P<value>.*)|$)"""
 )
-_TIGHT = re.compile(
+_TIGHT = late(
     r"(?P<indent>[ \t]*)(?P<key>[A-Za-z][\w-]{1,30})(?P<sep>:|[ \t]*[=：][ \t]*|[ \t]+)(?P<value>(?!//|[:=]).*)$"
 )
 _ITEM = re.compile(r"[ \t]*(?:-(?!--)[ \t]*|[•‣▪◦*+–][ \t]+)(?P<value>.*)$")
 _FIELD_ITEM = re.compile(r"[a-z][\w-]{0,30}:[ \t]+\S")
-_COMMENT = re.compile(r"[ \t]*#(?:[ \t]|$)")
-_IDENTIFIER = re.compile(r"[\w@$.+/-]+")
-_INDENT = re.compile(r"[ \t]*")
-_BLOCK = re.compile(r"[|>][+-]?\d?[ \t]*(?:#.*)?$")
-_LINK = re.compile(r"\[[^\]]*\]\(")
+_COMMENT = late(r"[ \t]*#(?:[ \t]|$)")
+_IDENTIFIER = late(r"[\w@$.+/-]+")
+_INDENT = late(r"[ \t]*")
+_BLOCK = late(r"[|>][+-]?\d?[ \t]*(?:#.*)?$")
+_LINK = late(r"\[[^\]]*\]\(")
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ingest.late import late
 from ingest.memo import remembered
 from ingest.metadata import findings
 from ingest.metadata.dates import read_date
@@ -41,15 +42,15 @@ _TEXT_KEYS = ("name", "title", "text", "@value", "value", "plain")
 _URL_KEYS = ("url", "src", "path", "href", "@id", "contentUrl", "file", "image", "feature", "relative", "publicURL")
 _DATE_KEYS = ("date", "created", "published", "date-parts")
 _CHANGED_KEYS = ("updated", "modified")
-_SHOWN = re.compile(r"!\[([^\[\]]{0,400})\]\(([^\s()]{1,1000})(?:[ ]([\"'][^\"']{0,300}[\"']))?\)")
+_SHOWN = late(r"!\[([^\[\]]{0,400})\]\(([^\s()]{1,1000})(?:[ ]([\"'][^\"']{0,300}[\"']))?\)")
 _WIKI_LINK = re.compile(r"\[\[([^\[\]|]{1,80})(?:\|[^\[\]]{0,80})?\]\]")
 _MAXIMUM = 2**53 - 1
-_PATH_LIKE = re.compile(r"[/.:]")
-_TAG_SPLIT = re.compile(r"[;,\n、，]")
-_HASHTAGS = re.compile(r"#\w[\w-]*(?:[ ,]+#\w[\w-]*)+")
+_PATH_LIKE = late(r"[/.:]")
+_TAG_SPLIT = late(r"[;,\n、，]")
+_HASHTAGS = late(r"#\w[\w-]*(?:[ ,]+#\w[\w-]*)+")
 _BRACKETED_ITEM = re.compile(r"\[\[([^\[\]]{1,200})\]\]|([^\s\[\],]+)")
-_BRACKETED = re.compile(rf"(?:{_BRACKETED_ITEM.pattern})(?:[ ,]+(?:{_BRACKETED_ITEM.pattern}))*")
-_ORG_TAGS = re.compile(r":(?:[\w@#%]+:)+")
+_BRACKETED = late(rf"(?:{_BRACKETED_ITEM.pattern})(?:[ ,]+(?:{_BRACKETED_ITEM.pattern}))*")
+_ORG_TAGS = late(r":(?:[\w@#%]+:)+")
 
 
 def is_empty(value: Value) -> bool:

@@ -183,32 +183,32 @@ LABEL = late(
 
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911}
 """The year before the first of an era."""
-_ERA = re.compile(rf"({'|'.join(_ERAS)})[ ]?(\d{{1,3}}|元)(?=[ ]?年)")
+_ERA = late(rf"({'|'.join(_ERAS)})[ ]?(\d{{1,3}}|元)(?=[ ]?年)")
 _HAN_DIGITS = {
     character: str(value)
     for value, characters in enumerate(("〇零○", *"一二三四五六七八九"))
     for character in characters
 }
-_HAN = re.compile(r"[〇零○一二三四五六七八九十]{1,4}(?=[ ]?[年月日号時时点點分])")
-_HAN_DAY = re.compile(r"[ ]?(?:(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일)")
-_HALF_DAY = re.compile(r"(上午|午前|오전|下午|午後|오후)[ ]?(\d{1,2}:\d{2}(?::\d{2})?)")
-_HAN_CLOCK = re.compile(r"(\d{1,2})[ ]?[時时点點시][ ]?(\d{1,2})[ ]?[分분](?:[ ]?(\d{1,2})[ ]?[秒초])?")
-_VIETNAMESE = re.compile(r"(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?:,| năm)? (\d{4})", re.IGNORECASE)
-_LITHUANIAN = re.compile(r"(\d{4})\.?(?: m\.| gada) (.*?)(?: d\.)?")
-_THAI_MONTH = re.compile("|".join(map(re.escape, (*_THAI, *_THAI_SHORT))))
-_BUDDHIST = re.compile(r"(?:พ\.ศ\.|ค\.ศ\.)?[ ]*\b(2[4-6]\d{2})\b")
+_HAN = late(r"[〇零○一二三四五六七八九十]{1,4}(?=[ ]?[年月日号時时点點分])")
+_HAN_DAY = late(r"[ ]?(?:(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일)")
+_HALF_DAY = late(r"(上午|午前|오전|下午|午後|오후)[ ]?(\d{1,2}:\d{2}(?::\d{2})?)")
+_HAN_CLOCK = late(r"(\d{1,2})[ ]?[時时点點시][ ]?(\d{1,2})[ ]?[分분](?:[ ]?(\d{1,2})[ ]?[秒초])?")
+_VIETNAMESE = late(r"(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?:,| năm)? (\d{4})", re.IGNORECASE)
+_LITHUANIAN = late(r"(\d{4})\.?(?: m\.| gada) (.*?)(?: d\.)?")
+_THAI_MONTH = late("|".join(map(re.escape, (*_THAI, *_THAI_SHORT))))
+_BUDDHIST = late(r"(?:พ\.ศ\.|ค\.ศ\.)?[ ]*\b(2[4-6]\d{2})\b")
 _BUDDHA = 543
-_TWO_NAMES = re.compile(r"([^\W\d_]{2,20}(?:[ ][^\W\d_]{3,20})?)[ ]?/[ ]?([^\W\d_]{3,20})(?=[ ,]|$)")
-_LEVANTINE = re.compile("كانون الثاني|كانون الأول|تشرين الأول|تشرين الثاني")
+_TWO_NAMES = late(r"([^\W\d_]{2,20}(?:[ ][^\W\d_]{3,20})?)[ ]?/[ ]?([^\W\d_]{3,20})(?=[ ,]|$)")
+_LEVANTINE = late("كانون الثاني|كانون الأول|تشرين الأول|تشرين الثاني")
 _LEVANTINE_NAMES = {"كانون الثاني": "يناير", "كانون الأول": "ديسمبر", "تشرين الأول": "أكتوبر", "تشرين الثاني": "نوفمبر"}
-_DAY_BETWEEN = re.compile(r"(?<=\d),?[ ]([^\W\d_]{2,10})\.?,?(?=[ ]\d{1,2}:\d{2})")
-_ZONE_NAME = re.compile(r"(?<=[\dZ])\[[A-Za-z_]{2,20}(?:/[A-Za-z_/]{2,30})?\]$")
-_BRACKETS = re.compile(r"[ ]?\(([^()\d]{1,20})\)")
-_YEAR_WORD = re.compile(r"(?<=\d{4})[ ]?(?:года|году|год|г\.?|року|рік|р\.?|r\.?|roku|г|m\.|\.)(?=[ ,]|$)")
-_ARTICLE = re.compile(r"\b(?:the|den)[ ](?=\d)|(?<=\d(?:st|nd|rd|th))[ ]day(?=[ ]of)", re.IGNORECASE)
-_MARKS = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_DAY_BETWEEN = late(r"(?<=\d),?[ ]([^\W\d_]{2,10})\.?,?(?=[ ]\d{1,2}:\d{2})")
+_ZONE_NAME = late(r"(?<=[\dZ])\[[A-Za-z_]{2,20}(?:/[A-Za-z_/]{2,30})?\]$")
+_BRACKETS = late(r"[ ]?\(([^()\d]{1,20})\)")
+_YEAR_WORD = late(r"(?<=\d{4})[ ]?(?:года|году|год|г\.?|року|рік|р\.?|r\.?|roku|г|m\.|\.)(?=[ ,]|$)")
+_ARTICLE = late(r"\b(?:the|den)[ ](?=\d)|(?<=\d(?:st|nd|rd|th))[ ]day(?=[ ]of)", re.IGNORECASE)
+_MARKS = late("[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _SIGNS = str.maketrans("（）：，،．／－", "():,,./-")
-_OTHER_CALENDARS = re.compile("[٠-٩۰-۹]")
+_OTHER_CALENDARS = late("[٠-٩۰-۹]")
 
 
 def with_plain_digits(text: str) -> str:

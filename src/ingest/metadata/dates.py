@@ -10,6 +10,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ingest.late import late
 from ingest.memo import remembered
 from ingest.metadata.date_words import (
     LABEL,
@@ -53,16 +54,14 @@ _ZONES = {
 }
 
 # Names that stand for several offsets, or for one that RFC 5322 does not fix: nothing is invented.
-_LOOSE_ZONE = re.compile(
-    r"\b(?:et|ct|mt|pt|bst|cet|cest|mez|mesz|eet|eest|wet|msk|ist|jst|kst|aest|aedt)\b", re.IGNORECASE
-)
+_LOOSE_ZONE = late(r"\b(?:et|ct|mt|pt|bst|cet|cest|mez|mesz|eet|eest|wet|msk|ist|jst|kst|aest|aedt)\b", re.IGNORECASE)
 _LONGEST = 80
 _TIME = (
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,](?P<fraction>\d{1,9}))?)?)?[ ]?"
     r"(?P<half>[ap]\.?m\.?)?[ ]?(?P<zone>Z|h|[A-Za-z]{2,4}|(?:UTC|GMT)?[+\-−]\d{1,2}(?::?\d{2})?)?(?:[ ]\([A-Za-z ]+\))?"
 )
-_TIME_ONLY = re.compile(_TIME, re.IGNORECASE)
-_CLOCK = re.compile(
+_TIME_ONLY = late(_TIME, re.IGNORECASE)
+_CLOCK = late(
     r"(?:,|,?[ ](?:at|um|à|às|as|a[ ]las|alle|ore|om|o|в|о|об|kl\.?|klo|saat)|[ ][-|–•·])?[ ]+"
     r"(?=\d{1,2}(?:[:.h]\d{2}|[ ]?[ap]\.?m))",
     re.IGNORECASE,
@@ -76,12 +75,12 @@ _ISO = re.compile(
     r"(?:(?:T|,?[ ]+(?:at[ ])?)(?P<clock>\d.*))?",
     re.IGNORECASE,
 )
-_COMPACT = re.compile(
+_COMPACT = late(
     r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?:T?(?P<clock>\d{4}(?:\d{2})?(?:Z|[+-]\d{4})?))?",
     re.IGNORECASE,
 )
-_BASIC_CLOCK = re.compile(r"(\d{4}(?:\d{2})?)((?:Z|[+-]\d{4})?)", re.IGNORECASE)
-_YEAR = re.compile(r"(?:1[0-9]|20)\d{2}")
+_BASIC_CLOCK = late(r"(\d{4}(?:\d{2})?)((?:Z|[+-]\d{4})?)", re.IGNORECASE)
+_YEAR = late(r"(?:1[0-9]|20)\d{2}")
 # A month in words: of letters with the marks that some scripts set on them.
 _MONTH = r"(?P<month>[^\W\d_][^\s\d_.,;:/()\[\]<>–—-]{1,19})"
 _DAY_FIRST = re.compile(
@@ -89,8 +88,8 @@ _DAY_FIRST = re.compile(
     rf"{_MONTH}\.?,?[ /-]*(?:de[ ]|del[ ])?(?P<year>\d{{4}})(?:[ ]?(?:г\.?|року|р\.))?",
     re.IGNORECASE,
 )
-_MONTH_FIRST = re.compile(rf"{_MONTH}\.?[ -]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ -]+(?P<year>\d{{4}})", re.IGNORECASE)
-_YEAR_FIRST = re.compile(rf"(?P<year>\d{{4}})\.?[ -]{_MONTH}\.?[ -](?P<day>\d{{1,2}})\.?")
+_MONTH_FIRST = late(rf"{_MONTH}\.?[ -]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ -]+(?P<year>\d{{4}})", re.IGNORECASE)
+_YEAR_FIRST = late(rf"(?P<year>\d{{4}})\.?[ -]{_MONTH}\.?[ -](?P<day>\d{{1,2}})\.?")
 _MONTH_YEAR = re.compile(rf"{_MONTH}\.?,?[ -]+(?:de[ ]|del[ ])?(?P<year>\d{{4}})", re.IGNORECASE)
 # The C library's form: `Tue May  6 10:30:00 2014`.
 _CLOCK_BETWEEN = re.compile(
@@ -101,9 +100,9 @@ _EAST_ASIAN = re.compile(
     r"(?P<year>\d{4})[ ]?[年년][ ]?(?P<month>\d{1,2})[ ]?[月월]"
     r"(?:[ ]?(?P<day>\d{1,2})[ ]?[日일号])?(?:[ ]*(?P<clock>\d{1,2}:\d.*))?"
 )
-_NUMERIC = re.compile(r"(?P<first>\d{1,2})(?P<sep>[./-])[ ]?(?P<second>\d{1,2})(?P=sep)[ ]?(?P<year>\d{4})")
-_SHORT = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
-_RANGE = re.compile(
+_NUMERIC = late(r"(?P<first>\d{1,2})(?P<sep>[./-])[ ]?(?P<second>\d{1,2})(?P=sep)[ ]?(?P<year>\d{4})")
+_SHORT = late(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
+_RANGE = late(
     r"(?=.*\d)(?:.*[–—].*|.*[ ](?:-|to|bis|until|till|through)[ ].*|\d{4}(?:-\d{1,2}-\d{1,2})?[ ]?/[ ]?\d{4}.*"
     r"|(?:1[0-9]|20)\d{2}[ ]?-[ ]?(?:1[0-9]|20)\d{2}|\d{1,2}[ ]?-[ ]?\d{1,2}[ ][^\W\d_]{3,}.*)",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ingest.late import late
 
 # ISO 639-1, as registered.
 _TWO_LETTERS = (
@@ -75,7 +75,7 @@ _NAMES = {
 }
 # as Windows named them before BCP 47
 _SCRIPTS = {"chs": "Hans", "cht": "Hant"}
-_TAG = re.compile(
+_TAG = late(
     r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{3}))?(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:\.[A-Za-z0-9-]+)?"
 )
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ingest.headers.values import Scalar, is_own_provenance, plain
 from ingest.language import detect
+from ingest.late import late
 from ingest.metadata import findings
 from ingest.metadata.aliases import CANONICAL, RANKS, mail_names, unify
 from ingest.metadata.coerce import COERCE, Coerced, free, is_empty
@@ -38,9 +39,9 @@ _HEADING = re.compile(
     r"|(?P<setext>[^\n]{1,400})\n={3,}[ \t]*(?:\n|\Z))"
 )
 _DATED_NAME = re.compile(r"(?:.*/)?(\d{4}-\d{2}-\d{2})[-_ .][^/]*")
-_ATTRIBUTES = re.compile(r"[ \t]*\{[#.:][^{}]{0,100}\}$")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|`{1,3})(?=\S)([^*_`\n]{1,400})(?<=\S)\1")
-_MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,400})\]\([^()\n]{0,1000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)")
+_ATTRIBUTES = late(r"[ \t]*\{[#.:][^{}]{0,100}\}$")
+_EMPHASIS = late(r"(\*{1,3}|_{1,3}|`{1,3})(?=\S)([^*_`\n]{1,400})(?<=\S)\1")
+_MARKDOWN_LINK = late(r"!?\[([^\[\]\n]{0,400})\]\([^()\n]{0,1000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)")
 
 
 class _Candidate(NamedTuple):

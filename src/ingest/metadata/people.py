@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ingest.late import late
 from ingest.memo import remembered
 from ingest.metadata.text import one_line, plain_text
 from ingest.model import Value
@@ -20,25 +21,25 @@ class People(NamedTuple):
     more: bool = False
 
 
-_MAIL = re.compile(
+_MAIL = late(
     r"[ ]?[<(][ ]?(?:mailto:)?[^<>()\s@]{1,64}(?:@|[ ]at[ ]|\(at\))[^<>()\s]{1,255}[ ]?[>)]|[ ]?<https?://[^<>\s]{1,500}>"
 )
 # The older form of mail headers: the address first, the name as a comment.
-_OLD_MAIL = re.compile(r"[^<>()\s,;@]{1,64}(?:@|[ ]at[ ])[^<>()\s,;]{1,255}[ ]\(([^()@]{1,200})\)")
+_OLD_MAIL = late(r"[^<>()\s,;@]{1,64}(?:@|[ ]at[ ])[^<>()\s,;]{1,255}[ ]\(([^()@]{1,200})\)")
 _BY = re.compile(r"(?:written[ ])?by:?[ ]+", re.IGNORECASE)
-_SUFFIX = re.compile(
+_SUFFIX = late(
     r"(?:jr|sr|ph\.?[ ]?d|m\.?[ ]?d|esq|d\.?phil|m\.?a|m\.?sc|b\.?a|r\.?n|cpa|j\.?d|ii|iii|iv)\.?", re.IGNORECASE
 )
 _AND = re.compile(r"[ ](?:and|&|und|et|y|e|en|och|og|i|и|та|ja|ve)[ ]", re.IGNORECASE)
 _PARTICLE_WORDS = "de da do dos das del della di du van von der den ter ten la le el al bin ibn ben zu zum dal y e st"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
-_LAST_FIRST = re.compile(
+_LAST_FIRST = late(
     r"[^\W\d_][\w'’.\-]*(?:[ ][^\W\d_][\w'’.\-]*){0,2},[ ][^\W\d_][\w'’.\-]*(?:[ ][^\W\d_][\w'’.\-]*){0,2}"
 )
 _NAME_KEYS = ("name", "literal", "full_name", "fullName", "display_name", "title")
 _GIVEN_KEYS = ("given", "given_name", "givenName", "first", "first_name", "firstname", "given-names", "given-name")
 _FAMILY_KEYS = ("family", "family_name", "familyName", "last", "last_name", "lastname", "surname", "family-names")
-_NAME_KEY = re.compile(r"[^:/@]{1,200}")
+_NAME_KEY = late(r"[^:/@]{1,200}")
 """A key that may be a name, and is no address."""
 _WORDS = 5
 _INITIAL = 2
@@ -120,7 +121,7 @@ def _bare_name(text: str) -> str:
     return f"{first.strip()} {last.strip()}"
 
 
-_CUT_ENTITY = re.compile(r"&(?:#?\w{1,32};)*#?\w{1,32}\Z")
+_CUT_ENTITY = late(r"&(?:#?\w{1,32};)*#?\w{1,32}\Z")
 
 
 def _trimmed(name: str) -> str:
@@ -130,9 +131,9 @@ def _trimmed(name: str) -> str:
     return f"{trimmed};" if name[end : end + 1] == ";" and _CUT_ENTITY.search(trimmed) else trimmed
 
 
-_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,1000}\)")
-_NOTE = re.compile(r"\^\[[^\[\]]{0,500}\]")
-_QUOTED = re.compile(r'(?:"[^"]{1,100}"[ ,;]*)+')
+_LINK = late(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,1000}\)")
+_NOTE = late(r"\^\[[^\[\]]{0,500}\]")
+_QUOTED = late(r'(?:"[^"]{1,100}"[ ,;]*)+')
 
 
 def _without_mail(text: str) -> str:

@@ -6,13 +6,15 @@ import html
 import re
 from typing import NamedTuple
 
+from ingest.late import late
+
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = late("[\ud800-\udfff]")
 
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = late(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ANGLES = frozenset({"&lt;", "&LT;", "&#60;", "&#x3c;", "&#x3C;"})
-_TAG_BEGINS = re.compile(r"[/!?A-Za-z]")
+_TAG_BEGINS = late(r"[/!?A-Za-z]")
 
 # The names of the file namespace in the wikis with the most articles, from MediaWiki's own localisation.
 _FILE_PREFIXES = (
@@ -21,25 +23,23 @@ _FILE_PREFIXES = (
     "Datoteka|Tập tin|Hình|Berkas|Gambar|Αρχείο|Εικόνα|קובץ|תמונה|ملف|صورة|پرونده|تصویر|चित्र|ไฟล์|ภาพ|파일|그림|"
     "ファイル|画像|文件|图像|檔案|圖像"
 )
-_FILE = re.compile(
+_FILE = late(
     rf"\[\[[ ]?:?(?:{_FILE_PREFIXES})[ ]?:[ ]?([^\[\]|\n]{{1,250}})"
     r"((?:\|(?:[^\[\]\n]|\[\[[^\[\]\n]{0,200}\]\]){0,500})?)\]\]",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"\[\[[ ]?:?([^\[\]|\n]{1,250})(?:\|([^\[\]\n]{0,500}))?\]\]")
-_EXTERNAL = re.compile(r"\[((?:https?:)?//[^\s\[\]]{1,1000})[ ]([^\[\]\n]{1,500})\]")
-_EMPHASIS = re.compile(r"('{2,5})(?=[^'\s])([^'\n]{1,500})\1(?!')")
-_BREAK = re.compile(r"<br[ ]?/?>", re.IGNORECASE)
-_REFERENCE = re.compile(
-    r"<ref\b[^<>]{0,200}/>|<ref\b[^<>]{0,200}>[^<]{0,2000}</ref>|<!--[^<]{0,2000}?-->", re.IGNORECASE
-)
-_INLINE = re.compile(
+_LINK = late(r"\[\[[ ]?:?([^\[\]|\n]{1,250})(?:\|([^\[\]\n]{0,500}))?\]\]")
+_EXTERNAL = late(r"\[((?:https?:)?//[^\s\[\]]{1,1000})[ ]([^\[\]\n]{1,500})\]")
+_EMPHASIS = late(r"('{2,5})(?=[^'\s])([^'\n]{1,500})\1(?!')")
+_BREAK = late(r"<br[ ]?/?>", re.IGNORECASE)
+_REFERENCE = late(r"<ref\b[^<>]{0,200}/>|<ref\b[^<>]{0,200}>[^<]{0,2000}</ref>|<!--[^<]{0,2000}?-->", re.IGNORECASE)
+_INLINE = late(
     r"<(small|big|b|i|u|s|em|strong|sup|sub|span|div|center|nowiki|abbr|font|a|p)\b[^<>]{0,500}>([^<]{0,2000})</\1>",
     re.IGNORECASE,
 )
-_NOWRAP = re.compile(r"\{\{[ ]?(?:nowrap|small|nobold|big|nobr)[ ]?\|([^{}|]{1,500})\}\}", re.IGNORECASE)
-_BULLET = re.compile(r"^[ \t]*\*+[ \t]*", re.MULTILINE)
-_TEMPLATE = re.compile(r"\{\{[^{}\n]{1,200}\}\}")
+_NOWRAP = late(r"\{\{[ ]?(?:nowrap|small|nobold|big|nobr)[ ]?\|([^{}|]{1,500})\}\}", re.IGNORECASE)
+_BULLET = late(r"^[ \t]*\*+[ \t]*", re.MULTILINE)
+_TEMPLATE = late(r"\{\{[^{}\n]{1,200}\}\}")
 
 
 class Plain(NamedTuple):

@@ -19,21 +19,21 @@ from ingest.rules.words import CITATION_NOTES, EDIT_LINKS, REFERENCE_HEADINGS
 LONGEST_REFERENCE = 5_000
 """Characters between `<ref>` and `</ref>`; what is longer was never closed."""
 
-_ENTRY = re.compile(r"^[ \t]{0,8}(?:[-*+] |\.\. )?\[\d{1,3}\]", re.MULTILINE)
-_NUMBERED = re.compile(r"[ \t]{0,8}\d{1,3}[.)][ \t]")
+_ENTRY = late(r"^[ \t]{0,8}(?:[-*+] |\.\. )?\[\d{1,3}\]", re.MULTILINE)
+_NUMBERED = late(r"[ \t]{0,8}\d{1,3}[.)][ \t]")
 _ONE = r"\\?\[\d{1,3}\\?\]"
 _MARKS = late(
     rf"{_ONE}(?:{_ONE}){{0,11}}(?=[\s.,;:!?)…\"”’»*_。、，]|$|(?<=\])[A-ZÀ-ÞА-Я])|"
     rf"(?<=[。！？、，；」』\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?:{_ONE}){{1,12}}"
 )
-_PAGE = re.compile(r":(?:\d{1,4}(?:[–-]\d{1,4})?|pp?\. ?\d{1,4})(?=[\s.,;)]|$)")
+_PAGE = late(r":(?:\d{1,4}(?:[–-]\d{1,4})?|pp?\. ?\d{1,4})(?=[\s.,;)]|$)")
 """The page of a work that is cited more than once, behind its mark."""
 _NUMBER = re.compile(r"\[\d")
 """What each mark with a number holds, found sooner than the mark."""
 _LETTERS = re.compile(r"\[(?<=[.,;:!?…)”’»\"]\[)([a-j])\](?=[\s\[]|$)")
 _UNSPACED = late("[\u3040-\u9fff\uac00-\ud7af]")
-_LETTERED = re.compile(r"^[ \t]{0,8}(?:[-*+] )?(?:\[a\]|a[.)]|\^ a)(?:[ \t:]|$)", re.MULTILINE)
-_RAISED = re.compile(r"<sup>(?:\\?\[\d{1,3}\\?\]){1,12}</sup>", re.IGNORECASE)
+_LETTERED = late(r"^[ \t]{0,8}(?:[-*+] )?(?:\[a\]|a[.)]|\^ a)(?:[ \t:]|$)", re.MULTILINE)
+_RAISED = late(r"<sup>(?:\\?\[\d{1,3}\\?\]){1,12}</sup>", re.IGNORECASE)
 _STOPS = frozenset('.,;:!?…)"”’»。、，')
 _CLOSERS = frozenset(')"’')
 """Stops that also end an expression in code, so that they prove nothing alone."""
@@ -124,7 +124,7 @@ def _has_references(body: Body) -> bool:
     return False
 
 
-_CITE_LINK = re.compile(r"\]\([^()\s]{0,300}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?#cite_(?:note|ref)")
+_CITE_LINK = late(r"\]\([^()\s]{0,300}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?#cite_(?:note|ref)")
 
 
 @rule("REF011", "linked-citation", triggers=("#cite_note", "#cite_ref"))
@@ -174,13 +174,13 @@ def _wrapped(text: str, start: int, end: int) -> tuple[int, int]:
 
 _LONGEST_HEADING = 400
 _NOTE = re.compile(r"\[([^\[\]\n\\]{3,60})\\?\](?![(\[:])")
-_EDIT_LINK = re.compile(
+_EDIT_LINK = late(
     r"[ \t]{0,4}\\?\[(?:\[[^\[\]\n]{2,40}\]\([^()\s]{1,300}(?:action=edit|veaction=)[^()\s]{0,300}(?: \"[^\"\n]{0,200}\")?\)"
     r"(?:[ \t]{0,3}\|[ \t]{0,3})?){1,2}\\?\]"
 )
 
 
-_NOTE_TEMPLATE = re.compile(
+_NOTE_TEMPLATE = late(
     r"(?:(?<=[^\s{}])\{\{(?:citation needed|cn|fact|clarify|when|who|by whom|which|where|dubious|page needed|dead link|"
     r"verify source|better source needed|failed verification|unreliable source\?|full citation needed|according to whom)"
     r"[ ]?\|[ ]?(?:date|reason)[ ]?=[^{}\n]{0,200}\}\}|(?<=[.,;:!?)\"”’])\{\{(?:citation needed|cn|fact|dead link)\}\})",
@@ -293,7 +293,7 @@ def _references(
 
 
 LONGEST_TAG = 400
-_REFERENCES = re.compile(r"<references[^<>\n]{0,100}/>")
+_REFERENCES = late(r"<references[^<>\n]{0,100}/>")
 
 
 def _holds_reference(text: str, start: int, end: int, nested: str) -> bool:
@@ -305,7 +305,7 @@ ESCAPED = 5
 
 _WIKI_PRODUCERS = frozenset({"wtf-plugin-markdown", "mediawiki-extract", "wikiextractor"})
 
-_DOUBLE = re.compile(r"&amp;(?=(?:nbsp|ndash|mdash|minus|thinsp|hellip|times|deg);)")
+_DOUBLE = late(r"&amp;(?=(?:nbsp|ndash|mdash|minus|thinsp|hellip|times|deg);)")
 
 
 @rule("REF014", "escaped-references", triggers=("&lt;ref",))
@@ -348,7 +348,7 @@ def _escaped_comments(text: str) -> Iterator[tuple[int, int]]:
             yield start, end + text.startswith(" ", end)
 
 
-_BACKLINK = re.compile(
+_BACKLINK = late(
     r"([ \t]{0,8}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,3})?)"
     r"(?:↑(?:[ \t]+[a-zа-я](?=[ \t]|$))*(?:(?:[ \t]+\d{1,2}(?:[.,]\d)?(?=[ \t]|$)){2,12})?|"
     r"\^(?:[ \t]+[a-z](?=[ \t]))*)(?:[ \t]+|$)"
@@ -394,8 +394,8 @@ def _unmarked(body: Body, lines: tuple[Line, ...]) -> Iterator[Proposal]:
             yield Proposal(*body.removal(line, line))
 
 
-_FOOTNOTE = re.compile(r"(?<=[\w.,;:!?…)\"”’»*])\[\^([\w-]{1,40})\](?=[\s.,;:!?…)\"”’»*]|\[\^|$)")
-_DEFINITION = re.compile(r"^[ \t]{0,3}(?:> ?)?\[\^([^\]\n]{1,40})\]:", re.MULTILINE)
+_FOOTNOTE = late(r"(?<=[\w.,;:!?…)\"”’»*])\[\^([\w-]{1,40})\](?=[\s.,;:!?…)\"”’»*]|\[\^|$)")
+_DEFINITION = late(r"^[ \t]{0,3}(?:> ?)?\[\^([^\]\n]{1,40})\]:", re.MULTILINE)
 
 
 @rule("REF016", "dangling-footnote", triggers=("[^",))

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from ingest.late import late
+
 _CYRILLIC = dict(zip("асеорхуіјѕһԛԝӏАВСЕНІЈКМОРЅТХҮԌ", "aceopxyijshqwlABCEHIJKMOPSTXYG", strict=True))
 _GREEK = dict(zip("οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oABEZHIKMNOPTYX", strict=True))
 
@@ -26,20 +28,20 @@ _TO: dict[tuple[str, str], dict[str, str]] = {
 
 _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 OTHER_LETTERS = "\u0370-\u0373\u0376-\u037d\u0386\u0388-\u03ff\u0400-\u0481\u048a-\u052f\u1f00-\u1fff"
-_BY_LATIN = re.compile(f"[{_LATIN}](?:(?=[{OTHER_LETTERS}])|(?<=[{OTHER_LETTERS}][{_LATIN}]))")
-_BY_OTHER = re.compile(f"[{OTHER_LETTERS}](?:(?=[{_LATIN}])|(?<=[{_LATIN}][{OTHER_LETTERS}]))")
+_BY_LATIN = late(f"[{_LATIN}](?:(?=[{OTHER_LETTERS}])|(?<=[{OTHER_LETTERS}][{_LATIN}]))")
+_BY_OTHER = late(f"[{OTHER_LETTERS}](?:(?=[{_LATIN}])|(?<=[{_LATIN}][{OTHER_LETTERS}]))")
 _OTHER_LETTER = re.compile(f"[{OTHER_LETTERS}]")
-_NO_WORD = re.compile(r"[\d_]|://|www\.|@|[\\^${}=<>|]|\w\.\w|/")
+_NO_WORD = late(r"[\d_]|://|www\.|@|[\\^${}=<>|]|\w\.\w|/")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
 _LATIN_LETTER = re.compile(f"[{_LATIN}]")
-_BLANK = re.compile(r"\s")
+_BLANK = late(r"\s")
 
 
 def _read(encoding: str, first: int, last: int) -> str:
     return re.escape(bytes(range(first, last)).decode(encoding, "ignore"))
 
 
-_MISREAD = re.compile("|".join(f"[{_read(one, 0xC2, 0xE0)}][{_read(one, 0x80, 0xC0)}]" for one in ("cp1251", "cp1253")))
+_MISREAD = late("|".join(f"[{_read(one, 0xC2, 0xE0)}][{_read(one, 0x80, 0xC0)}]" for one in ("cp1251", "cp1253")))
 """UTF-8 that was read as Windows-1251 or 1253, two bytes of it: what stands there is no mixed word but a damaged one."""
 _LONGEST = 60
 _SIDE = 80

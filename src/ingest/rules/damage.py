@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.body import Body
+from ingest.late import late
 from ingest.model import Remark, Safety
 from ingest.rules.headings import BOLD_LEVEL, headings
 from ingest.rules.registry import Rule, rule
@@ -27,7 +28,7 @@ FUNCTION_WORDS: dict[str, tuple[str, ...]] = {
 _WORDS = frozenset(word for words in FUNCTION_WORDS.values() for word in words)
 _LONGEST_WORD = max(map(len, _WORDS))
 _STOPS = (" ,", " .", " ;")
-_TWO_BLANKS = re.compile(r" {2,3}(?=(?:of|in|at|from|by|and|or|is|was|are|were)(?![\w'’-]))")
+_TWO_BLANKS = late(r" {2,3}(?=(?:of|in|at|from|by|and|or|is|was|are|were)(?![\w'’-]))")
 _ARTICLE = re.compile(r" the (?:(?:of|and|was|were|has|had)(?= )|(?:in|on|at|from|by)(?= [A-Z0-9]))")
 _PREPOSITIONS = frozenset(("of", "in", "at", "to", "from", "by", "for", "with", "near"))
 _BEFORE_TWO = frozenset(("the", "a", "an", "of", "in"))
@@ -35,11 +36,11 @@ _PARENTHESES = (
     re.compile(r"\((?:(?![;,]\))[ \t;,]{1,6}\)|[ \t]{0,2}[;,][ \t])"),
     re.compile(r"\((?:see|see also|siehe|vgl\.|voir|véase|vedi|zie|см\.|див\.)[ \t]?\)"),
 )
-_NAKED = re.compile(r"\(\)(?<=\w \(\))")
+_NAKED = late(r"\(\)(?<=\w \(\))")
 WIKI_PRODUCERS = frozenset({"wtf-plugin-markdown", "mediawiki-extract"})
 """Producers that drop templates, so that empty parentheses of theirs held one."""
 
-_UNIT = re.compile(r"(?<![\w.,])\d[\d,.]{0,20}[ \u00a0]?(?:sqkm|sqmi|cuft|cumi|sqft|sqm)(?!\w)")
+_UNIT = late(r"(?<![\w.,])\d[\d,.]{0,20}[ \u00a0]?(?:sqkm|sqmi|cuft|cumi|sqft|sqm)(?!\w)")
 _WRITTEN = ("sqft", "sqm")
 """Of these, the ones that people write as well."""
 
@@ -63,7 +64,7 @@ def missing_text(body: Body) -> Iterator[Remark]:
             yield Remark(start, end, "text is missing here: a template or a link was lost")
 
 
-_PRINTED = re.compile(r"(?:\bca?\.|\bcirca|\bborn|\bdied|\() undefined(?=[ ,;.)]|$)", re.MULTILINE)
+_PRINTED = late(r"(?:\bca?\.|\bcirca|\bborn|\bdied|\() undefined(?=[ ,;.)]|$)", re.MULTILINE)
 
 
 def _gaps(body: Body) -> Iterator[tuple[int, int]]:
@@ -96,7 +97,7 @@ def _all(text: str, part: str) -> Iterator[int]:
         start = text.find(part, start + 1)
 
 
-_AFTER_WORD = re.compile(r"[\w\"”*»] ")
+_AFTER_WORD = late(r"[\w\"”*»] ")
 
 
 def _word_before(text: str, end: int) -> str:
@@ -138,7 +139,7 @@ def object_object(body: Body) -> Iterator[Remark]:
         yield Remark(start, found.end(), "a value without text was printed here; its content is lost")
 
 
-_OBJECT = re.compile(r"\[object [A-Z][A-Za-z]{1,30}\\?\]")
+_OBJECT = late(r"\[object [A-Z][A-Za-z]{1,30}\\?\]")
 """Without the escape that may stand before it: a pattern that begins with plain characters is found much faster."""
 _FEWEST_WORDS = 10
 _CUT = re.compile(r"(?:[^\W_]|[,\-–—(\[]|\[(?:…|\.\.\.)\])$")

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ingest.body import Body, Line
+from ingest.late import late
 from ingest.model import Proposal
 from ingest.rules.registry import rule
 from ingest.rules.words import REFERENCE_HEADINGS
 
-_ENTRY = re.compile(
+_ENTRY = late(
     r"[ \t]{0,8}(?:(\d{1,5})\.|\[(\d{1,5})\]) (?:https?|ftp|gopher|file|mailto|javascript|tel|about|data|news)s?:\S*[ \t]*"
 )
-_LABEL = re.compile(r"(?:Visible|Hidden) links:?")
-_NUMBER = re.compile(
+_LABEL = late(r"(?:Visible|Hidden) links:?")
+_NUMBER = late(
     r"\[(\d{1,5})\](?:\[(?:[\w.%-]{1,100}\.(?:jpe?g|png|gif|svg|webp|ico)|INLINE|IMAGE|LINK|EMBED)\]"
     r"|(?=([\[\w\"'“”‘’«„(¿¡#@$€£+&*/-])|([ \t]?\n)))"
 )
-_HEAD = re.compile(r"[ \t]*#\[1\]")
+_HEAD = late(r"[ \t]*#\[1\]")
 _FEWEST = 2
 """Entries, and numbers glued to words: fewer are a list of the author's own."""
 

@@ -13,6 +13,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from ingest.body import Body
+from ingest.late import late
 from ingest.model import Proposal, Remark, Safety
 from ingest.rules.confusables import OTHER_LETTERS, Words
 from ingest.rules.misread import misread
@@ -29,7 +30,7 @@ _SUSPECTS = (
     "\u2310\u2500-\u25ca\uf8ff\ufffd\u0402\u0403\u0409-\u040f\u0452\u0453\u0459-\u045f\u0490\u0491\u0384\u0385"
 )
 """What mojibake is made of, apart from common letters: every sequence that ftfy takes for mojibake has one of these."""
-_SUSPECT = re.compile(f"[{_SUSPECTS}]")
+_SUSPECT = late(f"[{_SUSPECTS}]")
 _SUSPICIOUS = re.compile(
     f"[{_SUSPECTS}]"
     f"(?:(?=[^\x00-\x7f])|(?<=[^\x00-\x7f][{_SUSPECTS}])|(?<=[\x80-\x9f\u0152\u0153])|(?<=[\u00c2\u00c3])(?= |$)"
@@ -102,7 +103,7 @@ def mojibake(body: Body) -> Iterator[Proposal | Remark]:
         yield from found
 
 
-_HATTED = re.compile("(?<![^\\W_])[ÊÎÔÛÑÕĤĜĴŜŴŶṼẼỸ](?![^\\W_])|[A-Za-z][\u0302\u0303]")
+_HATTED = late("(?<![^\\W_])[ÊÎÔÛÑÕĤĜĴŜŴŶṼẼỸ](?![^\\W_])|[A-Za-z][\u0302\u0303]")
 _HATS = re.compile("(?<![^\\W_])[ÂÃ]")
 
 
@@ -143,7 +144,7 @@ def misread_utf_8(body: Body) -> Iterator[Proposal | Remark]:
             yield Proposal(one.start, one.end, one.after, f"encode {one.encoding}, decode utf-8")
 
 
-_ENTITY = re.compile("(?<=[\u00c2-\u00f4])&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|[A-Za-z][A-Za-z0-9]{1,23});")
+_ENTITY = late("(?<=[\u00c2-\u00f4])&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|[A-Za-z][A-Za-z0-9]{1,23});")
 
 
 def _unescaped(match: re.Match[str]) -> str:
@@ -248,7 +249,7 @@ def _suspicious_slices(text: str, position: int, line_end: int) -> Iterator[tupl
         position = end
 
 
-_SAFE = re.compile(r"(?<=[!-~]) (?=[!-~])")
+_SAFE = late(r"(?<=[!-~]) (?=[!-~])")
 
 
 def _slice(text: str, start: int, end: int, suspect: int) -> tuple[int, int]:
@@ -357,7 +358,7 @@ def _trimmed(before: str, after: str, position: int) -> tuple[int, int, str]:
 
 
 _C1_SIGNS = "\x80-\x9f"
-_C1 = re.compile(f"[{_C1_SIGNS}]")
+_C1 = late(f"[{_C1_SIGNS}]")
 
 
 @rule("ENC002", "c1-control", signs=_C1_SIGNS, in_code=True)
@@ -387,8 +388,8 @@ def _controls_of(piece: str, offset: int) -> Iterator[Proposal]:
 _LOST = "\N{REPLACEMENT CHARACTER}"
 
 _CONTROL_SIGNS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
-_CONTROLS = re.compile(f"[{_CONTROL_SIGNS}]+")
-_ESCAPE = re.compile("\x1b(?:\\[[0-9;?]{0,30}[A-Za-z]|\\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\\\))")
+_CONTROLS = late(f"[{_CONTROL_SIGNS}]+")
+_ESCAPE = late("\x1b(?:\\[[0-9;?]{0,30}[A-Za-z]|\\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\\\))")
 
 
 @rule("ENC003", "control-character", signs=_CONTROL_SIGNS, in_code=True)
@@ -432,7 +433,7 @@ def _instead(found: str, before: str, behind: str) -> str:
 
 
 _INVISIBLE_SIGNS = "\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufffc\ufffe\uffff"
-_INVISIBLE = re.compile(f"[{_INVISIBLE_SIGNS}]+")
+_INVISIBLE = late(f"[{_INVISIBLE_SIGNS}]+")
 _JOINED = re.compile(
     "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u1900-\u1aaf\u1b00-\u1c4f\ua840-\ua9df\uaa00-\uaaff"
     "\uabc0-\uabff\ufb50-\ufdff\ufe70-\ufefc\U00010a00-\U000110cf\U00011000-\U00011fff\U0001e900-\U0001e95f]"
@@ -552,8 +553,8 @@ def lost_no_break_space(body: Body) -> Iterator[Proposal | Remark]:
         )
 
 
-_LOST_RUN = re.compile("[\ufffd\x1a]+")
-_SPOKEN_OF = re.compile(r"U\+FFFD|replacement character|Ersatzzeichen|caractère de remplacement", re.IGNORECASE)
+_LOST_RUN = late("[\ufffd\x1a]+")
+_SPOKEN_OF = late(r"U\+FFFD|replacement character|Ersatzzeichen|caractère de remplacement", re.IGNORECASE)
 
 
 @rule("ENC007", "replacement-character", safety=Safety.DISPLAY, triggers=(_LOST, "\x1a"))
@@ -570,8 +571,8 @@ def replacement_character(body: Body) -> Iterator[Proposal | Remark]:
             yield Remark(start, end, "a lost character" if count == 1 else f"{count} lost characters")
 
 
-_HIDDEN = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}|[\U000e0000-\U000e007f]+")
-_HIDING = re.compile("[\ufe00-\ufe0f\U000e0000-\U000e01ef]")
+_HIDDEN = late("[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}|[\U000e0000-\U000e007f]+")
+_HIDING = late("[\ufe00-\ufe0f\U000e0000-\U000e01ef]")
 _CREDENTIAL = b"C2PATXT\x00"
 
 
@@ -611,7 +612,7 @@ _DEPRECATED = {
 }
 """Letters that Unicode deprecates, with what it says to write instead (PropList.txt, `Deprecated`, and the core
 specification on each); for Afrikaans `ŉ` the apostrophe and n that its keyboards give."""
-_DEPRECATED_ONE = re.compile("[" + "".join(_DEPRECATED) + "]")
+_DEPRECATED_ONE = late("[" + "".join(_DEPRECATED) + "]")
 
 
 @rule("ENC009", "deprecated-letter", triggers=_DEPRECATED)

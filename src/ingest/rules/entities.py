@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import html
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from ingest.body import Body
+from ingest.late import late
 from ingest.model import Proposal
 
-REFERENCE = re.compile(r"&(?:#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+REFERENCE = late(r"&(?:#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 _PLAIN_ASCII = frozenset("\"',/:;=?@%")
 """ASCII characters, besides letters and digits, that are no markup wherever they stand."""
@@ -22,9 +22,9 @@ _DROPPED = frozenset("\u00ad\u200b\ufeff")
 _LEADS = frozenset("ÃÂâðÅÄÐÑÎÏØÙ")
 """First characters of UTF-8 read as Latin-1: a reference to one may be half of a damaged character."""
 
-_ANOTHER = re.compile(r"#?\w{1,32};")
+_ANOTHER = late(r"#?\w{1,32};")
 _OPENING = frozenset("\"'“‘«(`")
-_HOLDER = re.compile(
+_HOLDER = late(
     r"<[/A-Za-z!][^<>]{0,4000}>|\{\{[^{}]{0,4000}\}\}|\{%[^{}]{0,4000}%\}|\]\([^()\s]{0,4000}\)|[a-z]{2,9}://\S{1,4000}"
 )
 

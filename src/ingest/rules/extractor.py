@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ingest.body import Body
+from ingest.late import late
 from ingest.model import Proposal
 from ingest.rules.lines import lines_with
 from ingest.rules.registry import rule
 
-_SECTION = re.compile(r"Section::::(\S[^\n]{0,400}?)\.?[ \t]*")
-_ITEM = re.compile(r"(?:BULLET|NUMBERED|INDENT)::::[ \t]?")
+_SECTION = late(r"Section::::(\S[^\n]{0,400}?)\.?[ \t]*")
+_ITEM = late(r"(?:BULLET|NUMBERED|INDENT)::::[ \t]?")
 _DEEPEST = 6
 _CLOSING = "</doc>"
 

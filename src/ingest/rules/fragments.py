@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.body import Body
+from ingest.late import late
 from ingest.model import Proposal
 from ingest.rules.markup import from_wiki
 from ingest.rules.registry import rule
@@ -18,27 +19,27 @@ _TAG = re.compile(rf"(?<!\\)<(/?)({_BLOCKS})\b((?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*
 _TORN = frozenset({"tr", "td", "th", "thead", "tbody", "tfoot", "li", "dd", "dt"})
 """Elements that mean something only inside another one: where that is gone, parsers by the standard drop their tags."""
 
-_OF_A_PAGE = re.compile(
+_OF_A_PAGE = late(
     r"<[a-z][a-z0-9]{0,12}\s[^<>]{0,400}?(?<![\w-])"
     r"(?:class|style|role|bgcolor|cellpadding|cellspacing|itemprop|itemscope|on[a-z]{4,12}|(?:data|aria)-[\w-]{1,40})\s?=",
     re.IGNORECASE,
 )
 """An attribute that pages need for their looks and scripts, and that nobody writes by hand into a text."""
 
-_STYLED = re.compile(
+_STYLED = late(
     r"<[a-z][a-z0-9]{0,12}(?:\s{1,4}(?:class|style|id|align|lang|dir|title)\s?=\s?(?:\"[^\"<>]{0,400}\"|'[^'<>]{0,400}'))+\s{0,4}>",
     re.IGNORECASE,
 )
 """A tag with nothing but looks, as the author of a site writes one around a line or a quotation."""
 
-_KEPT = re.compile(
+_KEPT = late(
     r"\{\{|\{%|<%|<\?|<(?:script|style|iframe|form|input|select|textarea|button|video|audio|object|embed|canvas|svg|math|"
     r"img|picture|figure|pre|code|details|kbd|template|noscript)\b|<!--",
     re.IGNORECASE,
 )
 """What a fragment may not hold: templates of a site's generator, and what would be lost or is another rule's matter."""
 
-_MARKDOWN = re.compile(
+_MARKDOWN = late(
     r"^ {0,3}(?:#{1,6} |[-*+] |\d{1,9}[.)] |> |\||`{3}|~{3})|\]\([^()\s]{1,300}\)|\*\*\S|(?<!\w)__\S|`", re.MULTILINE
 )
 _LONGEST = 200_000

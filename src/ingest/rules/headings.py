@@ -8,6 +8,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from ingest.body import Body, Line
+from ingest.late import late
 
 
 class Heading(NamedTuple):
@@ -24,8 +25,8 @@ BOLD_LEVEL = 7
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
 _CLOSING = re.compile(r"(?:^|[ \t])#+[ \t]*$")
 _WIKI = re.compile(r"(={1,6})(?!=)(.+?)(={1,6})$")
-_BOLD = re.compile(r"(?:\*\*|__)([^*_\s](?:[^*_]{0,100}[^*_\s])?):?(?:\*\*|__):?$")
-_UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
+_BOLD = late(r"(?:\*\*|__)([^*_\s](?:[^*_]{0,100}[^*_\s])?):?(?:\*\*|__):?$")
+_UNDERLINE = late(r" {0,3}(=+|-{2,})[ \t]*$")
 
 
 def heading_at(body: Body, number: int) -> Heading | None:

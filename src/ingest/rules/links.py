@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ingest.late import late
+
 LONGEST_LABEL = 4_000
 """Characters after which a link's text that has not ended is taken for loose brackets."""
 
@@ -16,13 +18,13 @@ DEEPEST = 12
 in a row from being read again from each."""
 
 _LABEL_MARK = re.compile(r"[\\\[\]\n]")
-_TARGET_MARK = re.compile(r"[\\()\s]")
+_TARGET_MARK = late(r"[\\()\s]")
 _TORN_MARK = re.compile(r"[\\()]|\s(?<!-\n)|\n(?![\w%./?=&])")
-_TITLE = re.compile(r"[ \t]*\n?[ \t]*(?:\"[^\"\n]{0,1000}\"|'[^'\n]{0,1000}'|\([^()\n]{0,1000}\))[ \t]*\)")
+_TITLE = late(r"[ \t]*\n?[ \t]*(?:\"[^\"\n]{0,1000}\"|'[^'\n]{0,1000}'|\([^()\n]{0,1000}\))[ \t]*\)")
 _SIZE = re.compile(r"[ \t]+=\d{0,5}(?:x\d{0,5})?%?[ \t]*\)")
 _CLOSE = re.compile(r"[ \t]*\n?[ \t]*\)")
 _ATTRIBUTES = re.compile(r"\{[^{}\n]{0,300}\}")
-_WIKI_MARK = re.compile(r"\[\[|\]\]|\n\n")
+_WIKI_MARK = late(r"\[\[|\]\]|\n\n")
 
 
 _RUN = re.compile(r"[!\[(]{12,}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.body import Body, Line
+from ingest.late import late
 from ingest.model import Proposal, Safety
 from ingest.rules import entities
 from ingest.rules.lines import without_lines, without_span
@@ -139,8 +140,8 @@ def _has_neighbour(body: Body, line: Line) -> bool:
     return any(other.bare.startswith(("* ", "- ", "#")) for other in near)
 
 
-_BOLD = re.compile(r"(?<![\w'])'''(?!['\s])([^'\n]{1,400}(?:'[^'\n]{1,400}){0,20}?)(?<!\s)'''(?![\w'])")
-_ITALIC = re.compile(r"(?<![\w'])''(?!['\s])([^'\n*]{1,400}(?:'[^'\n*]{1,400}){0,20}?)(?<!\s)''(?![\w'])")
+_BOLD = late(r"(?<![\w'])'''(?!['\s])([^'\n]{1,400}(?:'[^'\n]{1,400}){0,20}?)(?<!\s)'''(?![\w'])")
+_ITALIC = late(r"(?<![\w'])''(?!['\s])([^'\n*]{1,400}(?:'[^'\n*]{1,400}){0,20}?)(?<!\s)''(?![\w'])")
 
 
 @rule("TXT020", "wiki-emphasis", triggers=("''",))
@@ -219,8 +220,8 @@ def wiki_link(body: Body) -> Iterator[Proposal]:
         position = end
 
 
-_LINKED = re.compile(r"[:#]?[^\W_]")
-_SHOWS = re.compile(
+_LINKED = late(r"[:#]?[^\W_]")
+_SHOWS = late(
     r"^={2,5} ?[^=\n]{1,200}={2,5}[ \t]*$|\[\[(?:File|Image|Category|Datei|Kategorie|Fichier|Catégorie):", re.MULTILINE
 )
 
@@ -253,8 +254,8 @@ def character_reference(body: Body) -> Iterator[Proposal]:
         yield from entities.replacements(body)
 
 
-_BREAK = re.compile(r"[ \t]{0,4}<br[ \t]{0,2}/?>(?:[ \t]{0,4}\n)?", re.IGNORECASE)
-_INLINE = re.compile(
+_BREAK = late(r"[ \t]{0,4}<br[ \t]{0,2}/?>(?:[ \t]{0,4}\n)?", re.IGNORECASE)
+_INLINE = late(
     r"<(?P<tag>small|big|center|font|span|nowiki|u|s|tt|div|p|abbr|ins|cite|var|bdi|onlyinclude|noinclude|includeonly)"
     r"(?:[ \t\n][^<>]{0,400})?/?>|</(?:small|big|center|font|span|nowiki|u|s|tt|div|p|abbr|ins|cite|var|bdi|onlyinclude"
     r"|noinclude|includeonly)>",
@@ -262,7 +263,7 @@ _INLINE = re.compile(
 )
 
 
-_EMPHASIS = re.compile(r"<(?P<tag>b|strong|i|em)>(?P<text>[^<>*\n]{1,800})</(?P=tag)>", re.IGNORECASE)
+_EMPHASIS = late(r"<(?P<tag>b|strong|i|em)>(?P<text>[^<>*\n]{1,800})</(?P=tag)>", re.IGNORECASE)
 
 
 @rule("TXT023", "html-inline", triggers=("<",))
@@ -301,7 +302,7 @@ def html_inline(body: Body) -> Iterator[Proposal]:
             yield Proposal(*found.span())
 
 
-_SPEAKS = re.compile(
+_SPEAKS = late(
     r"[ \t\"'”’»)]{0,3}(?:tags?|elements?|attributes?|Elemente?s?|balises?|etiquetas?|тег[аиов]{0,2})\b", re.IGNORECASE
 )
 
@@ -478,7 +479,7 @@ def hard_wrapped_lines(body: Body) -> Iterator[Proposal]:
                 yield Proposal(line.start + len(line.text.rstrip()), line.end + 1, " ")
 
 
-_ITEM = re.compile(r"\d{1,9}[.)][ \t]")
+_ITEM = late(r"\d{1,9}[.)][ \t]")
 
 
 def _is_wrapped(body: Body, paragraph: tuple[Line, ...]) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.body import Body
+from ingest.late import late
 from ingest.model import Proposal
 from ingest.rules.lines import without_lines
 from ingest.rules.links import (
@@ -34,12 +35,12 @@ SENTENCE_WORDS = 6
 TELLING_WORDS = 8
 """Words from which a figure's caption is kept though it ends without a full stop."""
 
-_NUMBERED = re.compile(r"\(?[^\W\d_]{2,12}\.? \d{1,3}[.:)–—-]? ")
+_NUMBERED = late(r"\(?[^\W\d_]{2,12}\.? \d{1,3}[.:)–—-]? ")
 _MATH = re.compile(r"/math/render/|latex\.codecogs\.com|\.latex\?|[?&]latex=", re.IGNORECASE)
 _INDENT = 80
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)]*$")
 _MARKUP = re.compile(r"'{2,5}|</?[A-Za-z][^<>]{0,200}>")
-_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{0,300}\|)?([^\[\]|]{0,300})\]\]")
+_WIKI_LINK = late(r"\[\[(?:[^\[\]|]{0,300}\|)?([^\[\]|]{0,300})\]\]")
 
 
 class _Found(NamedTuple):
@@ -141,7 +142,7 @@ def _markdown_images(body: Body) -> Iterator[_Found]:
         yield _widened(text, start, end, alt)
 
 
-_DRAWN = re.compile(r"!\[([^\[\]]{0,600})\]\((?=data:image/)")
+_DRAWN = late(r"!\[([^\[\]]{0,600})\]\((?=data:image/)")
 
 
 def _drawn(text: str, start: int) -> Link | None:
@@ -151,7 +152,7 @@ def _drawn(text: str, start: int) -> Link | None:
     return Link(start + 1, closed[0], opening.start(1), opening.end(1), closed[1]) if opening and closed else None
 
 
-_FILE = re.compile(r"\S{1,200}\.(?:jpe?g|png|gif|svg|webp|avif|bmp|tiff?)", re.IGNORECASE)
+_FILE = late(r"\S{1,200}\.(?:jpe?g|png|gif|svg|webp|avif|bmp|tiff?)", re.IGNORECASE)
 """The name of a picture's file, with or without the way to it."""
 
 
@@ -237,8 +238,8 @@ def _names_image(text: str, position: int) -> bool:
 
 _NAMESPACES = frozenset(IMAGE_NAMESPACES)
 _EXTENSION = r"\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|ico|avif|heic)"
-_EMBED = re.compile(rf"[^\[\]\n|]{{1,300}}{_EXTENSION}(?:\|[^\[\]\n]{{0,200}})?\]\]", re.IGNORECASE)
-_OPTION = re.compile(
+_EMBED = late(rf"[^\[\]\n|]{{1,300}}{_EXTENSION}(?:\|[^\[\]\n]{{0,200}})?\]\]", re.IGNORECASE)
+_OPTION = late(
     r"(?:x?\d{1,5}(?:x\d{1,5})?[ \t]?px|(?:upright|hochkant|redresse)[ \t]?[\d.]{0,6}|.{1,30}=.*)", re.DOTALL
 )
 
@@ -284,9 +285,9 @@ def wiki_image(body: Body) -> Iterator[Proposal]:
     yield from _removals(body, _wiki_images(body.text))
 
 
-_DEFINITION = re.compile(r"^ {0,3}\[([^\[\]\n]{1,200})\]:[ \t]{0,8}<?([^\s<>]{1,4000})>?[^\n]{0,300}$", re.MULTILINE)
-_LABEL = re.compile(r"\[([^\[\]\n]{1,200})\]")
-_IMAGE_TARGET = re.compile(rf"{_EXTENSION}(?:[?#]|$)|^data:image/", re.IGNORECASE)
+_DEFINITION = late(r"^ {0,3}\[([^\[\]\n]{1,200})\]:[ \t]{0,8}<?([^\s<>]{1,4000})>?[^\n]{0,300}$", re.MULTILINE)
+_LABEL = late(r"\[([^\[\]\n]{1,200})\]")
+_IMAGE_TARGET = late(rf"{_EXTENSION}(?:[?#]|$)|^data:image/", re.IGNORECASE)
 
 
 @rule("IMG003", "reference-image", triggers=("![", "]:"))
@@ -344,12 +345,12 @@ def _reference_images(text: str, labels: frozenset[str]) -> Iterator[_Found]:
             yield _Found(start, end)
 
 
-_CAPTION = re.compile(r"<figcaption\b[^<>]{0,400}>(.{0,4000}?)</figcaption>", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(r"<(img|figure|picture|svg)\b", re.IGNORECASE)
-_SOURCE = re.compile(r"\b(?:src|srcset|data-src)\s{0,4}=", re.IGNORECASE)
+_CAPTION = late(r"<figcaption\b[^<>]{0,400}>(.{0,4000}?)</figcaption>", re.IGNORECASE | re.DOTALL)
+_TAG = late(r"<(img|figure|picture|svg)\b", re.IGNORECASE)
+_SOURCE = late(r"\b(?:src|srcset|data-src)\s{0,4}=", re.IGNORECASE)
 _LONGEST_FIGURE = 20_000
-_LINK_BEFORE = re.compile(r"<a\b[^<>]{0,2000}>\s{0,40}\Z", re.IGNORECASE)
-_LINK_AFTER = re.compile(r"\s{0,40}</a>", re.IGNORECASE)
+_LINK_BEFORE = late(r"<a\b[^<>]{0,2000}>\s{0,40}\Z", re.IGNORECASE)
+_LINK_AFTER = late(r"\s{0,40}</a>", re.IGNORECASE)
 
 
 @rule("IMG004", "html-image", triggers=("<img", "<IMG", "<figure", "<picture", "<svg"))
@@ -424,7 +425,7 @@ def _paired(text: str, tag: re.Match[str], close: re.Match[str]) -> _Found | Non
     return _Found(tag.start(), close.end(), words if _tells(words) else "")
 
 
-_GALLERY = re.compile(r"<gallery\b[^<>\n]{0,400}>", re.IGNORECASE)
+_GALLERY = late(r"<gallery\b[^<>\n]{0,400}>", re.IGNORECASE)
 
 
 @rule("IMG005", "gallery", triggers=("<gallery", "<Gallery"))
@@ -463,7 +464,7 @@ def gallery(body: Body) -> Iterator[Proposal]:
     yield from _removals(body, iter(pictures))
 
 
-_DATA = re.compile(
+_DATA = late(
     r"data:(?:image|font|audio|video)/[a-z0-9.+-]{1,40}(?:;[a-z0-9=-]{1,40}){0,4};base64,[A-Za-z0-9+/=%]{40,}",
     re.IGNORECASE,
 )
@@ -496,7 +497,7 @@ def data_uri(body: Body) -> Iterator[Proposal]:
 
 
 _THUMBS = frozenset(("thumb", "thumbnail", "mini", "miniatur", "vignette", "miniatura", "miniaturadeimagen", "frame"))
-_PIXELS = re.compile(r"x?\d{1,4}(?:x\d{1,4})?px")
+_PIXELS = late(r"x?\d{1,4}(?:x\d{1,4})?px")
 _FARTHEST = 40
 
 
@@ -551,7 +552,7 @@ def _options_end(text: str) -> int:
 
 
 _EMPTY_LINK = re.compile(r"\[\s{0,20}\]\(")
-_ADDRESS = re.compile(r"[#./]|[a-z]{2,9}:", re.IGNORECASE)
+_ADDRESS = late(r"[#./]|[a-z]{2,9}:", re.IGNORECASE)
 
 
 @rule("IMG008", "empty-link", triggers=("](",))

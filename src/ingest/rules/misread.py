@@ -21,6 +21,7 @@ from operator import add
 from typing import NamedTuple
 
 from ingest.body import Body
+from ingest.late import late
 
 ENCODINGS = (
     "cp1251",
@@ -315,7 +316,7 @@ def _fits(text: str, one: Found, scripts: Collection[str]) -> bool:
     return not _SOUND.search(around)
 
 
-_SOUND = re.compile("[\u0370-\u03ff\u0410-\u044f]{3}")
+_SOUND = late("[\u0370-\u03ff\u0410-\u044f]{3}")
 """Letters in a row that runs do not hold."""
 
 

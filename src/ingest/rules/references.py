@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.body import Body, Line
+from ingest.late import late
 from ingest.model import Proposal, Safety
 from ingest.rules import citations, dumped
 from ingest.rules.headings import BOLD_LEVEL, LONGEST_HEADING, Heading, heading_at, headings
@@ -237,7 +237,7 @@ def may_name_references(bare: str) -> bool:
     return len(title) <= _LONGEST_TITLE and title.casefold() in REFERENCE_HEADINGS
 
 
-_KEY = re.compile(r"\[(?:[^\[\]\n]{0,60} )?-?@[A-Za-z_]")
+_KEY = late(r"\[(?:[^\[\]\n]{0,60} )?-?@[A-Za-z_]")
 
 
 def _is_manuscript(body: Body) -> bool:

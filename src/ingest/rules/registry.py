@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from ingest.body import Body, skeleton_of
+from ingest.late import late
 from ingest.model import Proposal, Remark, Safety
 
 Propose: TypeAlias = Callable[[Body], Iterable[Proposal | Remark]]
 Gate: TypeAlias = Callable[[Body], bool]
 
-_CODE = re.compile(r"[A-Z]{2,5}[0-9]{3}")
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_CODE = late(r"[A-Z]{2,5}[0-9]{3}")
+_NAME = late(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)

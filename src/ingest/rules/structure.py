@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ingest.body import Body
+from ingest.late import late
 from ingest.model import Proposal
 from ingest.rules import extractor, fragments, markup
 from ingest.rules.headings import wiki_heading
@@ -14,8 +14,8 @@ from ingest.rules.registry import Rule, rule
 NO_HARD_BREAKS = frozenset({"wtf-plugin-markdown", "mediawiki-extract"})
 """Producers that never write two blanks for a line break: theirs are left over from the source."""
 
-_RETURNS = re.compile(r"\r+\n?")
-_LEADING = re.compile(r"(?:[ \t]*\n)+")
+_RETURNS = late(r"\r+\n?")
+_LEADING = late(r"(?:[ \t]*\n)+")
 
 
 @rule("TXT001", "mixed-line-ends", triggers=("\r",), in_code=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.late import late
 from ingest.model import Source
 
 _SAMPLE = 65536
@@ -11,7 +12,7 @@ _FAR = 1 << 20
 _SPARSE = 20_000
 """Characters looked at; that are looked at for Markdown; and to each mark of Markdown that HTML may hold by chance."""
 _START = re.compile(r"<(?:!doctype\s+(?:html|public)|html|head|body|title|meta|frameset)[\s>/]", re.IGNORECASE)
-_WRAPPED = re.compile(r"(?:<[A-Z]{2,20}>[^<>\n]{0,200}\n){1,20}<html[\s>]", re.IGNORECASE)
+_WRAPPED = late(r"(?:<[A-Z]{2,20}>[^<>\n]{0,200}\n){1,20}<html[\s>]", re.IGNORECASE)
 """A page in an envelope of one-line tags, as the filings of stock exchanges and regulators are kept."""
 _LEAD = re.compile(r"(?:\s+|\ufeff|<\?[^>]{0,500}\?>|<!--(?:(?!-->).){0,20000}-->)", re.DOTALL)
 _TAG = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ingest.late import late
 from ingest.model import Source
 
 _SIGNS = {
@@ -24,7 +25,7 @@ _MARKDOWN = re.compile(
     r"^```|^\*\*[^*\n]{1,200}\*\*$|^\s{0,3}[-+] \[[ x]\]|\{\{[<%]|\{%",
     re.MULTILINE,
 )
-_LONE_HEADING = re.compile(r"(?:\A|\n\n)#{1,6} [^\n]{1,200}\n\n")
+_LONE_HEADING = late(r"(?:\A|\n\n)#{1,6} [^\n]{1,200}\n\n")
 """A heading of Markdown between blank lines; items of a wiki's list stand in rows."""
 
 _MARKS = (("[", "[["), ("'", "'''"), ("{", "{|"))
@@ -46,7 +47,7 @@ _HINTS = ("heading", "parameters")
 _LIMIT = 200_000
 """How much of a long text is looked at."""
 
-_ESCAPED = re.compile(
+_ESCAPED = late(
     r"&(?:amp;)?lt;(/?)(ref|br|small|nowiki|references|sub|sup|div|math|blockquote|gallery|span|center)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from ingest.late import late
 from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.dates import is_signature
 from ingest.rules.chrome.page import PARTICLES, WIDE_PAIR, Page, Unit, lower, name_shaped, one_sentence, same
@@ -39,18 +40,18 @@ UNSPACED_NAME = 12
 """Characters of a name in a script without capitals."""
 
 _SPLIT = re.compile(r" ?[/,|&] ?| (?:via|and|und|et|y|e) ", re.IGNORECASE)
-_OWNER_END = re.compile(r" ?[,/|(–—] ?| - | (?:on|via) (?=[A-Z])")
+_OWNER_END = late(r" ?[,/|(–—] ?| - | (?:on|via) (?=[A-Z])")
 _INLINE = re.compile(r"(.{10,240}[.!?…][\"'”’»]?) ((?:[^\W\d_][\w.]*[ -]?){1,3}[:：] ?[^.!?…:]{2,80})\.?")
 _BRACKETED = re.compile(r"(.{4,200}?)[（(【]([^（）()【】]{2,40})[）)】][。.]?")
-_MARKED = re.compile(r"[▲△▶◀■] ?(.{4,200}?) ?(?:/ ?(?=사진)|[ⓒ©] ?)((?:사진 ?[=:] ?)?[^ⓒ©/]{2,30})")
-_TAKEN = re.compile(r".{2,30}(?:撮影|提供|摄|攝|摄影|攝影|供图|供圖|제공|촬영)")
+_MARKED = late(r"[▲△▶◀■] ?(.{4,200}?) ?(?:/ ?(?=사진)|[ⓒ©] ?)((?:사진 ?[=:] ?)?[^ⓒ©/]{2,30})")
+_TAKEN = late(r".{2,30}(?:撮影|提供|摄|攝|摄影|攝影|供图|供圖|제공|촬영)")
 """Captions with their credit in scripts without capitals: in brackets, or behind the sign of a picture."""
 
 _FEW_PAIRS = 3
 _KNOWN_SHARE = 0.4
 """Pairs of characters that a caption has at least, and the share of them that the text has, to say nothing new."""
 
-_FACTS = re.compile(r"\d[\d.,:]*|(?<![.!?…:“\"«„] )(?<!^)\b[^\W\d_][\w’'-]+")
+_FACTS = late(r"\d[\d.,:]*|(?<![.!?…:“\"«„] )(?<!^)\b[^\W\d_][\w’'-]+")
 
 
 def is_agency(text: str) -> bool:

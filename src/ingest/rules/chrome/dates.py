@@ -32,7 +32,7 @@ _DATE = re.compile(
 )
 
 
-_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
+_CLOCK = late(r"\b\d{1,2}:\d\d\b")
 
 
 def date_in(text: str) -> str:

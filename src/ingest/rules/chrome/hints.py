@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from ingest.late import late
 from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.lexicon import (
     COMMENTS,
@@ -41,10 +42,10 @@ LONG_TRAIL = 4
 """Names of sections in a row that no other text has."""
 
 _SEPARATORS = re.compile(r" ?[|•·/,] ?| {2,}| [-–—] |\t")
-_TRAIL = re.compile(r" ?[›»>→/|▸] ?")
+_TRAIL = late(r" ?[›»>→/|▸] ?")
 _TRAIL_MARK = re.compile(r"[›»>→/|▸]")
 _DIGIT = re.compile(r"\d")
-_ARROW = re.compile(r"[›»>→▸]")
+_ARROW = late(r"[›»>→▸]")
 _DESK_MARKS = " ()（）[]【】"
 _OPENERS = "\"'“„«‘’»([—–- *_"
 

@@ -243,7 +243,7 @@ TAGS = late(
 READING = re.compile(_patterns("reading"), re.IGNORECASE)
 RIGHTS_PHRASES = tuple(sorted({phrase for phrase in _phrases("rights") if phrase != "copyright"}))
 RIGHTS_WORDS = late(_joined(RIGHTS_PHRASES), re.IGNORECASE)
-OWNED = re.compile(r"(?:copyright )?(?:©|\(c\)|&copy;)|copyright(?= (?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE)
+OWNED = late(r"(?:copyright )?(?:©|\(c\)|&copy;)|copyright(?= (?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE)
 _RIGHTS = _Phrases(
     RIGHTS_PHRASES, _set("serv rbeh reproduc zastrzeżo прав матер محفوظة quyền hak 転載 재배포 무단전재 转载 轉載 所有")
 )
@@ -256,12 +256,12 @@ def speaks_of_rights(said: str) -> bool:
     return _RIGHTS.stand_in(said)
 
 
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = late(r"\b(?:19|20)\d\d\b")
 BUTTON_ROW = late(
     rf"(?:{_joined(_phrases('buttons'))})(?:(?: |\.| ?[|/·•,] ?)(?:{_joined(_phrases('buttons'))})){{0,5}}\.?"
 )
 """The buttons of a cookie notice, in its own line."""
-SENTENCE = re.compile(r".{10,260}[.!?…。]\s{1,3}(?=\S)")
+SENTENCE = late(r".{10,260}[.!?…。]\s{1,3}(?=\S)")
 COOKIE_PHRASES = tuple(sorted(set(_phrases("cookies"))))
 _COOKIES = _Phrases(COOKIE_PHRASES, _set("cookie çerez eväste עוגיות कुकी ارتباط"))
 
@@ -272,7 +272,7 @@ def speaks_of_cookies(said: str) -> bool:
 
 
 COOKIE_WORDS = late(_joined(COOKIE_PHRASES), re.IGNORECASE)
-COOKIE = re.compile(
+COOKIE = late(
     r"cookie|cookies|kakor|evästeitä|çerez|クッキー|쿠키|عوגיות|עוגיות|ملفات تعريف|informasjonskapsler|कुकी",
     re.IGNORECASE,
 )
@@ -292,7 +292,7 @@ CREDITS = re.compile(
 CAPTIONS = re.compile(rf"(?:{_joined(_phrases('captions'))}) ?[:：,，،] {{0,2}}(?=\S)", re.IGNORECASE)
 """What some sites put before a caption, for those who cannot see the picture."""
 
-MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}")
+MAIL = late(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}")
 
 NUMBER = re.compile(r"\d{1,3}(?:[.,]\d)?k?|[·•|/–-]|--")
 """A counter without its noun, or a separator: they say nothing but by their neighbours."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from ingest.body import Body, Line
+from ingest.late import late
 from ingest.rules.chrome import lexicon
 
 SHORT = 300
@@ -56,8 +57,8 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _STOPLESS = re.compile(r"[\u0e00-\u0eff]")  # Thai and Lao are written without full stops
 WIDE_PAIR = re.compile("(?=([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}))")
 """Two characters in a row of scripts without blanks between words, or Korean."""
-_BLANKS = re.compile(r"\s+")
-_INNER_END = re.compile(r"[.!?…][\"'”’»)]?\s|[。！？।۔](?!$)")
+_BLANKS = late(r"\s+")
+_INNER_END = late(r"[.!?…][\"'”’»)]?\s|[。！？।۔](?!$)")
 
 
 KEPT = 4096
