@@ -669,3 +669,19 @@ def test_a_page_through_the_pipeline_is_a_fixed_point() -> None:
     assert {key: value for key, value in again.front_matter.items() if key != "provenance"} == {
         key: value for key, value in first.front_matter.items() if key != "provenance"
     }
+
+
+def test_words_that_a_template_hides_are_recorded() -> None:
+    text = (
+        "It is {{sort|Sarn, Old|the oldest}} and {{abbrlink|BBC|British Broadcasting Corporation}} "
+        "{{flagicon image|Flag of Sarn.svg}}."
+    )
+    conversion = converted(text)
+    assert conversion.body == "It is the oldest and BBC.\n"
+    assert unaccounted(text, conversion) == []
+
+
+def test_words_without_blanks_between_are_accounted_for_across_markup() -> None:
+    text = "早稲田大学{{仮リンク|第一文学部|ja|x}}卒業。"
+    assert unaccounted(text, converted(text)) == []
+    assert unaccounted(text, replace(converted(text), body="早稲田大学\n", fields={}, blocks=())) != []

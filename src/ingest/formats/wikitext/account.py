@@ -34,6 +34,7 @@ _ROW = re.compile(rf"^[ \t:*]*+(?:\{{\||\|-+)(?:{_ATTRIBUTE}){{1,9}}+", re.MULTI
 _CELL = re.compile(rf"(?:^[ \t:]*+[|!]\+?|\|\||!!)(?:{_ATTRIBUTE}){{1,9}}+[ \t]*\|(?!\|)", re.MULTILINE)
 _LINK = re.compile(r"\s*[\w-]{1,30}link\d?\s*")
 """Names of parameters that hold a link's target, such as `author-link`."""
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _TOKENS = re.compile(rf"[\w{_JOINT}]+")
 _LONGEST = 60
 """Characters of a word that is tried as two, and of a code."""
@@ -69,7 +70,25 @@ def unaccounted(text: str, conversion: Conversion) -> list[str]:
                 known[word] -= 1
             elif not take_as_two(word, known):
                 missing.append(word)
-    return missing
+    return _not_spelled(missing, known)
+
+
+def _not_spelled(missing: list[str], known: Counter[str]) -> list[str]:
+    """Of the missing words those that what is left of the known ones does not spell.
+
+    Without blanks between words, markup parts what is one run of characters on the page: `早稲田{{x|大学}}卒業`.
+    """
+    if not any(_WIDE.search(word) for word in missing):
+        return missing
+    left = Counter("".join(word * count for word, count in known.items() if count > 0 and _WIDE.search(word)))
+    rest: list[str] = []
+    for word in missing:
+        need = Counter(word)
+        if _WIDE.search(word) and all(left[sign] >= count for sign, count in need.items()):
+            left -= need
+        else:
+            rest.append(word)
+    return rest
 
 
 def _tokens(text: str) -> list[str]:

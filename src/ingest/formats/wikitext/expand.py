@@ -114,6 +114,9 @@ _BLOCK_TEXT = {
 }
 INLINE_HTML = _SILENT | frozenset(_BLOCK_TEXT) | _BLOCKS | {"sup", "sub"}
 
+CODE = re.compile(r"\s*(?:[^\W_]{1,4}|(?=\S*[\d:_#])[\w:.,#%/+–-]+|inline|title)\s*")
+"""A parameter of a template that is no text but a code or number, which its text shows in another form: `5|km`, `NOR`."""
+
 _COMPARED = 10_000
 """How much of a template's text is searched for its parameters; what stands later counts as not shown."""
 
@@ -131,6 +134,7 @@ class Parameters:
         self._given: dict[str, list[Node]] = {}
         self._shown: dict[str, str] = {}
         self._asked: set[str] = set()
+        self._ignored: set[str] = set()
         self.unnamed = 0
         for part in node.parts[1:]:
             key, value = _named(owner.text, part)
@@ -177,8 +181,8 @@ class Parameters:
         return values
 
     def ignore(self, *keys: str) -> None:
-        """These parameters say how, not what: they are not missed."""
-        self._asked.update(keys)
+        """These parameters say how, not what: they are not missed, unless they are words."""
+        self._ignored.update(keys)
 
     def code(self, text: str) -> str:
         """Text as a code span."""
@@ -197,8 +201,14 @@ class Parameters:
         return list(self._given.items())
 
     def unasked(self) -> list[tuple[str, list[Node]]]:
-        """The parameters that no one asked for."""
-        return [(key, value) for key, value in self._given.items() if key not in self._asked]
+        """The parameters that no one asked for; of those that say how, the ones that could be words."""
+        text = self._owner.text
+        return [
+            (key, value)
+            for key, value in self._given.items()
+            if key not in self._asked
+            and not (key in self._ignored and value and CODE.fullmatch(text, value[0].start, value[-1].end))
+        ]
 
 
 def _named(text: str, part: list[Node]) -> tuple[str | None, list[Node]]:
@@ -647,7 +657,7 @@ class Expander:
         if shown:
             which = "its only parameter" if len(values) == 1 else "what it most likely shows"
             self.remark(node.start, node.end, f"unknown template {{{{{call.name}}}}} is shown by {which}")
-            self._account_for(node, call, shown)
+            self._account_for(node, call, shown, whole=True)
             return shown
         if inline and self.source(node).endswith("|#}}"):  # German: the flag without the name
             return self._drop(node, TEMPLATE, "flag")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from ingest.formats.wikitext.names import words
 from ingest.formats.wikitext.templates import HANDLERS, Call, handler
 from ingest.formats.wikitext.units import UNITS, number
 
@@ -40,7 +39,6 @@ _ONE = {
 for _spec, _names in _ONE.items():
 
     def _shown(call: Call, keys: tuple[str, ...] = tuple(_spec.split("|"))) -> str | None:
-        call.ignore("date", "reason", "url", "link", "lang", "breedte", "aantal", "1", "2", "3", "4")
         return call.get(*keys) or None
 
     for _name in _names.split("; "):
@@ -138,25 +136,29 @@ _FORMS = {
     "text and translation": "{0} – {1}",
     "verse translation": "{0} – {1}",
     "oeis": "sequence {0} in the OEIS",
-    "br separated entries": "{0}<br>{1}",
 }
 """Templates whose parameters are put into a form; what follows the last one that is given is left out."""
 
 
 @handler("; ".join(_FORMS))
 def _form(call: Call) -> str | None:
-    values = call.positional()
     form = _FORMS[call.name]
-    call.ignore("pin", "docket", "nlink", "link", "id")
-    if not values and call.name == "oeis" and call.get("id"):
-        values = [call.get("id")]
+    places = len(set(re.findall(r"\{\d\}", form)))
+    values = [call.get(str(place)) for place in range(1, places + 1)]
+    while values and not values[-1]:
+        values.pop()
+    if not values and call.name == "oeis":
+        values = [one for one in (call.get("id"),) if one]
     if not values:
         return None
-    if call.name == "br separated entries":
-        return "<br>".join(one for one in values if one)
     if (missing := form.find("{" + str(len(values)) + "}")) > 0 and form.find("{0}") < missing:
         form = re.sub(r"(?:&#91;O\.S\.|[ (§–]|&#124;)*$", "", form[:missing])
     return form.format(*values).strip()
+
+
+@handler("br separated entries")
+def _entries(call: Call) -> str | None:
+    return "<br>".join(one for one in call.positional() if one) or None
 
 
 @handler("bibleverse; bibleref; bibleref2; bibleref2c; bibleverse-nb; bible verse")
@@ -319,8 +321,8 @@ def _player(call: Call) -> str | None:
     "football squad2 start; football squad2 end; football squad2 mid; glossary; glossary end; fb start; fb end; fb si start"
 )
 def _frame(call: Call) -> str | None:
-    for key in words("1 2 3 color bg border title header"):
-        call.get(key)
+    # What it has is the head of a table, which is recorded.
+    call.ignore("color", "bg", "border")
     return "\n"
 
 

@@ -878,8 +878,7 @@ def _nothing(call: Call) -> str | None:
     if call.name in ("color box", "colorbox", "colour box"):
         call.ignore("1", "3", "border")
         return call.get("2")
-    for index in range(1, 9):
-        call.get(str(index))
+    call.ignore(*map(str, range(1, 9)))
     call.ignore("size", "variant", "link", "nolink", "border", "align", "alt", "name", "width")
     return ""
 
