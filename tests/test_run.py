@@ -120,6 +120,24 @@ def test_touching_one_cleans_one_and_deleting_one_retires_one(raw: Path, clean: 
     assert (clean / ".ingest" / "retired" / "walk-001.md").is_file()
 
 
+def test_a_file_that_comes_back_is_one_document_with_one_ledger(raw: Path, clean: Path) -> None:
+    write(raw)
+    run_folder(raw, clean, Config())
+    (raw / "walk-001.md").unlink()
+    run_folder(raw, clean, Config())
+    (raw / "walk-001.md").write_text(TEXT.replace("hill", "mountain"))
+    counts = run_folder(raw, clean, Config()).counts
+    assert (counts["new"], counts["unchanged"], counts["documents"]) == (1, 2, 3)
+    with Catalog(clean) as catalog:
+        (row,) = catalog.documents("source = ?", "walk-001.md")
+        assert row["status"] == "clean"
+        assert len(catalog.edits(row["id"])) == len(catalog.edits(row["id"] + 1))
+        assert [one["what"] for one in catalog.db.execute("SELECT what FROM events WHERE source = 'walk-001.md'")] == [
+            "new", "retired", "new",
+        ]  # fmt: skip
+    assert main(["verify", str(clean)]) == 0
+
+
 def test_workers_and_order_do_not_change_a_byte(raw: Path, tmp_path: Path) -> None:
     write(raw, 90)
     write(raw / "..", 0)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, repeat
+from operator import add
 
 from ingest.edits import Mapper
 from ingest.late import late
@@ -18,7 +19,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         """Note where each line begins."""
-        self.starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+        self.starts: list[int] = list(accumulate(map(add, map(len, text.split("\n")), repeat(1)), initial=0))
         self._length = self.starts.pop() - 1
 
     def at(self, offset: int) -> tuple[int, int]:

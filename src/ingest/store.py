@@ -79,9 +79,12 @@ DOCUMENT_COLUMNS = (
 
 _INSERT_DOCUMENT = (
     f"INSERT INTO documents({', '.join(DOCUMENT_COLUMNS)}) VALUES ({', '.join('?' * len(DOCUMENT_COLUMNS))})"  # noqa: S608 - the names are ours
+    " ON CONFLICT(source) DO NOTHING"
 )
 _UPDATE_DOCUMENT = f"UPDATE documents SET {', '.join(f'{name} = ?' for name in DOCUMENT_COLUMNS)} WHERE id = ?"  # noqa: S608 - as above
 
+_NEW_INPUT = "INSERT OR IGNORE INTO inputs VALUES (?, ?, ?, ?, ?, ?, ?)"
+_KNOWN_INPUT = "INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?, ?)"
 _OLD = "SELECT id, status, clean_sha256 FROM documents WHERE source = ?"
 _REST = (
     "SELECT id, source, clean, clean_sha256, recipe FROM documents"
@@ -409,35 +412,36 @@ class Catalog:
         return left
 
     def _enter(self, run: str, result: InputResult, seen: Callable[[DocumentResult, str], None] | None) -> list[str]:
+        # Not the file as it is, so that a run that dies before the last share leaves one that seems to have changed.
+        row = result.row if result.last else result.row._replace(size=-1)
+        new = self.db.execute(_NEW_INPUT, row).rowcount == 1
         for document in result.each():
-            old = self.db.execute(_OLD, (document.columns["source"],)).fetchone()
-            what = self._enter_document(run, document, old)
+            what = self._enter_document(run, document)
             if seen:
                 seen(document, what)
+        if new:
+            return []  # it has no documents of before
+        self.db.execute(_KNOWN_INPUT, row)
         if not result.last:
-            # Not the file as it is, so that a run that dies before the last share leaves one that seems to have changed.
-            self._enter_input(result.row._replace(size=-1))
             return []
         rest = self.db.execute(_REST, (result.row.path, run)).fetchall()
-        for row in rest:
-            self._retire_document(run, row)
-        self._enter_input(result.row)
-        return ["" if self.records.place(row["id"]) else row["clean"] for row in rest if row["clean"]]
-
-    def _enter_input(self, row: InputRow) -> None:
-        self.db.execute("INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        for old in rest:
+            self._retire_document(run, old)
+        return ["" if self.records.place(old["id"]) else old["clean"] for old in rest if old["clean"]]
 
     def outputs(self, path: str) -> list[tuple[str, str]]:
         """The documents made from a raw file that are not retired: source, and clean path (empty in quarantine)."""
         rows = self.documents("input = ? AND status != 'retired'", path)
         return [(row["source"], "" if self.records.place(row["id"]) else row["clean"] or "") for row in rows]
 
-    def _enter_document(self, run: str, document: DocumentResult, old: sqlite3.Row | None) -> str:
+    def _enter_document(self, run: str, document: DocumentResult) -> str:
         columns = {**document.columns, "run": run}
         values = list(map(columns.get, DOCUMENT_COLUMNS))
-        if old is None:
-            number = self.db.execute(_INSERT_DOCUMENT, values).lastrowid
-        else:
+        old = None
+        entered = self.db.execute(_INSERT_DOCUMENT, values)
+        number = entered.lastrowid
+        if not entered.rowcount:
+            old = self.db.execute(_OLD, (columns["source"],)).fetchone()
             number = old["id"]
             self.db.execute(_UPDATE_DOCUMENT, [*values, number])
             self._forget(number)

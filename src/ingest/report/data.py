@@ -301,8 +301,12 @@ def _segments(text: str, hunks: list[Hunk], start: int) -> Iterator[list[Any]]:
         if number >= MOST_CHANGES:
             yield [2, len(text) - place, text.count("\n", place)]
             return
-        codes = list(dict.fromkeys([code for code, _ in why]))
-        notes = list(dict.fromkeys([note for _, note in why if note]))
+        if len(why) == 1:  # as nearly all have
+            ((code, note),) = why
+            codes, notes = [code], [note] if note else []
+        else:
+            codes = list(dict.fromkeys(code for code, _ in why))
+            notes = list(dict.fromkeys(note for _, note in why if note))
         yield [1, _cut(before), _cut(after), codes, notes]
         position = place + len(before)
     if long:
