@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ingest.cli import main
@@ -371,6 +371,7 @@ TREE = st.recursive(
 
 @settings(max_examples=60, deadline=None)
 @given(st.dictionaries(KEYS | WRITTEN, TREE, max_size=6), st.sampled_from(["", "# T\n", "Prose.\n"]))
+@example({"authors": [None, "http://e.org/x"]}, "")
 def test_front_matter_is_a_fixed_point_and_satisfies_the_schema(header: dict[str, Any], body: str) -> None:
     before = copy.deepcopy(header)
     first = normalise(Header("yaml-header", header), body, SOURCE)

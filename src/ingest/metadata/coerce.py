@@ -107,11 +107,10 @@ _ADDRESS = re.compile(r"(?:https?:)?//\S+", re.IGNORECASE)
 
 def people(value: Value) -> Coerced:
     """A list of names; addresses of profiles are none."""
-    items = value if isinstance(value, list) else [value]
-    if all(isinstance(item, str) and _ADDRESS.fullmatch(item.strip()) for item in items):
-        return _misfit("name of a person")
     found = read_people(value)
-    return Coerced(found.names, more=found.more) if found else _misfit("name of a person")
+    if found is None or all(_ADDRESS.fullmatch(name) for name in found.names):
+        return _misfit("name of a person")
+    return Coerced(found.names, more=found.more)
 
 
 def date(value: Value) -> Coerced:
