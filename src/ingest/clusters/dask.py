@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 from importlib import import_module
 from types import TracebackType
@@ -31,7 +32,13 @@ class DaskCluster(Cluster):
         runner = import_module("prefect_dask").DaskTaskRunner
         # The scheduler listens for HTTP all the same: on any free port, else it complains where its usual one is taken.
         quiet = {"dashboard": False, "dashboard_address": "127.0.0.1:0"}
-        local = {"n_workers": jobs, "threads_per_worker": 1, "scheduler_kwargs": quiet}
+        # A worker whose heartbeat meets the end of the run would write a traceback to the terminal.
+        local = {
+            "n_workers": jobs,
+            "threads_per_worker": 1,
+            "scheduler_kwargs": quiet,
+            "silence_logs": logging.CRITICAL,
+        }
         self._address = address
         self.local = not address
         self._runner: Any = (
