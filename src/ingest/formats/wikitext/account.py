@@ -23,15 +23,27 @@ _VERBATIM = frozenset(
 _TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\||=|\n\n|<!--|</?[a-z][^<>]*>", re.IGNORECASE)
 _NAME = re.compile(r"<([a-z]+)", re.IGNORECASE)
 _ESCAPE = re.compile(r"&(?:lt|gt|quot|amp|#39|#0?34|apos);")
-_URL = re.compile(r"(?:https?:|ftp:|(?<=\[))//[^\s\[\]<>\"|{}]+", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
-_QUOTES = re.compile(r"''+")
-# What stands in front of a cell, or behind the mark of a table or row: `name=value`, quoted or not.
-_ATTRIBUTE = (
-    r"[ \t]{0,9}+[\w:-]{1,40}+[ \t]{0,9}+=[ \t]{0,9}+(?:\"[^\"\n|]{0,300}+\"|'[^'\n|]{0,300}+'|[^\s\"'|!]{1,100}+)"
+_SERVER = r"(?:https?|ftps?|ircs?|git|gopher|mms|nntp|redis|sftp|ssh|svn|telnet|worldwind)://"
+_URL = re.compile(
+    rf"(?<=\[)(?:{_SERVER}|//|(?:bitcoin|geo|ircs?|magnet|mailto|matrix|news|sips?|sms|tel|urn|xmpp):)"
+    rf"(?:[^\s\[\]<>\"|{{}}]|\|(?!\|))++|\b{_SERVER}[^\s\[\]<>\"|{{}}]++",
+    re.IGNORECASE,
 )
-_ROW = re.compile(rf"^[ \t:*]*+(?:\{{\||\|-+)(?:{_ATTRIBUTE}){{1,9}}+", re.MULTILINE)
-_CELL = re.compile(rf"(?:^[ \t:]*+[|!]\+?|\|\||!!)(?:{_ATTRIBUTE}){{1,9}}+[ \t]*\|(?!\|)", re.MULTILINE)
+"""Addresses. Source of the protocols: https://www.mediawiki.org/wiki/Manual:$wgUrlProtocols."""
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+_CAPTION = re.compile(r"<gallery\s[^<>]*?\bcaption\s*=\s*[\"']?([^<>\"']*)", re.IGNORECASE)
+_QUOTES = re.compile(r"''+")
+
+
+def _attributes(shut: str) -> str:
+    """A pattern of `name=value`, quoted or not; what is quoted ends at the latest in front of what is `shut` out."""
+    quoted = rf"\"[^\"\n{shut}]{{0,300}}+(?:\"|(?=[\n{shut}]))|'[^'\n{shut}]{{0,300}}+(?:'|(?=[\n{shut}]))"
+    return rf"(?:[ \t]{{0,9}}+[\w:-]{{1,40}}+[ \t]{{0,9}}+=[ \t]{{0,9}}+(?:{quoted}|[^\s\"'|!]{{1,100}}+)){{1,9}}+"
+
+
+# Behind the mark of a table or row all of the line is attributes; in front of a cell they end at the first pipe.
+_ROW = re.compile(rf"^[ \t:*]*+(?:\{{\||\|-+){_attributes('')}", re.MULTILINE)
+_CELL = re.compile(rf"(?:^[ \t:]*+[|!]\+?|\|\||!!){_attributes('|')}[ \t]*\|(?!\|)", re.MULTILINE)
 _LINK = re.compile(r"\s*[\w-]{1,30}link\d?\s*")
 """Names of parameters that hold a link's target, such as `author-link`."""
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -51,15 +63,16 @@ def unaccounted(text: str, conversion: Conversion) -> list[str]:
 
     Words are compared without case and marks, each as often as it occurs.
     """
-    known = Counter(words(_URL.sub(" ", conversion.body)))
+    body = Counter(words(_URL.sub(" ", conversion.body)))
+    known = body.copy()
     for block in conversion.blocks:
         for token in _tokens(visible_text(block.text)):
             known.update(token.split(_JOINT))
             known[token.replace(_JOINT, "")] += _JOINT in token
-    for value in conversion.fields.values():
-        for one in strings(value):
+    for key, value in conversion.fields.items():
+        for one in strings(value) if not key.startswith("derived:") else ():  # these repeat what is in the body
             known.update(words(_URL.sub(" ", one)))
-    missing: list[str] = []
+    missing: list[tuple[str, str]] = []
     for token in _tokens(visible_text(text)):
         whole = token.replace(_JOINT, "")
         if known[whole] > 0:
@@ -69,8 +82,31 @@ def unaccounted(text: str, conversion: Conversion) -> list[str]:
             if known[word] > 0:
                 known[word] -= 1
             elif not take_as_two(word, known):
-                missing.append(word)
-    return _not_spelled(missing, known)
+                missing.append((word, token))
+    return _not_spelled(_not_joined(missing, body, known), known)
+
+
+def _not_joined(missing: list[tuple[str, str]], body: Counter[str], known: Counter[str]) -> list[str]:
+    """Of the missing words those that are not run together with what a template beside them shows: `{{pi}}r`.
+
+    Each comes with the token that it stands in. It is looked for at both ends of the body's words that nothing else
+    explains, as far as these are not longer than `_LONGEST`.
+    """
+    beside = {word for word, token in missing if _JOINT in token}
+    if not beside:
+        return [word for word, _ in missing]
+    ends: Counter[str] = Counter()
+    for word, count in body.items():
+        if (left := min(known[word], count)) > 0 and len(word) <= _LONGEST:
+            for cut in range(1, len(word)):
+                ends.update(dict.fromkeys({word[:cut], word[cut:]} & beside, left))
+    rest: list[str] = []
+    for word, token in missing:
+        if _JOINT in token and ends[word] > 0:
+            ends[word] -= 1
+        else:
+            rest.append(word)
+    return rest
 
 
 def _not_spelled(missing: list[str], known: Counter[str]) -> list[str]:
@@ -128,8 +164,14 @@ def visible_text(text: str) -> str:
         done = end
     parts.append(text[done:])
     shown = _CELL.sub(" ", _ROW.sub(" ", "".join(parts).replace("\r", "")))
-    shown = _QUOTES.sub(_JOINT, _TAG.sub(_JOINT, _URL.sub(" ", shown)))
+    shown = _QUOTES.sub(_JOINT, _TAG.sub(_captioned, _URL.sub(" ", shown)))
     return html.unescape(shown)
+
+
+def _captioned(tag: re.Match[str]) -> str:
+    """What a reader sees of a tag: nothing, or the caption of a gallery."""
+    found = _CAPTION.match(tag[0])
+    return f" {found[1]} " if found else _JOINT
 
 
 class _Reading:

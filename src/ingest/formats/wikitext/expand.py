@@ -16,6 +16,7 @@ from functools import cached_property
 from ingest.formats.wikitext import names, subjects, templates
 from ingest.formats.wikitext.names import words
 from ingest.formats.wikitext.scan import Kind, Node, Scanner
+from ingest.formats.words import words as spoken
 from ingest.model import Block, Remark
 from ingest.positions import Lines, place
 
@@ -70,6 +71,13 @@ class Account:
 
 
 _HTML = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)((?:\s|/)[^<>]*)?>")
+_HIDDEN = re.compile(
+    r"<(span|div|small)\b[^<>]{0,200}?\bstyle\s{0,9}=[\s\"']{0,9}[^<>\"']{0,200}?\bdisplay\s{0,9}:\s{0,9}none\b[^<>]{0,200}>"
+    r"[^<>\[\]{}]{0,500}</\1\s{0,9}>",
+    re.IGNORECASE,
+)
+"""An element that a page does not show, such as a key by which a table is sorted."""
+_FLAT = re.compile(f"[{OPEN}{SHUT}{DROP}{BREAK}{HUSH}{CAPTION}]")
 _VARIANTS = re.compile(r"-\{([^{}\n]{1,2000})\}-")
 _WAY = re.compile(r"\b((?:zh|sr|kk|uz|ku|iu|shi|gan|crh|tg)(?:-[a-z]{2,5})?)\s{0,5}:([^;]{0,1000})")
 _PREFERRED = ("zh-hans", "zh-hant", "zh-cn", "zh-tw", "sr-ec", "sr-el")
@@ -113,6 +121,9 @@ _BLOCK_TEXT = {
     "del": ("~~", "~~"),
 }
 INLINE_HTML = _SILENT | frozenset(_BLOCK_TEXT) | _BLOCKS | {"sup", "sub"}
+
+BRACKETS = r"(?:[\['\] (),]|&(?:#91|#93|nbsp|#160);|</?(?:i|b|small|span)\b[^<>]{0,80}>){0,30}"
+"""What may stand around a note within a superscript."""
 
 CODE = re.compile(r"\s*(?:[^\W_]{1,4}|(?=\S*[\d:_#])[\w:.,#%/+–-]+|inline|title)\s*")
 """A parameter of a template that is no text but a code or number, which its text shows in another form: `5|km`, `NOR`."""
@@ -196,19 +207,24 @@ class Parameters:
         """All named and numbered parameters that are not empty, expanded."""
         return [(key, value) for key in self._given if (value := self._value(key)).strip(DROP + HUSH + " \n")]
 
-    def given(self) -> list[tuple[str, list[Node]]]:
-        """All parameters as they stand."""
-        return list(self._given.items())
+    def asked(self, *, codes: bool) -> list[tuple[str, str]]:
+        """The parameters that were asked for, expanded; of those that are codes none, unless `codes`."""
+        return [
+            (key, self._value(key))
+            for key, value in self._given.items()
+            if key in self._asked and value and (codes or not self._is_code(value))
+        ]
 
-    def unasked(self) -> list[tuple[str, list[Node]]]:
-        """The parameters that no one asked for; of those that say how, the ones that could be words."""
-        text = self._owner.text
+    def unasked(self, *, codes: bool) -> list[tuple[str, list[Node]]]:
+        """The parameters that no one asked for; of those that say how the ones that could be words, or all if `codes`."""
         return [
             (key, value)
             for key, value in self._given.items()
-            if key not in self._asked
-            and not (key in self._ignored and value and CODE.fullmatch(text, value[0].start, value[-1].end))
+            if key not in self._asked and (codes or not (key in self._ignored and value and self._is_code(value)))
         ]
+
+    def _is_code(self, value: list[Node]) -> bool:
+        return CODE.fullmatch(self._owner.text, value[0].start, value[-1].end) is not None
 
 
 def _named(text: str, part: list[Node]) -> tuple[str | None, list[Node]]:
@@ -341,12 +357,14 @@ class Expander:
             *_HTML.finditer(text, start, end),
             *_SWITCH.finditer(text, start, end),
             *_VARIANTS.finditer(text, start, end),
+            *_HIDDEN.finditer(text, start, end),
         ]
-        for match in sorted(found, key=re.Match.start):
+        for match in sorted(found, key=lambda one: (one.start(), -one.end())):
             if match.start() < done:
                 continue
             emit(text[done : match.start()], done)
             show = {"_": self._switch, "-": self._variant}.get(match[0][0], self._html)
+            show = self._hidden if match.re is _HIDDEN else show
             emit(show(match), match.start())
             done = match.end()
         emit(text[done:end], done)
@@ -364,6 +382,10 @@ class Expander:
         if shown != match[1].strip():
             self.account.drop(SETTING, match.start(), "other ways of writing", match[0])
         return shown or HUSH
+
+    def _hidden(self, match: re.Match[str]) -> str:
+        self.account.drop(SETTING, match.start(), "text that the page does not show", match[0])
+        return HUSH
 
     def _html(self, match: re.Match[str]) -> str:
         name = match[1].lower()
@@ -490,6 +512,8 @@ class Expander:
     def _gallery(self, node: Node, inner: str) -> str:
         at = node.inner[0]
         kept = []
+        if "caption" in node.attributes.lower():
+            self.account.drop(MEDIA, node.start, "caption of a gallery", f"<gallery {node.attributes.strip()}>")
         for line in inner.split("\n"):
             name, _, _ = line.partition("|")
             if line.strip():
@@ -516,6 +540,9 @@ class Expander:
         if colon and len(node.parts) == 1 and (re.fullmatch("[a-z]{2}", space) or space in names.INTERWIKI):
             self.account.drop(LINK, node.start, "link to the page in another language", self.source(node))
             return HUSH
+        if colon and space in names.PROJECT and self._is_raised(node):
+            self.account.drop(REFERENCE, node.start, "note of the editors", self.source(node))
+            return DROP
         target = target.removeprefix(":").strip()
         if len(node.parts) == 1:
             return target
@@ -523,6 +550,11 @@ class Expander:
         if label.strip():
             return label
         return _pipe_trick(target)
+
+    def _is_raised(self, node: Node) -> bool:
+        """Whether this stands alone in a superscript, or in brackets there: `<sup>[''[[Wikipedia:...|when?]]'']</sup>`."""
+        before, after = self.text[max(0, node.start - _NEAR) : node.start], self.text[node.end : node.end + _NEAR]
+        return _RAISED.search(before) is not None and _LOWERED.match(after) is not None
 
     def _category(self, node: Node, name: str) -> str:
         name = name.strip()
@@ -627,19 +659,42 @@ class Expander:
         return DROP
 
     def _account_for(self, node: Node, call: Parameters, shown: str, *, whole: bool = False) -> None:
-        """Record the parameters that no one asked for; of a call whose text is taken over, `whole`, all not shown."""
-        shown = shown[:_COMPARED]
-        seen: Counter[str] = Counter()
+        """Record the parameters that no one asked for, and words of the others that are shown in another form or not.
+
+        Of a call whose text is taken over, `whole`, codes and numbers are recorded as well.
+        """
+        left = Counter(self._spoken(shown[:_COMPARED]))
+        asked = call.asked(codes=whole)
+        known = {value for _, value in asked}
         missing = []
-        for key, part in call.given() if whole else call.unasked():
+        if len(shown) <= _COMPARED:
+            distinct = {value: key for key, value in reversed(asked)}  # what is given twice may be shown once
+            missing = [f"{key}={lost}" for value, key in distinct.items() if (lost := self._not_shown(value, left))]
+            missing.reverse()
+        for key, part in call.unasked(codes=whole):
             text = (self.text[part[0].start : part[-1].end] if part else "").strip()
-            seen[text] += 1
-            if text and shown.count(text) < seen[text]:
+            if text and text not in known and not (whole and not self._not_shown(text, left)):
                 missing.append(f"{key}={text}")
         if missing:
             self.account.drop(
                 TEMPLATE, node.start, f"parameters that {{{{{call.name}}}}} does not show", " | ".join(missing)
             )
+
+    def _spoken(self, flat: str) -> list[str]:
+        from ingest.formats.wikitext.inline import plain
+
+        return spoken(plain(flat, self.account))
+
+    def _not_shown(self, flat: str, left: Counter[str]) -> str:
+        """The words of a parameter that are not left of those that are shown; the others are used up."""
+        missing = []
+        given = self._spoken(flat)
+        for word in given:
+            if left[word] > 0:
+                left[word] -= 1
+            else:
+                missing.append(word)
+        return flat if len(missing) == len(given) and not _FLAT.search(flat) else " ".join(missing)
 
     def _unknown(self, node: Node, call: Parameters, *, known: bool) -> str:
         """A template that is not in the tables: in running text its only parameter is taken for its text."""
@@ -738,6 +793,11 @@ def _pipe_trick(target: str) -> str:
     cut = text.partition(" (")[0] if text.endswith(")") else text.partition(", ")[0]
     return cut.strip() or target
 
+
+_NEAR = 120
+"""How far around a link the tags of a superscript are looked for."""
+_RAISED = re.compile(rf"<sup(?:\s[^<>]*)?>{BRACKETS}\Z", re.IGNORECASE)
+_LOWERED = re.compile(rf"{BRACKETS}</sup\s*>", re.IGNORECASE)
 
 _SETTING = re.compile(
     r"(?:thumb|thumbnail|frame|framed|frameless|border|left|right|center|centre|none|upright|mini|miniatur|hochkant|rahmenlos|gerahmt|rahmen|"

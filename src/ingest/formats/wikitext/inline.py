@@ -5,15 +5,20 @@ from __future__ import annotations
 import html
 import re
 
-from ingest.formats.wikitext.expand import BREAK, CAPTION, DROP, HUSH, INLINE_HTML, OPEN, SHUT, Account
+from ingest.formats.wikitext.expand import BRACKETS, BREAK, CAPTION, DROP, HUSH, INLINE_HTML, OPEN, SHUT, Account
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LINK = re.compile(
-    r"\[((?:(?:https?|ftps?|ircs?|news|gopher|sftp|svn|git)://|//|mailto:)[^\s\[\]<>\"]{1,2000})"
-    r"([ \t][^\]\n]{0,1000})?\]"
+    r"\[((?:(?:https?|ftps?|ircs?|git|gopher|mms|nntp|redis|sftp|ssh|svn|telnet|worldwind)://|//"
+    r"|(?:bitcoin|geo|ircs?|magnet|mailto|matrix|news|sips?|sms|tel|urn|xmpp):)[^\s\[\]<>\"]{1,2000})"
+    r"([ \t][^\]\n]{0,1000})?\]",
+    re.IGNORECASE,
 )
+"""A link out of the wiki. Source of the protocols: https://www.mediawiki.org/wiki/Manual:$wgUrlProtocols."""
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>")
 _SCRIPT = re.compile(r"<(sup|sub)\b[^<>]{0,300}>([^<>]{0,200})</\1\s{0,9}>", re.IGNORECASE)
+_EMPTIED = re.compile(rf"<sup\b[^<>]{{0,300}}>{BRACKETS}{DROP}{BRACKETS}</sup\s{{0,9}}>")
+"""A superscript of which nothing is left but brackets."""
 _PIECE = re.compile(f"{OPEN}([0-9]{{1,9}}){SHUT}")
 _BLANKS = re.compile(" {2,}")
 _QUOTES = re.compile(r"('{2,})")
@@ -99,7 +104,7 @@ def seam(text: str) -> str:
     text = text.replace(HUSH, "")
     if DROP not in text:
         return text
-    parts = text.split(DROP)
+    parts = _EMPTIED.sub(DROP, text).split(DROP)
     done = [parts[0]]
     for piece in parts[1:]:
         part = piece

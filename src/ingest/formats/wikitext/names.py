@@ -37,6 +37,12 @@ CATEGORIES = _words(
     categorie; kateqoriya; санат; श्रेणी; หมวดหมู่; বিষয়শ্রেণী; பகுப்பு; flokkur; bólkur; kategorio; kategorya;
     catigurìa; categorío; rummad; категориялар; kategooria; kategoriý; catagóir; catagoir; categori; kategorîya"""
 )
+PROJECT = _words(
+    """project; wp; wikipedia; wikipédia; wikipedie; wikipédie; vikipedi; vikipedio; vikipeedia; википедия; вікіпедія;
+    википедија; wikipedija; viquipèdia; biquipedia; galipedia; βικιπαίδεια; ויקיפדיה; ويكيبيديا; ویکی‌پدیا; 维基百科;
+    維基百科; 위키백과; विकिपीडिया; วิกิพีเดีย; help; hilfe; aide; ayuda; ajuda; aiuto; pomoc; hjälp; справка"""
+)
+"""The namespaces of the project itself and of its help, to which the notes of editors lead."""
 INTERWIKI = _words(
     """als; ang; arc; arz; ast; azb; bar; bat-smg; be-tarask; be-x-old; bcl; bpy; bxr; cbk-zam; ceb; chr; ckb; crh; csb;
     diq; dsb; eml; ext; fiu-vro; frp; frr; fur; gan; gag; glk; got; hak; haw; hif; hsb; ilo; jbo; kaa; kab; kbd; koi;

@@ -39,6 +39,7 @@ _ONE = {
 for _spec, _names in _ONE.items():
 
     def _shown(call: Call, keys: tuple[str, ...] = tuple(_spec.split("|"))) -> str | None:
+        call.ignore("1", "2", "3", "italic", "size")
         return call.get(*keys) or None
 
     for _name in _names.split("; "):
@@ -339,7 +340,19 @@ def _music(call: Call) -> str | None:
     values = call.positional()
     if not values:
         return "♪"
-    return "/".join(values[1:]) if values[0] == "time" else signs.get(values[0], values[0])
+    if values[0] in ("time", "scale", "chord"):
+        return "/".join(values[1:]) or None
+    return signs.get(values[0], values[0]) + "".join(signs.get(one, one) for one in values[1:])
+
+
+@handler("nuclide; nuclide2; simplenuclide; simplenuclide2; isotope")
+def _isotope(call: Call) -> str | None:
+    """`{{nuclide|carbon|14}}`, or `{{nuclide|U|235}}`: the element and its number, as they are read."""
+    element, mass = call.get("1"), call.get("2")
+    call.ignore("link", "charge", "anti", "3")
+    if call.get("charge"):
+        mass += f"<sup>{call.get('charge')}</sup>"
+    return f"{element}-{mass}" if element and mass else element or None
 
 
 @handler("track gauge; railgauge; rail gauge; spurweite")

@@ -103,6 +103,9 @@ _FIXED = {
     "thin space": " ",
     "hair space": " ",
     "hsp": " ",
+    "wrap": " ",
+    "nowrap begin": "",
+    "nowrap end": "",
     "zwsp": "",
     "wbr": "",
     "shy": "",
@@ -292,9 +295,10 @@ _FIXED = {
     "1er": "1er",
     "1re": "1re",
     "ier": "Ier",
-    "n°": "nº",
-    "numéro": "nº",
-    "s mini": "",
+    "n°": "nº ",
+    "numéro": "nº ",
+    "n°s": "nos ",
+    "numéros": "nos ",
     "0": "",
     "00": "",
     "000": "",
@@ -321,9 +325,13 @@ _FIXED = {
 }
 
 
+_TITLES = ("n°", "numéro", "n°s", "numéros", "mme", "mlle", "mgr", "dr", "st", "ste")
+"""What stands in front of the word that is given."""
+
+
 def _fixed(call: Call) -> str | None:
-    if call.name in ("n°", "numéro", "mme", "mlle", "mgr", "dr", "st", "ste") and call.get("1"):
-        return f"{_FIXED[call.name]} {call.get('1')}"
+    if call.name in _TITLES and call.get("1"):
+        return f"{_FIXED[call.name].strip()} {call.get('1')}"
     given = call.get("1") if call.name not in ("space", "nbsp", "0", "increase", "decrease", "steady", "·", "•") else ""
     return given or _FIXED[call.name]
 
@@ -576,7 +584,7 @@ def _convert(call: Call) -> str | None:
     shown = convert(values[: at + 1], targets, options)
     if shown is not None:
         return shown
-    return f"{values[0]} {values[at]}" if number(values[0]) is not None else None
+    return " ".join(values[: at + 1]) if number(values[0]) is not None else None
 
 
 def _joins(text: str) -> bool:
@@ -657,7 +665,7 @@ def _value(call: Call) -> str | None:
         return " ".join(one for one in values[:2] if one)
     shown = values[0]
     if len(values) > 1:
-        shown += f"±{values[1]}" if call.name == "val" else ""
+        shown += ("" if values[1].startswith("(") else "±") + values[1] if call.name == "val" else ""
     exponent = call.get("e")
     shown += f"<sup></sup>×10<sup>{exponent}</sup>" if exponent else ""
     unit = call.get("u", "ul") + (f"/{call.get('up', 'upl')}" if call.get("up", "upl") else "")
@@ -693,7 +701,8 @@ def _formula(call: Call) -> str | None:
 
 @handler("sqrt; radic; root; surd")
 def _root(call: Call) -> str | None:
-    return f"√{call.get('1')}"
+    degree = call.get("2")
+    return (f"<sup>{degree}</sup>" if degree else "") + f"√{call.get('1')}"
 
 
 @handler("abs; pabs; mabs")
@@ -1064,6 +1073,10 @@ def _folded(call: Call) -> str | None:
     return (f"{title}\n" if title else "") + "".join(f"\n* {one}" for one in values) + "\n" if values or title else None
 
 
+_SIZE = re.compile(r"\d{1,4} ?px")
+"""How large the marks of a quotation are."""
+
+
 @handler(
     "quote; blockquote; cquote; rquote; quotation; quote box; quotebox; bquote; quote2; centered pull quote; "
     "pull quote; long quote; quote frame; imagequote; epigraph; zitat; zitat-fr; zitat-en; citation bloc; "
@@ -1079,9 +1092,12 @@ def _quote(call: Call) -> str | None:
         author = call.get("3", "author")
     elif call.name == "quote box":
         author = call.get("source", "author", "2")
+    elif _SIZE.fullmatch(call.get("2", "3")):
+        author = call.get("author", "4")
     else:
         author = call.get("author", "sign", "Autor", "auteur", "autor", "speaker", "by", "2", "4")
-    source = call.get("source", "Quelle", "title", "titre", "work", "ref", "fuente", "3", "5")
+    source = call.get("source", "Quelle", "title", "titre", "work", "ref", "fuente", "cite")
+    source = source or next((one for key in ("3", "5") if not _SIZE.fullmatch(one := call.get(key))), "")
     call.ignore(
         "width",
         "align",
@@ -1207,11 +1223,15 @@ def _pronounced(call: Call) -> str | None:
     )
 
 
+_BUTTONS = ("listen", "anhören", "écouter", "play", "hören")
+"""Labels of a sound that are no text of the page: what is to be pressed."""
+
+
 @handler("audio; audio-nohelp; pron-en; pron; audio-ipa2; écouter; listen2")
 def _audio(call: Call) -> str | None:
     call.ignore("1", "help", "3")
     label = call.get("2")
-    return "" if label.lower() in ("listen", "anhören", "écouter", "play", "hören") else label
+    return "" if label.lower() in _BUTTONS else label
 
 
 @handler(
@@ -1266,25 +1286,48 @@ def _tex(call: Call) -> str | None:
 
 
 _ROMAN = re.compile(r"[IVXLC]+|[ivxlc]+|\d{1,2}")
+_FRENCH_ORDINAL = ("er", "e", "ème", "re", "ième")
 
 
-@handler("s; s-; siècle; sp; sp-; -s; -s-; s2; siglo; hd")
-def _century(call: Call) -> str | None:
+@handler("siglo")
+def _siglo(call: Call) -> str | None:
+    call.ignore("3")
     values = call.positional()
-    if call.name == "siglo":
-        return f"siglo {values[0]}" if values else None
+    era = {"a": " a. C.", "d": " d. C."}.get("".join(values[1:2])[:1].lower(), "")
+    return f"siglo {values[0]}{era}" if values else None
+
+
+@handler(
+    "s; s-; -s; -s-; siècle; sap; sap-; sav; sav-; s2; s2-; -s2; -s2-; sp; sp-; -sp; -sp-; s mini; s mini-; -s mini; "
+    "-s mini-; hd"
+)
+def _century(call: Call) -> str | None:
+    """`{{s|XX|e}}`, `{{s2|XIX|e|XX|e}}`, `{{sp|XIX|e|au|XX|e}}`: a hyphen in front is one before our era.
+
+    One behind only says that there is no link.
+    """
+    values = call.positional()
     if not values:
         return None
     if call.name in ("s", "s-") and not _ROMAN.fullmatch(values[0]):
         return values[0]  # Russian: words that are kept together
-    if call.name in ("sp", "sp-") and len(values) > 4:
-        return f"{values[0]}{values[1]} {values[2]} {values[3]}{values[4]} siècles"
-    pairs = [
-        values[at] + (values[at + 1] if at + 1 < len(values) else "")
-        for at in range(0, len(values), 3 if call.name.startswith("sp") else 2)
-    ]
-    tail = " siècle" if not call.name.endswith("-") and not call.name.startswith("-") else ""
-    return "-".join(pairs) + tail
+    name = call.name.strip("-")
+    if name == "sp" and values[3:]:
+        first, ending, joined, second, other = ([*values, ""])[:5]
+        plural = "s" if values[5:6] == ["s"] or joined == "et" else ""
+        shown = f"{_numbered(first, ending)} {joined} {_numbered(second, other)} siècle{plural}"
+    elif name == "s2" and values[2:]:
+        shown = f"{_numbered(*values[:2])} et {_numbered(values[2], ''.join(values[3:4]))} siècles"
+    else:
+        shown = _numbered(values[0], "".join(values[1:2])) + (" siècle" if name != "s mini" else "")
+    return shown + (" av. J.-C." if call.name.startswith("-") or name == "sav" else "")
+
+
+def _numbered(number_: str, ending: str) -> str:
+    """A century's number with the ending that it is given, or else the usual one of French."""
+    if ending not in _FRENCH_ORDINAL:
+        ending = "er" if number_.upper() in ("I", "1") else "e"
+    return number_ + ending
 
 
 @handler("duration; dur; durée")
