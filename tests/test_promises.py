@@ -6,7 +6,7 @@ import re
 
 import pytest
 from fragments import files, texts
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ingest import ledger
@@ -50,6 +50,7 @@ def test_apply_and_undo_are_exact_to_the_byte(data: bytes, config: Config) -> No
 
 
 @given(texts())
+@example("Â\x80Ä  ")
 @SLOW
 def test_a_clean_document_is_a_fixed_point(text: str) -> None:
     first = clean(text.encode("utf-8", "replace"))

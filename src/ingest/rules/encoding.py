@@ -272,7 +272,19 @@ _WORDS = re.compile("([!-~]+)")
 
 @lru_cache(maxsize=64)
 def _repaired(line: str) -> tuple[str, str]:
-    """A line with its mojibake repaired, and the steps that did it."""
+    """A line with its mojibake repaired, and the steps that did it.
+
+    Blanks at its end may be what is left of a no-break space of the damage, or stand in the way of telling it.
+    """
+    fixed, note = _by_ftfy(line)
+    bare = line.rstrip(" \t")
+    if fixed == line and len(bare) < len(line):
+        fixed, note = _by_ftfy(bare)
+        fixed += line[len(bare) :]
+    return fixed, note
+
+
+def _by_ftfy(line: str) -> tuple[str, str]:
     _, fix, config = _ftfy()
     fixed, steps = fix(line, config)
     note = ", ".join(f"{step.action} {step.parameter}" for step in steps or ())
