@@ -224,6 +224,13 @@ def test_tables(wikitext: str, markdown: str) -> None:
         ("{{-sp-|V|e|au|IV|e}}, {{s mini|XII|e}}", "Ve au IVe siècle av. J.-C., XIIe"),
         ("{{siglo|XX||s}}, {{siglo|V|a. C.}}", "siglo XX, siglo V a. C."),
         ("{{n°}}3, {{n°|4}}, {{n°}} 5, {{Mme|Orr}}", "nº 3, nº 4, nº 5, Mme Orr"),
+        ("{{2e}} or {{3e|édition}}", "2e or 3e édition"),
+        ("{{p.}}45, {{p.|45}}, {{nb p.|200}}", "p. 45, p. 45, 200 p."),
+        ("{{incise|en vain|stop}}", "– en vain"),
+        ("{{Schriftgröße|120|das Wort}} {{Bruch|3|4}} {{dts|4|5|1950}}", "das Wort 3/4 4 May 1950"),
+        ("{{cita requerida|lo que dijo}}", "lo que dijo"),
+        ("{{нп5|Орр|Джейн Орр|en|Orr}}, {{не переведено 5|Холм|||Holm}}", "Джейн Орр, Холм"),
+        ("{{仮リンク|凧揚げ|en|Kite|label=凧上げ}}{{bd|1950年|5月4日}}", "凧上げ（1950年5月4日－）"),
         ("{{nuclide|carbon|14}}", "carbon-14"),
         ("{{music|time|3|4}} {{music|C|sharp}}", "3/4 C♯"),
         ("{{convert|5|to|10|firkin}}", "5 to 10 firkin"),
@@ -707,6 +714,7 @@ def test_words_that_a_template_hides_are_recorded() -> None:
             "It flew off.",
             "[[Wikipedia:Citation needed|citation needed]]",
         ),
+        ("It flew<sup>([[WP:Who]])</sup>.", "It flew.", "[[WP:Who]]"),
         (
             'It flew<sup class="x">&#91;[[Wikipédia:Source|réf. nécessaire]]&#93;</sup>.',
             "It flew.",
@@ -719,6 +727,35 @@ def test_what_is_hidden_or_shown_in_another_form_is_recorded(text: str, shown: s
     assert conversion.body == shown + "\n"
     assert [block.text for block in conversion.blocks] == [recorded]
     assert unaccounted(text, conversion) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('{{"|Text=Worte hier|Autor=Orr|Quelle=Brief}}', "> Worte hier\n>\n> — Orr, Brief"),
+        ("{{Caja de cita|cita=El mar|autor=Holm}}", "> El mar\n>\n> — Holm"),
+        ("{{Врезка|Текст=Слова моря}}", "> Слова моря"),
+        ("{{cquote|Wide is the sea.|20px|20px|Orr|Waves}}", "> Wide is the sea.\n>\n> — Orr, Waves"),
+        ('Elle dit {{"|Trois mots}}.', "Elle dit «\N{NO-BREAK SPACE}Trois mots\N{NO-BREAK SPACE}»."),
+    ],
+)
+def test_quotations_of_other_languages(text: str, shown: str) -> None:
+    assert body(text) == shown + "\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("A wo<!-- in -->rd, a sea<ref>wide</ref>gull.", ["wo", "in", "rd", "sea", "wide", "gull"]),
+        ("An {{lc:OLD}}er {{uc:ship}}.", ["old", "er", "ship"]),
+        ("{|\n| align=right nowrap | cell\n| nowrap style=x | other\n! center | head\n|}", ["cell", "other", "head"]),
+        ("A [[https://b.org|label]] {{sort|Harbour|}}of {{sort|Orwick}}.", ["label", "harbour", "of", "orwick"]),
+    ],
+)
+def test_markup_within_words_and_bare_attributes_are_read_as_a_page_does(text: str, lost: list[str]) -> None:
+    conversion = converted(text)
+    assert unaccounted(text, conversion) == []
+    assert [one for one in unaccounted(text, replace(conversion, body="", blocks=())) if one not in ("a", "an")] == lost
 
 
 def test_the_caption_of_a_gallery_is_recorded() -> None:

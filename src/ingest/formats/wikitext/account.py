@@ -32,18 +32,28 @@ _URL = re.compile(
 """Addresses. Source of the protocols: https://www.mediawiki.org/wiki/Manual:$wgUrlProtocols."""
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _CAPTION = re.compile(r"<gallery\s[^<>]*?\bcaption\s*=\s*[\"']?([^<>\"']*)", re.IGNORECASE)
-_QUOTES = re.compile(r"''+")
+_WITHIN = re.compile(r"''+|<!--|-->")
+"""What may stand within a word: marks of emphasis, and those of a comment."""
+_CASE = re.compile(r"\s*(?:lc|uc|lcfirst|ucfirst|formatnum)\s*:", re.IGNORECASE)
+"""Functions that show what they are given."""
 
 
-def _attributes(shut: str) -> str:
-    """A pattern of `name=value`, quoted or not; what is quoted ends at the latest in front of what is `shut` out."""
+def _attributes(shut: str, bare: str = "(?!)") -> str:
+    """A pattern of `name=value`, quoted or not, and of `bare` words that stand without a value.
+
+    What is quoted ends at the latest in front of what is `shut` out.
+    """
     quoted = rf"\"[^\"\n{shut}]{{0,300}}+(?:\"|(?=[\n{shut}]))|'[^'\n{shut}]{{0,300}}+(?:'|(?=[\n{shut}]))"
-    return rf"(?:[ \t]{{0,9}}+[\w:-]{{1,40}}+[ \t]{{0,9}}+=[ \t]{{0,9}}+(?:{quoted}|[^\s\"'|!]{{1,100}}+)){{1,9}}+"
+    value = rf"[\w:-]{{1,40}}+[ \t]{{0,9}}+=[ \t]{{0,9}}+(?:{quoted}|[^\s\"'|!]{{1,100}}+)"
+    return rf"(?:[ \t]{{0,9}}+(?:{value}|{bare})){{1,9}}+"
 
 
 # Behind the mark of a table or row all of the line is attributes; in front of a cell they end at the first pipe.
 _ROW = re.compile(rf"^[ \t:*]*+(?:\{{\||\|-+){_attributes('')}", re.MULTILINE)
-_CELL = re.compile(rf"(?:^[ \t:]*+[|!]\+?|\|\||!!){_attributes('|')}[ \t]*\|(?!\|)", re.MULTILINE)
+_BARE = r"(?:nowrap|left|right|center|top|middle|bottom)(?=[ \t|])"
+_CELL = re.compile(
+    rf"(?:^[ \t:]*+[|!]\+?|\|\||!!){_attributes('|', _BARE)}[ \t]*\|(?!\|)", re.MULTILINE | re.IGNORECASE
+)
 _LINK = re.compile(r"\s*[\w-]{1,30}link\d?\s*")
 """Names of parameters that hold a link's target, such as `author-link`."""
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -164,7 +174,7 @@ def visible_text(text: str) -> str:
         done = end
     parts.append(text[done:])
     shown = _CELL.sub(" ", _ROW.sub(" ", "".join(parts).replace("\r", "")))
-    shown = _QUOTES.sub(_JOINT, _TAG.sub(_captioned, _URL.sub(" ", shown)))
+    shown = _WITHIN.sub(_JOINT, _TAG.sub(_captioned, _URL.sub(" ", shown)))
     return html.unescape(shown)
 
 
@@ -241,7 +251,9 @@ class _Reading:
 
     def _end_part(self, top: _Open, end: int) -> None:
         if not top.pipes:
-            top.hidden.append((top.start, end if top.mark == "{{" else self._target(top, end, end), _JOINT))
+            case = _CASE.match(self.text, top.since, end) if top.mark == "{{" else None
+            hidden = case.end() if case else end if top.mark == "{{" else self._target(top, end, end)
+            top.hidden.append((top.start, hidden, _JOINT))
         elif top.mark == "{{":
             value = self.text[top.since : end].strip() if end - top.since < _REPEATED else ""
             if top.linked or value in top.values or self._is_code(top.since, end):

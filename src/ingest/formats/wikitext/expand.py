@@ -530,19 +530,19 @@ class Expander:
         if "\n" in target:
             return "[[" + "|".join(self.expand(part) for part in node.parts) + "]]"
         if target.startswith(("http://", "https://", "//")):
-            return f"[{target.replace(' ', '_', 0)}]"
+            label = "|".join(self.expand(part) for part in node.parts[1:]).strip()
+            return f"[{target} {label}]" if label else f"[{target}]"
         prefix, colon, rest = target.partition(":")
         space = prefix.strip().lower()
         if colon and space in names.FILES:
             return self._file(node)
         if colon and space in names.CATEGORIES:
             return self._category(node, rest)
+        if colon and space in names.PROJECT and self._is_raised(node):
+            return self._drop(node, REFERENCE, "note of the editors")
         if colon and len(node.parts) == 1 and (re.fullmatch("[a-z]{2}", space) or space in names.INTERWIKI):
             self.account.drop(LINK, node.start, "link to the page in another language", self.source(node))
             return HUSH
-        if colon and space in names.PROJECT and self._is_raised(node):
-            self.account.drop(REFERENCE, node.start, "note of the editors", self.source(node))
-            return DROP
         target = target.removeprefix(":").strip()
         if len(node.parts) == 1:
             return target
@@ -707,8 +707,8 @@ class Expander:
             if country and self.english:
                 return country
         shown = "" if known else subjects.guessed(values)
-        if not known and inline and len(node.parts) == 1:
-            shown = subjects.century(call.written)
+        if not known and inline and (ordinal := subjects.century(call.written)) and len(values) == len(node.parts) - 1:
+            shown = " ".join([ordinal, *values])
         if shown:
             which = "its only parameter" if len(values) == 1 else "what it most likely shows"
             self.remark(node.start, node.end, f"unknown template {{{{{call.name}}}}} is shown by {which}")
@@ -781,7 +781,7 @@ _ABOVE = ("title", "t")
 
 
 def _name(text: str) -> str:
-    name = " ".join(text.replace("_", " ").split()).casefold()
+    name = " ".join(text.replace("_", " ").split()).lower()
     for prefix in ("template:", "vorlage:", "modèle:", "plantilla:", "subst:", "safesubst:", "шаблон:"):
         name = name.removeprefix(prefix).strip()
     return name

@@ -18,9 +18,14 @@ _ONE = {
     "1": (
         "wsy; nfly; nfl year; nbay; nba year; nhly; nhl year; mls season; mls year; wnbay; fb season; fb team; abbrlink; "
         "abbr link; oeis2c; nycs; bartable; link-en; link-ja; link-de; link-fr; link-ru; link-ko; link-es; link-it; le; lj; "
-        "仮リンク; 要検証範囲; 要出典範囲; 独自研究範囲; 疑問点範囲; 要校閲範囲; 正確性範囲; 信頼性要検証範囲; 未検証範囲; "
+        "要検証範囲; 要出典範囲; 独自研究範囲; 疑問点範囲; 要校閲範囲; 正確性範囲; 信頼性要検証範囲; 未検証範囲; "
         "要説明範囲; 信頼性範囲; källa behövs; svnotal; term; defn; anchored; crossreference; crossref; xref; "
         "cross-reference; число; script/hebrew"
+    ),
+    "label|1": "仮リンク",
+    "текст|2|1|надо": (
+        "не переведено; не переведено 1; не переведено 2; не переведено 3; не переведено 4; не переведено 5; нп; нп1; "
+        "нп2; нп3; нп4; нп5"
     ),
     "2|1": ("wikt-lang; lista de columnas; langnf; ipa; script"),
     "3|2|1": "tsl; translink; fgbg; 内部リンク",
@@ -364,14 +369,36 @@ def _gauge(call: Call) -> str | None:
     return f"{int(metric[1]):,} mm" if metric else gauges.get(given.lower(), given) or None
 
 
-# French centuries by name.
+@handler("cita requerida; demostrar; citation requise; citazione necessaria; senza fonte")
+def _unsourced(call: Call) -> str | None:
+    """The words that lack a source, or nothing where the note stands behind them."""
+    return call.get("1") if is_wordy(call.get("1")) else ""
 
-_CENTURY = re.compile(r"([IVXLC]+)(er|e|ème)(?: siècle( av\. J\.-C\.)?)?", re.IGNORECASE)
+
+@handler("p.; pp.; vol.; t.; chap.; fasc.; coll.; nb p.; nb vol.")
+def _volume(call: Call) -> str | None:
+    """A page or volume of French: `{{p.|45}}`, `{{p.}}45`, `{{nb p.|200}}`."""
+    value = call.get("1")
+    unit = call.name.removeprefix("nb ")
+    return f"{value} {unit}" if unit != call.name else f"{unit} {value}"
+
+
+@handler("bd")
+def _lived(call: Call) -> str | None:
+    """The days of a life on Chinese pages: `{{bd|1950年|5月4日|2000年|1月1日}}`."""
+    born, died = call.get("1") + call.get("2"), call.get("3") + call.get("4")
+    call.ignore("catIdx", "key")
+    return f"（{born}－{died}）" if born or died else None
+
+
+# French centuries and ordinal numbers by name.
+
+_CENTURY = re.compile(r"([IVXLC]+|\d{1,3})(er|re|e|ème)(?: siècle( av\. J\.-C\.)?)?", re.IGNORECASE)
 
 
 def century(written: str) -> str:
     """The text of a French template that is called by the century itself: `{{XIXe siècle}}`; or an empty string."""
-    return written if _CENTURY.fullmatch(written) and not written.islower() else ""
+    return written if _CENTURY.fullmatch(written) and (written[0].isdigit() or not written.islower()) else ""
 
 
 _CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,8})?")

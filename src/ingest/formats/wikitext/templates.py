@@ -23,6 +23,9 @@ class Call(Protocol):
     dated: bool
     english: bool
 
+    def __contains__(self, key: str) -> bool:
+        """Whether this parameter was given, though it may be empty."""
+
     def get(self, *keys: str) -> str:
         """The first of these parameters that is not empty, or an empty string."""
 
@@ -61,7 +64,7 @@ _KEPT = {
         "indenté; abréviation; abréviation discrète; insécable; souligner; barre; corr; lnobr; rom; rom-min; pc; "
         "petites capitales; romain; gras; italique; japonais2; pas clair; passage évasif; référence nécessaire; "
         "refnec; référence souhaitée; référence à confirmer; quoi; citation nécessaire; c'est-à-dire; phonétique; "
-        "prononciation; lien ancre; kl; klein; schriftgröße; okina; versal; kapitälchen; unterstreichen; versalitet; "
+        "prononciation; lien ancre; kl; klein; abk.; rom-maj; roman; okina; versal; kapitälchen; unterstreichen; versalitet; "
         "lisa; peq; pequeño; esd; ancla; minus; won; nom2; yes2; site; sortir; sronly; align left; "
         "screen reader-only; ifsubst; demo inline; ident; dabr; cjk; jap; asiantitle; stack; rquote2; pull quote2; "
         "highlight round; sclass name; shipclass"
@@ -70,14 +73,15 @@ _KEPT = {
         "version; lang; langue; transl2; color; colour; font color; fontcolor; textcolor; colored text; "
         "coloured text; farbe; text color; background color; bgcolor; bg color; highlight; hovertext; h:title; "
         "hover title; native name; nativename; native phrase; native name list2; lengua; idioma2; langx; lang-rtl; "
-        "rtl-lang; script/hebrew; sort; sortkey; sort key; so; sorting; nowrap2; resize; font size; fontsize; fs2; "
+        "rtl-lang; script/hebrew; sortkey; sort key; so; sorting; nowrap2; resize; font size; fontsize; fs2; "
         "align; float; aligned; link language2; legend; légende; leyenda; legende; legend0; legend inline; tri; "
         "sortdash2; couleur; lang2; langue2; nobr2; phonemic; div col2; hidden; collapsed infobox section; "
         "collapse top2; pronunciation"
     ),
     "2|1": (
+        "email; e-mail; mailto; "
         "url; href; official; plain link; plainlink; srlink; clarify span2; smallsup; citation needed text; sort2; "
-        "sortsafe; rtl; lien externe; fullurl; ext link"
+        "schriftgröße; sortsafe; rtl; lien externe; fullurl; ext link"
     ),
     "3|2|1": ("transl; transliteration; translit; xlit; convertisseur; transliterationx"),
 }
@@ -485,6 +489,9 @@ def _ages(call: Call) -> str | None:
     return str(_age(parts[:3], parts[3:]))
 
 
+_LAST_DAY = 31
+
+
 @handler("dts; date table sorting; date sort; dts2; date; date-; jour; dte")
 def _sorted_date(call: Call) -> str | None:
     values = call.positional()
@@ -492,6 +499,8 @@ def _sorted_date(call: Call) -> str | None:
     if len(values) < 2:
         return values[0] if values else None
     year, month, day = ([*values, "", ""])[:3]
+    if call.name == "dts" and (_number(year) or 0) <= _LAST_DAY < (_number(day) or 0):  # German
+        return date(day, month, year, day_first=True)
     if call.name in ("date", "date-", "jour") and (_number(year) or 0) <= 31:
         return " ".join(one for one in values[:3] if one)
     return date(year, month, day, day_first=call.get("format").startswith("d") or _day_first(call))
@@ -640,7 +649,7 @@ def _height(call: Call) -> str | None:
     return f"{metres:.2f} m ({whole} ft {rest} in)"
 
 
-@handler("frac; sfrac; fract; fraction; frac2")
+@handler("bruch; frac; sfrac; fract; fraction; frac2")
 def _fraction(call: Call) -> str | None:
     values = call.positional()
     if not values:
@@ -734,7 +743,7 @@ def _stock(call: Call) -> str | None:
 
 
 _LANDS = frozenset(
-    one.casefold()
+    one.lower()
     for one in listed(
         """Afghanistan; Ägypten; Albanien; Algerien; Andorra; Angola; Argentinien; Armenien; Aserbaidschan;
         Australien; Bahrain; Bangladesch; Belarus; Belgien; Bolivien; Bosnien und Herzegowina; Botswana; Brasilien;
@@ -1073,12 +1082,14 @@ def _folded(call: Call) -> str | None:
     return (f"{title}\n" if title else "") + "".join(f"\n* {one}" for one in values) + "\n" if values or title else None
 
 
+_QUOTED = words("text quote texte texto Text content citation cita Zitat Текст текст")
+"""Parameters that hold what is quoted."""
 _SIZE = re.compile(r"\d{1,4} ?px")
 """How large the marks of a quotation are."""
 
 
 @handler(
-    "quote; blockquote; cquote; rquote; quotation; quote box; quotebox; bquote; quote2; centered pull quote; "
+    'quote; "; blockquote; cquote; rquote; quotation; quote box; quotebox; bquote; quote2; centered pull quote; '
     "pull quote; long quote; quote frame; imagequote; epigraph; zitat; zitat-fr; zitat-en; citation bloc; "
     "citation; début citation; cita; cita2; caja de cita; citação; citat; cytat; cytat d; citazione; quote-box; "
     "poemquote; poem quote; verse; bloc citation; extrait; citation étrangère; citat2; sitat; sitaatti; citaat; "
@@ -1086,7 +1097,7 @@ _SIZE = re.compile(r"\d{1,4} ?px")
     "quote inline; verse quote; encadré; lainaus; « citation »; citacion; cita destacada; врезка; cquotetxt; bigquote"
 )
 def _quote(call: Call) -> str | None:
-    text = call.get("text", "quote", "texte", "texto", "Text", "content", "citation", "1")
+    text = call.get(*_QUOTED, "1")
     if call.name == "rquote" and text in ("left", "right", "center"):
         text = call.get("2")
         author = call.get("3", "author")
@@ -1095,7 +1106,7 @@ def _quote(call: Call) -> str | None:
     elif _SIZE.fullmatch(call.get("2", "3")):
         author = call.get("author", "4")
     else:
-        author = call.get("author", "sign", "Autor", "auteur", "autor", "speaker", "by", "2", "4")
+        author = call.get("author", "sign", "Autor", "auteur", "autor", "автор", "speaker", "by", "2", "4")
     source = call.get("source", "Quelle", "title", "titre", "work", "ref", "fuente", "cite")
     source = source or next((one for key in ("3", "5") if not _SIZE.fullmatch(one := call.get(key))), "")
     call.ignore(
@@ -1124,6 +1135,8 @@ def _quote(call: Call) -> str | None:
     )
     if not text:
         return None
+    if call.name == '"' and not call.get(*_QUOTED):
+        return f"«\N{NO-BREAK SPACE}{text}\N{NO-BREAK SPACE}»"
     if call.name in ("guil", "« »", "citation", "« citation »", "quote inline"):
         return f"«\N{NO-BREAK SPACE}{text}\N{NO-BREAK SPACE}»" if call.name != "quote inline" else f'"{text}"'
     signed = ", ".join(dict.fromkeys(one.lstrip("—–- ") for one in (author, source) if one and one != text))
@@ -1221,6 +1234,13 @@ def _pronounced(call: Call) -> str | None:
         if call.name in ("respell", "usdict", "pronunciation respelling")
         else f"/{''.join(sounds).replace('_', ' ')}/"
     )
+
+
+@handler("sort")
+def _sort(call: Call) -> str | None:
+    """`{{sort|key|text}}`; what has no text of its own is shown by its key."""
+    call.ignore("1", "dab")
+    return call.get("2") if "2" in call else call.get("1") or None
 
 
 _BUTTONS = ("listen", "anhören", "écouter", "play", "hören")
@@ -1393,8 +1413,8 @@ def _hour(call: Call) -> str | None:
 
 @handler("incise; tiret")
 def _aside(call: Call) -> str | None:
-    call.ignore("stop")
-    return f"– {call.get('1')} –"
+    stop = call.get("2", "stop")
+    return f"– {call.get('1')}" + ("" if stop else " –")
 
 
 @handler("ad; bc; bce; ce; bcad")
