@@ -224,6 +224,8 @@ def test_tables(wikitext: str, markdown: str) -> None:
         ("{{-sp-|V|e|au|IV|e}}, {{s mini|XII|e}}", "Ve au IVe siècle av. J.-C., XIIe"),
         ("{{siglo|XX||s}}, {{siglo|V|a. C.}}", "siglo XX, siglo V a. C."),
         ("{{n°}}3, {{n°|4}}, {{n°}} 5, {{Mme|Orr}}", "nº 3, nº 4, nº 5, Mme Orr"),
+        ("{{font color|red|blue|a text}} and {{font color|red|another}}", "a text and another"),
+        ("{{vgrelease|NA|May 5, 2001|EU|June 6}}", "NA: May 5, 2001; EU: June 6"),
         ("{{2e}} or {{3e|édition}}", "2e or 3e édition"),
         ("{{p.}}45, {{p.|45}}, {{nb p.|200}}", "p. 45, p. 45, 200 p."),
         ("{{incise|en vain|stop}}", "– en vain"),
@@ -749,6 +751,7 @@ def test_quotations_of_other_languages(text: str, shown: str) -> None:
         ("A wo<!-- in -->rd, a sea<ref>wide</ref>gull.", ["wo", "in", "rd", "sea", "wide", "gull"]),
         ("An {{lc:OLD}}er {{uc:ship}}.", ["old", "er", "ship"]),
         ("{|\n| align=right nowrap | cell\n| nowrap style=x | other\n! center | head\n|}", ["cell", "other", "head"]),
+        ('{|\n| style="a" {{!}} cell {{!!}} id="b" {{!}} next\n|}', ["cell", "next"]),
         ("A [[https://b.org|label]] {{sort|Harbour|}}of {{sort|Orwick}}.", ["label", "harbour", "of", "orwick"]),
     ],
 )

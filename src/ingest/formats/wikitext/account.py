@@ -34,6 +34,8 @@ _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _CAPTION = re.compile(r"<gallery\s[^<>]*?\bcaption\s*=\s*[\"']?([^<>\"']*)", re.IGNORECASE)
 _WITHIN = re.compile(r"''+|<!--|-->")
 """What may stand within a word: marks of emphasis, and those of a comment."""
+_PIPES = {"!": "|", "!!": "||", "!-": "|-", "(!": "{|", "!)": "|}", "!+": "|+"}
+"""Templates that stand for the marks of tables."""
 _CASE = re.compile(r"\s*(?:lc|uc|lcfirst|ucfirst|formatnum)\s*:", re.IGNORECASE)
 """Functions that show what they are given."""
 
@@ -45,7 +47,7 @@ def _attributes(shut: str, bare: str = "(?!)") -> str:
     """
     quoted = rf"\"[^\"\n{shut}]{{0,300}}+(?:\"|(?=[\n{shut}]))|'[^'\n{shut}]{{0,300}}+(?:'|(?=[\n{shut}]))"
     value = rf"[\w:-]{{1,40}}+[ \t]{{0,9}}+=[ \t]{{0,9}}+(?:{quoted}|[^\s\"'|!]{{1,100}}+)"
-    return rf"(?:[ \t]{{0,9}}+(?:{value}|{bare})){{1,9}}+"
+    return rf"(?:[ \t{_JOINT}]{{0,9}}+(?:{value}|{bare})){{1,9}}+"
 
 
 # Behind the mark of a table or row all of the line is attributes; in front of a cell they end at the first pipe.
@@ -253,7 +255,8 @@ class _Reading:
         if not top.pipes:
             case = _CASE.match(self.text, top.since, end) if top.mark == "{{" else None
             hidden = case.end() if case else end if top.mark == "{{" else self._target(top, end, end)
-            top.hidden.append((top.start, hidden, _JOINT))
+            name = self.text[top.since : end].strip() if end - top.since < len(" (! ") else ""
+            top.hidden.append((top.start, hidden, _PIPES.get(name, _JOINT) if top.mark == "{{" else _JOINT))
         elif top.mark == "{{":
             value = self.text[top.since : end].strip() if end - top.since < _REPEATED else ""
             if top.linked or value in top.values or self._is_code(top.since, end):

@@ -383,6 +383,13 @@ def _volume(call: Call) -> str | None:
     return f"{value} {unit}" if unit != call.name else f"{unit} {value}"
 
 
+@handler("vgrelease; video game release; vgrelease new")
+def _released(call: Call) -> str | None:
+    """`{{vgrelease|NA|May 5, 2001|EU|June 6, 2001}}`: pairs of a region and a date."""
+    values = call.positional()
+    return "; ".join(f"{place}: {day}" for place, day in zip(values[::2], values[1::2], strict=False)) or None
+
+
 @handler("bd")
 def _lived(call: Call) -> str | None:
     """The days of a life on Chinese pages: `{{bd|1950年|5月4日|2000年|1月1日}}`."""

@@ -70,8 +70,8 @@ _KEPT = {
         "highlight round; sclass name; shipclass"
     ),
     "2": (
-        "version; lang; langue; transl2; color; colour; font color; fontcolor; textcolor; colored text; "
-        "coloured text; farbe; text color; background color; bgcolor; bg color; highlight; hovertext; h:title; "
+        "version; lang; langue; transl2; color; colour; textcolor; colored text; "
+        "coloured text; farbe; text color; background color; bgcolor; bg color; hovertext; h:title; "
         "hover title; native name; nativename; native phrase; native name list2; lengua; idioma2; langx; lang-rtl; "
         "rtl-lang; script/hebrew; sortkey; sort key; so; sorting; nowrap2; resize; font size; fontsize; fs2; "
         "align; float; aligned; link language2; legend; légende; leyenda; legende; legend0; legend inline; tri; "
@@ -79,10 +79,11 @@ _KEPT = {
         "collapse top2; pronunciation"
     ),
     "2|1": (
-        "email; e-mail; mailto; "
+        "highlight; email; e-mail; mailto; "
         "url; href; official; plain link; plainlink; srlink; clarify span2; smallsup; citation needed text; sort2; "
         "schriftgröße; sortsafe; rtl; lien externe; fullurl; ext link"
     ),
+    "3|2": "font color; font colour; fontcolor",
     "3|2|1": ("transl; transliteration; translit; xlit; convertisseur; transliterationx"),
 }
 """Templates that show one of their parameters: the first that is not empty."""
