@@ -21,7 +21,12 @@ def test_a_result_is_computed_once_until_there_are_too_many() -> None:
 
 def test_results_of_long_texts_are_not_kept() -> None:
     asked: list[str] = []
-    length = remembered(2)(lambda text: asked.append(text) or len(text))
+
+    @remembered(2)
+    def length(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
     assert [length("x" * LONGEST), length("x" * LONGEST)] == [LONGEST, LONGEST]
     assert [length("y" * 1000), length("y" * 1000)] == [1000, 1000]
     assert [len(text) for text in asked] == [LONGEST, 1000, 1000]

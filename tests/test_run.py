@@ -19,7 +19,7 @@ from ingest import files, places, run, store, work
 from ingest.cli import main
 from ingest.config import Config, load
 from ingest.edits import undo
-from ingest.errors import UsageError
+from ingest.errors import ClusterLostError, UsageError
 from ingest.lock import Lock, LockedError
 from ingest.model import Pass
 from ingest.plan import Options
@@ -694,3 +694,21 @@ def test_a_stop_gives_shards_in_hand_their_time_and_no_more(raw: Path, clean: Pa
 
     with pytest.raises(StoppedError):
         list(run.results(shards, ask_and_forget, stop, 2))
+
+
+@pytest.mark.parametrize(("asked", "kind"), [(True, StoppedError), (False, ClusterLostError)])
+def test_a_cluster_that_is_stopped_together_with_the_run_is_not_lost(
+    raw: Path, clean: Path, kind: type[BaseException], *, asked: bool
+) -> None:
+    from ingest.stopping import Stop
+
+    write(raw, 2)
+    stop = Stop(grace=60.0)
+
+    def end(_: Shard, put: run.Put) -> None:
+        if asked:
+            stop.ask()
+        put(ClusterLostError("it ended"))
+
+    with pytest.raises(kind):
+        list(run.results(_shards(raw, clean), end, stop, 1))

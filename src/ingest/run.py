@@ -23,7 +23,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple, Self
 
 from ingest import __version__, suspicion
 from ingest.config import Config
-from ingest.errors import IngestError, UsageError
+from ingest.errors import ClusterLostError, IngestError, UsageError
 from ingest.files import files_of
 from ingest.folding import Folding
 from ingest.ledger import unpack
@@ -550,6 +550,8 @@ def results(shards: Iterable[Shard], submit: Submit, stop: Stop, limit: int) -> 
         except Empty:
             continue
         out -= 1
+        if stop.signal and isinstance(outcome, ClusterLostError):
+            break  # who asked this process to stop may have asked the cluster's as well
         if isinstance(outcome, BaseException):
             raise outcome
         yield outcome

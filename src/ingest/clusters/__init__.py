@@ -140,15 +140,16 @@ class Cluster(ABC):
 
 @contextmanager
 def own_signals() -> Iterator[None]:
-    """While a cluster is started: the processes it is made of leave Ctrl-C to this one, and handlers stay as they are.
+    """While a cluster is started: what it is made of leaves the signals that stop a run to this process, and handlers stay.
 
-    A terminal sends Ctrl-C to all of them; a blocked signal is blocked in whatever is started, and comes here afterwards.
+    A terminal sends Ctrl-C to all processes of a group, a service manager SIGTERM; a blocked signal is blocked in whatever is
+    started, and comes here afterwards.
     """
     if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "pthread_sigmask"):
         yield
         return
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, before)
     try:
         yield
     finally:
