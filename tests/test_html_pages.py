@@ -113,6 +113,15 @@ def test_a_lost_word_is_noticed() -> None:
     assert unaccounted(NEWS, short) == ["barges"]
 
 
+def test_a_lost_lead_is_noticed_although_the_description_says_it_too() -> None:
+    page = f"<html><head><title>T</title></head><body><article><p>{LEAD}</p><p>{SECOND}</p></article></body></html>"
+    whole = converted(page)
+    assert "lower" in str(whole.fields["derived:description"])
+    assert whole.body.count("lower") == 1
+    short = Conversion(whole.body.replace("lower", ""), "html", whole.fields, whole.blocks)
+    assert unaccounted(page, short) == ["lower"]
+
+
 def test_marks_of_notes_and_code_like_links_are_accounted_for() -> None:
     marks = "".join(f'<sup><a href="#n{n}">{n}</a></sup>' for n in (28, 29, 30))
     notes = "".join(f'<li id="n{n}">Almanac, page {n * 100}</li>' for n in (28, 29, 30))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ingest.model import Value
 
@@ -37,9 +37,9 @@ def take_as_two(word: str, known: Counter[str]) -> bool:
     return False
 
 
-def strings(value: Value) -> Iterator[str]:
-    """All texts within a value, however nested."""
-    stack = [value]
+def stated(fields: Mapping[str, Value]) -> Iterator[str]:
+    """All texts within a conversion's fields, but not of derived ones: those repeat what has to be in the body."""
+    stack = [value for key, value in fields.items() if not key.startswith("derived:")]
     while stack:
         one = stack.pop()
         if isinstance(one, str):

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from ingest.formats.html.tree import INLINE, UNSEEN, parse, shown_in
-from ingest.formats.words import strings, take_as_two, words
+from ingest.formats.words import stated, take_as_two, words
 from ingest.model import Conversion
 
 _URL = re.compile(r"(?<!\\)\]\([^()\s]*\)")
@@ -22,9 +22,8 @@ def unaccounted(text: str, conversion: Conversion) -> list[str]:
     known = Counter(words(_FOOTNOTE.sub(" ", _URL.sub("", conversion.body))))
     for block in conversion.blocks:
         known.update(words(block.text))
-    for value in conversion.fields.values():
-        for one in strings(value):
-            known.update(words(one))
+    for one in stated(conversion.fields):
+        known.update(words(one))
     missing: list[str] = []
     notes = len(_FOOTNOTE.findall(conversion.body))
     for word in words(visible_text(text)):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ingest.formats.wikitext.names import CATEGORIES
 from ingest.formats.wikitext.recognise import is_escaped
-from ingest.formats.words import plain, strings, take_as_two, words
+from ingest.formats.words import plain, stated, take_as_two, words
 from ingest.model import Conversion
 
 _JOINT = "\x00"
@@ -81,9 +81,8 @@ def unaccounted(text: str, conversion: Conversion) -> list[str]:
         for token in _tokens(visible_text(block.text)):
             known.update(token.split(_JOINT))
             known[token.replace(_JOINT, "")] += _JOINT in token
-    for key, value in conversion.fields.items():
-        for one in strings(value) if not key.startswith("derived:") else ():  # these repeat what is in the body
-            known.update(words(_URL.sub(" ", one)))
+    for one in stated(conversion.fields):
+        known.update(words(_URL.sub(" ", one)))
     missing: list[tuple[str, str]] = []
     for token in _tokens(visible_text(text)):
         whole = token.replace(_JOINT, "")
