@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from ingest.formats.wikitext.templates import HANDLERS, Call, handler
+from ingest.formats.wikitext.templates import Call, handler, shows_one
 from ingest.formats.wikitext.units import UNITS, number
 
 # Templates that show one parameter.
@@ -41,14 +41,7 @@ _ONE = {
     "name|2|1": "plainlink; plain link",
 }
 
-for _spec, _names in _ONE.items():
-
-    def _shown(call: Call, keys: tuple[str, ...] = tuple(_spec.split("|"))) -> str | None:
-        call.ignore("1", "2", "3", "italic", "size")
-        return call.get(*keys) or None
-
-    for _name in _names.split("; "):
-        HANDLERS[_name] = _shown
+shows_one(_ONE, "1", "2", "3", "italic", "size")
 
 _FIXED = {
     "solar mass": " M☉",

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Protocol
 
 from ingest.formats.wikitext.names import COUNTRIES, MONTHS, listed, words
@@ -89,16 +90,24 @@ _KEPT = {
 """Templates that show one of their parameters: the first that is not empty."""
 
 
-for _spec, _names in _KEPT.items():
+def shows_one(kept: Mapping[str, str], *ignored: str) -> None:
+    """Let the templates of each value of `kept` show the first parameter of its key that is not empty.
 
-    def _kept(call: Call, keys: tuple[str, ...] = tuple(_spec.split("|"))) -> str | None:
-        call.ignore(
-            *map(str, range(1, int(keys[0]))), "style", "class", "size", "italic", "italics", "rtl", "script", "label"
-        )
-        return call.get(*keys) or None
+    Both are lists in a string: of parameters with `|`, of names with `; `. The numbered parameters in front of the first one,
+    if that is numbered, and the `ignored` ones say how it is shown.
+    """
+    for spec, names in kept.items():
+        keys = spec.split("|")
+        before = map(str, range(1, int(keys[0]))) if keys[0].isdecimal() else ()
+        HANDLERS.update(dict.fromkeys(names.split("; "), partial(_one_of, keys, (*before, *ignored))))
 
-    for _name in _names.split("; "):
-        HANDLERS[_name] = _kept
+
+def _one_of(keys: Sequence[str], ignored: Sequence[str], call: Call) -> str | None:
+    call.ignore(*ignored)
+    return call.get(*keys) or None
+
+
+shows_one(_KEPT, "style", "class", "size", "italic", "italics", "rtl", "script", "label")
 
 _FIXED = {
     "nbsp": "\N{NO-BREAK SPACE}",
