@@ -22,6 +22,15 @@ FEWEST = 40
 """Letters at least; of writings without blanks between words (Chinese, Japanese, Thai), a third of them is enough."""
 SURE = 0.5
 """The confidence from which on the answer is given: every mistake that was seen lay below."""
+PIECE = 66
+"""Characters of each of three pieces of the words, at their start, in their middle and at their end, that are shown to
+the model first. It takes time for each character, and most texts show their language as well by a third of them."""
+SURE_BY_PIECES = 0.8
+"""The confidence in the pieces from which on the rest is not asked for.
+
+Of 2,200 texts in 128 languages, 2,197 are told as by all their words. Of 1,146 texts that go over from one language into
+another, none is told to be in another one, and 14 in one where all words leave it open; by their first 200 characters
+42 and 88 were."""
 
 _NOISE = late(
     r"```[^`]*|`[^`\n]{0,300}`|\]\([^()\s]{0,1000}\)|<[^<>\n]{0,500}>|\{\{[^{}]{0,500}\}\}|https?://[^\s<>]{1,1000}"
@@ -51,11 +60,36 @@ def detect(text: str) -> tuple[str, float] | None:
     model = _model()
     if model is None:
         return None
-    labels, confidences = model.predict(words.encode("utf-8", "replace").decode("utf-8"), k=1)
-    if not labels:
+    words = words.encode("utf-8", "replace").decode("utf-8")
+    if len(words) >= 2 * 3 * PIECE and (told := _told(model, _pieces_of(words), SURE_BY_PIECES)):
+        return told
+    return _told(model, words, SURE)
+
+
+def _told(model: Any, words: str, least: float) -> tuple[str, float] | None:  # noqa: ANN401 - fastText has no types
+    """The language that the model tells these words by, and its confidence; None for a lower one than `least`."""
+    labels, confidences = model.predict(words, k=1)
+    if not labels or confidences[0] < least:
         return None
-    confidence = min(float(confidences[0]), 1.0)
-    return (labels[0].removeprefix("__label__"), confidence) if confidence >= SURE else None
+    return labels[0].removeprefix("__label__"), min(float(confidences[0]), 1.0)
+
+
+def _pieces_of(words: str) -> str:
+    """Words at the start, in the middle and at the end of all words. A text of two languages has both of them there."""
+    middle = (len(words) - PIECE) // 2
+    spans = (0, PIECE), (middle, middle + PIECE), (len(words) - PIECE, len(words))
+    return " ".join([_whole(words, start, end) for start, end in spans])
+
+
+def _whole(words: str, start: int, end: int) -> str:
+    """The words of a span without those that it cuts, as far as there are blanks between the words."""
+    margin = PIECE // 2
+    if start:
+        start = words.find(" ", start, start + margin) + 1 or start
+    if end < len(words):
+        blank = words.rfind(" ", end - margin, end + 1)
+        end = blank if blank > start else end
+    return words[start:end]
 
 
 def words_of(text: str) -> str:
