@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
+from itertools import islice
 from typing import Any
 
 from ingest.body import Body
@@ -94,11 +95,12 @@ def mojibake(body: Body) -> Iterator[Proposal | Remark]:
         return
     shown = _Shown(body)
     found: list[Proposal] = []
+    lost = _Lost(body.text)
     for start, piece in _suspicious(body):
         if "&" in piece and (spelled := _ENTITY.sub(_unescaped, piece)) != piece and has_mojibake(spelled):
             found += _placed(start, piece, spelled, shown)
-        elif has_mojibake(piece):
-            found += _placed(start, piece, piece, shown)
+        elif (whole := lost.restored(piece)) != piece or has_mojibake(piece):
+            found += _placed(start, piece, whole, shown)
     if not (found and _has_symbols(body.text, found)):
         yield from found
 
@@ -143,6 +145,42 @@ def misread_utf_8(body: Body) -> Iterator[Proposal | Remark]:
         if not shown.on_purpose(one.start, one.end, one.after):
             yield Proposal(one.start, one.end, one.after, f"encode {one.encoding}, decode utf-8")
 
+
+class _Lost:
+    """Puts back what some converters leave out of damage, in a text where the rest of the damage tells what it was.
+
+    Windows-1252 has no character for the last byte of `”` and of the selector behind a pictured `⚠`, and that of `í` is a
+    soft hyphen, which shows nothing.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _closing(self) -> bool:
+        """Whether quotations are opened in the text that are never closed."""
+        return self._text.count("â€œ") > self._text.count("â€\x9d")
+
+    @cached_property
+    def _accents(self) -> bool:
+        """Whether the text has other small letters with accents in the same damage."""
+        return next(islice(_ACCENT.finditer(self._text), 1, None), None) is not None
+
+    def restored(self, piece: str) -> str:
+        """A piece with such bytes put back; the piece itself where there are none."""
+        if "â€" in piece and self._closing:
+            piece = _UNCLOSED.sub("â€\x9d", piece)
+        if "ï¸" in piece:
+            piece = _CUT_SELECTOR.sub("ï¸\x8f", piece)
+        if "Ã" in piece and _CUT_ACCENT.search(piece) and self._accents:
+            piece = _CUT_ACCENT.sub("Ã\xad", piece)
+        return piece
+
+
+_UNCLOSED = late("""â€(?=[\\s.,;:!)\\]}<>"'*_|-]|$)""")
+_CUT_ACCENT = late("(?<=[A-Za-z])Ã(?=[a-z])")
+_ACCENT = late("Ã[\xa1-\xac\xae-\xbf]")
+_CUT_SELECTOR = late("ï¸(?=[ -~]|$)")
 
 _ENTITY = late("(?<=[\u00c2-\u00f4])&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|[A-Za-z][A-Za-z0-9]{1,23});")
 
@@ -201,11 +239,27 @@ class _Shown:
         quoted = before and behind and before in _QUOTES and behind in _QUOTES
         if (quoted or self._body.in_code(start, end)) and self._about:
             return True
+        if _translated(text, start, end, after):
+            return True
         word = (lead + after + rest).strip(_WORD_EDGE)
         if word.isascii() or not any(map(str.isalpha, word)):
             return False
         near = _line_around(text, start - len(lead), end + len(rest))
         return word in near and word in {one.strip(_WORD_EDGE) for one in near.split()}
+
+
+_TRANSLATION = late("""[gimu]*\\s?(?:,|:|=>?|->|→)\\s{0,4}[a-z]?(["'`])(.{1,3}?)\\1""")
+_TYPED = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "•": "-", "…": "...", "→": "->", "\u00a0": " "}
+"""What tables of replacements give for marks, besides the marks themselves."""
+
+
+def _translated(text: str, start: int, end: int, after: str) -> bool:
+    """Whether a table of replacements shows a damaged mark or letter in quotes and its sound form next (`'â€™': "'"`)."""
+    mark = text[end : end + 1]
+    if not mark or mark != text[start - 1 : start] or mark not in _QUOTES + "/":
+        return False
+    match = _TRANSLATION.match(text, end + 1, end + 1 + _LONGEST_WORD)
+    return match is not None and match[2] in (after, _TYPED.get(after))
 
 
 _LONGEST_WORD = 60
@@ -284,9 +338,25 @@ def _repaired(line: str) -> tuple[str, str]:
     return fixed, note
 
 
+_MARK_AND_BLANK = late(
+    "â(?:(š)|[\u0152\u0153\u0160\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122\x80-\x9f\xa1-\xbf]) (?=[!-~])"
+)
+"""What would be a mark whose last byte is a no-break space that became a blank. Of these only `⚠` is common; the others
+are mostly marks of which another byte was lost, and the blank after it is one."""
+_HELD = "\x0b"
+
+
+def _held(match: re.Match[str]) -> str:
+    return match[0][:-1] + ("\xa0 " if match[1] else _HELD)
+
+
 def _by_ftfy(line: str) -> tuple[str, str]:
     _, fix, config = _ftfy()
-    fixed, steps = fix(line, config)
+    if "â" in line and _HELD not in line:
+        fixed, steps = fix(_MARK_AND_BLANK.sub(_held, line), config)
+        fixed = fixed.replace(_HELD, " ")
+    else:
+        fixed, steps = fix(line, config)
     note = ", ".join(f"{step.action} {step.parameter}" for step in steps or ())
     unlikely = _UNLIKELY.search(fixed) and not _UNLIKELY.search(line) and "1252" not in note and "latin-1" not in note
     return (line, "") if note == _ONLY_C1 or unlikely else (fixed, note)
