@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -356,7 +357,25 @@ def test_every_command_has_a_help_page(capsys: pytest.CaptureFixture[str]) -> No
         with pytest.raises(SystemExit, match="0"):
             main([name, "--help"])
         assert "usage" in capsys.readouterr().out
-    assert len(COMMANDS) >= 9
+    assert list(completion.options_of(build_parser())) == list(COMMANDS)
+
+
+def test_a_command_line_loads_the_command_that_it_names() -> None:
+    def loaded(*words: str) -> set[str]:
+        script = f"import sys; from ingest.cli import main\ntry: main({words})\nexcept SystemExit: pass\n"
+        script += "print(*sys.modules, file=sys.stderr)"
+        done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+        return {name for name in done.stderr.split() if name.startswith("ingest.")}
+
+    modules = {f"ingest.commands.{module}" for module, _ in COMMANDS.values()}
+    assert loaded("--version") == {"ingest.cli", "ingest.errors"}
+    assert loaded("--help") == {"ingest.cli", "ingest.errors"}
+    assert loaded("runs", "--help") & modules == {"ingest.commands.history"}
+    assert "ingest.rules" not in loaded("runs", "--help")
+
+
+def test_an_option_before_the_command_is_told_what_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "unrecognized arguments: -q" in complaint(capsys, "-q", "run", "--direct", "raw")
 
 
 # the terminal

@@ -1,13 +1,20 @@
-"""Patterns that are compiled at their first use."""
+"""Patterns that are compiled at their first use, and match what they match when they are compiled at once."""
 
 from __future__ import annotations
 
 import copy
 import re
+import re._constants as opcodes
+import re._parser as parser
+import sys
+from collections.abc import Iterable
+from typing import Any
 
 import pytest
 
-from ingest.late import late
+from ingest.late import Holding, Openings, folded, late
+from ingest.rules.chrome import dates, lexicon
+from ingest.rules.chrome.words import LANGUAGES
 
 
 def test_a_late_pattern_finds_what_the_pattern_finds(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,3 +44,109 @@ def test_a_wrong_pattern_is_found_at_its_first_use() -> None:
 
 def test_a_late_pattern_can_be_copied() -> None:
     assert copy.deepcopy(late("a")).search("b a") is not None
+
+
+def alternation(phrases: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(set(phrases), key=lambda one: (-len(one), one))))
+
+
+def phrases_of(openings: Openings) -> list[str]:
+    return [phrase for some in openings.phrases.values() for phrase in some]
+
+
+OPENINGS = {name: value for name, value in vars(lexicon).items() if isinstance(value, Openings)}
+
+
+@pytest.mark.parametrize("name", OPENINGS)
+def test_openings_match_like_one_pattern_of_all_phrases(name: str) -> None:
+    openings = OPENINGS[name]
+    phrases = phrases_of(openings)
+    whole = re.compile(f"({alternation(phrases)}){openings.unspaced}", openings.flags)
+    tails = (": The Old Bridge", "：橋", " – the mill", " The mill", "/A. Miller", " (12)", " 12", " 橋", "|橋", "")
+    matched = 0
+    for phrase in phrases:
+        for start in (phrase, phrase.upper(), phrase.title(), phrase[:2], phrase[1:]):
+            for tail in tails:
+                text = start + tail
+                new, old = openings.match(text), whole.match(text)
+                assert (new and (new[1], new.span())) == (old and (old[1], old.span())), text
+                matched += new is not None
+    assert matched
+
+
+def test_what_a_pattern_that_ignores_case_takes_for_the_same_is_folded_alike() -> None:
+    cased = [sign for sign in map(chr, range(sys.maxunicode + 1)) if {sign.lower(), sign.upper()} != {sign}]
+    every = "".join({*cased, *"".join(cased).lower(), *"".join(cased).upper(), "ı", "ſ", "ς", "\u1fbe", "\u0345"})
+    for sign in {sign for openings in OPENINGS.values() for phrase in phrases_of(openings) for sign in phrase[:3]}:
+        for same in re.findall(re.escape(sign), every, re.IGNORECASE):
+            assert folded(same)[:1] == folded(sign)[:1], (sign, same)
+
+
+def test_an_opening_without_phrases_of_its_first_characters_is_not_compiled() -> None:
+    openings = Openings(["more on", "more", "next"], r": ")
+    assert openings.match("Bridges and mills") is None
+    assert not openings.compiled
+    match = openings.match("MORE ON: bridges")
+    assert match is not None
+    assert match[1] == "MORE ON"
+    assert len(openings.compiled) == 1
+
+
+def texts(tree: Iterable[tuple[object, Any]]) -> list[str]:
+    """What a pattern matches, with a sign for what can be anything or nothing."""
+    made = [""]
+    for code, value in tree:
+        if code is opcodes.LITERAL:
+            pieces = [chr(value)]
+        elif code is opcodes.SUBPATTERN:
+            pieces = texts(value[3])
+        elif code is opcodes.BRANCH:
+            pieces = [text for branch in value[1] for text in texts(branch)]
+        elif code is opcodes.MAX_REPEAT and value[0]:
+            pieces = texts(value[2])
+        else:
+            pieces = ["\0"]
+        made = list(dict.fromkeys(one + piece for one in made for piece in pieces))
+    return made
+
+
+@pytest.mark.parametrize("field", ["ago", "clicks", "reading", "walls"])
+def test_no_alternative_of_a_pattern_is_without_its_parts(field: str) -> None:
+    holding = getattr(lexicon, field.upper())
+    assert isinstance(holding, Holding)
+    for words in LANGUAGES.values():
+        for text in texts(parser.parse(getattr(words, field))):
+            assert not text or any(part in folded(text) for part in holding.parts), text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("12 comments", True),
+        ("(1.2k) shares", True),
+        ("3 K views", True),
+        ("Comments (3)", True),
+        ("shares: 41", True),
+        ("12 May 2023", False),
+        ("Comments on 3 bridges", False),
+        ("12 old shares", False),
+        ("", False),
+    ],
+)
+def test_counters(text: str, found: bool) -> None:
+    assert lexicon.is_counter(text) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("By Ann Miller | 3 May 2023", ["By Ann Miller", "3 May 2023"]),
+        ("3 May 2023, updated 4 May 2023", ["3 May 2023", "updated 4 May 2023"]),
+        ("3 May 2023 by Ann Miller", ["3 May 2023", "by Ann Miller"]),
+        ("Marlow, Bucks, and 3 more – the news", ["Marlow, Bucks, and 3 more", "the news"]),
+        ("a | b | c | d | e", ["a", "b", "c", "d | e"]),
+        ("10, | x", ["10,", "x"]),
+    ],
+)
+def test_parts_of_a_line(text: str, parts: list[str]) -> None:
+    assert dates.parts_of(text) == parts

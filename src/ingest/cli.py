@@ -7,49 +7,36 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from importlib import import_module
+from typing import Any, NoReturn
 
 from ingest import __version__
-from ingest.commands import (
-    adjust,
-    check,
-    completion,
-    differ,
-    export,
-    history,
-    listing,
-    report,
-    rules,
-    run,
-    schema,
-    serve,
-    show,
-    suggest,
-    verify,
-)
-from ingest.commands.common import INTERRUPTED, WRONG
-from ingest.commands.terminal import printable
-from ingest.config import nearest
 from ingest.errors import IngestError
 
-COMMANDS = (
-    run,
-    serve,
-    check,
-    show,
-    differ,
-    verify,
-    report,
-    export,
-    listing,
-    history,
-    rules,
-    schema,
-    adjust,
-    suggest,
-    completion,
-)
-"""The modules of the commands, in the order of the help."""
+COMMANDS = {
+    "run": ("run", "clean a raw folder into a clean folder"),
+    "serve": ("serve", "run on a schedule until stopped"),
+    "check": ("check", "show what cleaning would find and change; writes nothing"),
+    "show": ("show", "show what is known of a document: metadata with its origins, edits, findings, digests"),
+    "undo": ("show", "write a document's raw bytes back to standard output"),
+    "diff": ("differ", "show what was changed in a document"),
+    "verify": ("verify", "prove that nothing was lost: digests, apply and undo of every document"),
+    "report": ("report", "write the report: one page that shows what happened to each document"),
+    "export": ("export", "write the documents as sharded records, or as Markdown for another tool"),
+    "ls": ("listing", "list the documents"),
+    "stats": ("listing", "count rules, findings, formats, languages"),
+    "runs": ("history", "list the runs, newest first"),
+    "log": ("history", "show the log of a run"),
+    "compare": ("history", "show what differs between two runs, and why"),
+    "rules": ("rules", "list all rules"),
+    "rule": ("rules", "show a rule's page"),
+    "schema": ("schema", "print the schema of the front matter"),
+    "exempt": ("adjust", "keep a rule away from a document or a glob of documents"),
+    "try": ("adjust", "show what rules would do over a folder, before they are switched on"),
+    "suggest": ("suggest", "propose rules for lines that recur over many documents of one source"),
+    "completion": ("completion", "print a completion script for bash, zsh or fish"),
+}
+"""For each command, in the order of the help: the module that has it, which is loaded when it is named, and what it does."""
 
 DESCRIPTION = "Turn a folder of messy scraped files into clean canonical documents with provenance."
 
@@ -61,6 +48,10 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, and what was probably meant, and exit with 2."""
+        from ingest.commands.common import WRONG
+        from ingest.commands.terminal import printable
+        from ingest.config import nearest
+
         wrong = re.search(r"invalid choice: '(.*?)' \(choose from (.*)\)", message, re.DOTALL)
         unknown = re.search(r"unrecognized arguments:.*?(--[a-z-]+)", message)
         if wrong:
@@ -70,7 +61,7 @@ class Parser(argparse.ArgumentParser):
                 nearest(wrong[1], choices) or f"; choose from {', '.join(choices)}"
             )
         elif unknown:
-            message += nearest(unknown[1], _flags(self))
+            message += nearest(unknown[1], _flags(build_parser()))
         print(f"{self.prog}: {printable(message)}\n{self.prog} --help tells more", file=sys.stderr)
         raise SystemExit(WRONG)
 
@@ -85,19 +76,48 @@ def _flags(parser: argparse.ArgumentParser) -> list[str]:
     return flags
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser with all commands."""
+class _Commands:
+    """Where the modules add their commands: each gets what it does from the table."""
+
+    def __init__(self, commands: Any) -> None:  # noqa: ANN401 - argparse has no public type for it
+        self._commands = commands
+
+    def add_parser(self, name: str, **settings: Any) -> argparse.ArgumentParser:  # noqa: ANN401 - as argparse takes them
+        """A command's own parser."""
+        parser: argparse.ArgumentParser = self._commands.add_parser(name, help=COMMANDS[name][1], **settings)
+        return parser
+
+
+def build_parser(first: str | None = None) -> argparse.ArgumentParser:
+    """The parser with all commands, or with what it takes to read a command line whose first word is `first`.
+
+    That is the command of that name; where it names none, the names of all of them without their options.
+    """
     parser = Parser(prog="ingest", description=DESCRIPTION, epilog=EPILOG)
     parser.add_argument("--version", action="version", version=f"ingest {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for module in COMMANDS:
-        module.add(commands)
+    commands = _Commands(parser.add_subparsers(title="commands", metavar="COMMAND", required=True))
+    if first is None or first in COMMANDS:
+        modules = (
+            [COMMANDS[first][0]] if first is not None else dict.fromkeys(module for module, _ in COMMANDS.values())
+        )
+        for module in modules:
+            import_module(f"ingest.commands.{module}").add(commands)
+    else:
+        for name in COMMANDS:
+            commands.add_parser(name)
     return parser
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code; an error is one line on standard error, never a traceback."""
-    arguments = build_parser().parse_args(argv)
+    argv = sys.argv[1:] if argv is None else argv
+    first = argv[0] if argv else ""
+    # An option of a command before its name: wrong, but to say so takes all of them.
+    early = first.startswith("-") and first not in {"-h", "--help", "--version"}
+    arguments = build_parser(None if early else first).parse_args(argv)
+
+    from ingest.commands.common import INTERRUPTED, WRONG
+
     try:
         code: int = arguments.run(arguments)
     except IngestError as error:

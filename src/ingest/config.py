@@ -10,16 +10,16 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ingest import __version__
 from ingest.errors import UsageError
-from ingest.metadata.aliases import CANONICAL, unify
 from ingest.model import Safety
 from ingest.parts import FILES, FORMS
-from ingest.rules import RULES, user
-from ingest.rules.registry import Rule
-from ingest.rules.user import UserRule
+
+if TYPE_CHECKING:
+    from ingest.rules.registry import Rule
+    from ingest.rules.user import UserRule
 
 DEFAULT_NAME = "ingest.yaml"
 """The configuration that is read from the current folder when none is named."""
@@ -97,13 +97,17 @@ class Config:
         `off` are rules that would run by default and do not, `on` those that run and would not by default; `own` the
         folder's own rules that run there. Absent keys are as by default.
         """
+        from ingest.metadata.aliases import unify
+        from ingest.rules import RULES
+        from ingest.rules.user import as_rule
+
         exempt, own = self.rules_at(path)
         default = {rule.code for rule in RULES if _DEFAULT.runs(rule)}
         running = {rule.code for rule in RULES if self.runs(rule) and not rule.code.startswith(exempt)}
         facts: dict[str, Any] = {
             "off": sorted(default - running),
             "on": sorted(running - default),
-            "own": [_essence(one) for one in own if self.runs(user.as_rule(one)) and not one.code.startswith(exempt)],
+            "own": [_essence(one) for one in own if self.runs(as_rule(one)) and not one.code.startswith(exempt)],
             "keep": sorted(self.keep.get(path, ())),
             "aliases": {unify(name): field for name, field in self.aliases_of(path).items()},
         }
@@ -149,6 +153,8 @@ class Config:
         """The aliases for a raw path: those of its globs over those of all, of a longer glob over those of a shorter."""
         if not self.aliases:
             return {}
+        from ingest.metadata.aliases import unify
+
         found = {name: target for name, target in self.aliases.items() if isinstance(target, str)}
         # By length and then by name: the order of a mapping does not count in the digest.
         for glob in sorted(self.aliases, key=lambda one: (len(one), one)):
@@ -223,11 +229,22 @@ def _check(config: Config, settings: Mapping[str, Any], place: str) -> Config:
         if key not in known:
             raise UsageError(f"{place}: unknown setting {name!r}" + nearest(name, sorted(known)))
         if key == "rules":
+            from ingest.rules import user
+
             changes[key] = user.read(place, value)
         elif key == "aliases" and isinstance(value, Mapping):
             changes[key] = _aliases(place, value)
         else:
             changes[key] = _coerce(place, key, value, getattr(config, key))
+    if {"rules", "select", "extend_select", "ignore"} & changes.keys():
+        _check_codes(place, changes, config)
+    return replace(config, **changes)
+
+
+def _check_codes(place: str, changes: Mapping[str, Any], config: Config) -> None:
+    """Raises UsageError for a code that two rules have, and for one that none has."""
+    from ingest.rules import RULES
+
     own = changes.get("rules", config.rules)
     codes = [*(rule.code for rule in RULES), *(rule.code for rule in own)]
     for one in own:
@@ -239,7 +256,6 @@ def _check(config: Config, settings: Mapping[str, Any], place: str) -> Config:
         for code in changes.get(key, ()):
             if not any(one.startswith(code) for one in codes):
                 raise UsageError(f"{place}: {key}: no rule begins with {code!r}" + nearest(code, codes))
-    return replace(config, **changes)
 
 
 def _coerce(place: str, key: str, value: Any, default: Any) -> Any:  # noqa: ANN401 - each setting has its own type
@@ -286,6 +302,8 @@ def _aliases(place: str, value: Mapping[Any, Any]) -> dict[str, str | dict[str, 
 
 
 def _canonical(place: str, name: str, target: object) -> str:
+    from ingest.metadata.aliases import CANONICAL
+
     if target in CANONICAL:
         return str(target)
     msg = f"{place}: aliases: {name}: {target!r} is no canonical field"

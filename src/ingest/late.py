@@ -7,6 +7,7 @@ folders need that is time which every start would lose.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, cast
 
 
@@ -27,3 +28,71 @@ class _Late:
             raise AttributeError(name)  # nothing of a pattern: a copy is being made
         value = self.__dict__[name] = getattr(re.compile(*self._as_written), name)
         return value
+
+
+def folded(text: str) -> str:
+    """What texts have in common that a pattern which ignores case takes for the same."""
+    return text if text.isascii() and text.islower() else text.casefold().replace("i\u0307", "i").replace("ı", "i")
+
+
+_FIRST = 3
+"""Characters by which phrases are told apart; more would make little fewer patterns of."""
+
+
+_UNSPACED = "\u3040"
+"""The first character of the scripts without blanks between words, Korean behind them."""
+
+
+class Openings:
+    """A pattern for texts that begin with one of many phrases, the longest first: few of them are compiled, and late.
+
+    Only those that have a text's first characters are, when there is such a text. Most texts begin like none.
+    """
+
+    def __init__(
+        self, phrases: Iterable[str], after: str = "", flags: int = re.IGNORECASE, *, unspaced: str = ""
+    ) -> None:
+        """`after` is the pattern of what follows, or `unspaced` behind a phrase in a script without blanks.
+
+        The phrase is group 1.
+        """
+        self._after, self.unspaced, self.flags = after, unspaced or after, flags
+        self.phrases: dict[str, list[str]] = {}
+        for phrase in sorted(set(phrases), key=lambda one: (-len(one), one)):
+            self.phrases.setdefault(folded(phrase[:_FIRST])[:_FIRST], []).append(phrase)
+        self.compiled: dict[str, re.Pattern[str]] = {}
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """As the method of a pattern."""
+        first = folded(text[:_FIRST])[:_FIRST]
+        known = self.phrases
+        while first not in known:
+            if not first:
+                return None
+            first = first[:-1]
+        pattern = self.compiled.get(first) or self._compile(first)
+        return pattern.match(text)
+
+    def _compile(self, first: str) -> re.Pattern[str]:
+        phrases = [phrase for end in range(1, len(first) + 1) for phrase in self.phrases.get(first[:end], ())]
+        joined = "|".join(map(re.escape, sorted(phrases, key=lambda one: (-len(one), one))))
+        after = self.unspaced if any(phrase[-1] >= _UNSPACED for phrase in phrases) else self._after
+        made = self.compiled[first] = re.compile(f"({joined}){after}", self.flags)
+        return made
+
+
+class Holding:
+    """A pattern for whole texts, all of which hold one of some parts: compiled when a text first has one."""
+
+    def __init__(self, parts: Iterable[str], pattern: str, flags: int = re.IGNORECASE) -> None:
+        """`parts` is what `pattern` never goes without."""
+        self.parts = tuple(folded(part) for part in parts)
+        self._pattern = late(pattern, flags)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """As the method of a pattern."""
+        said = folded(text)
+        for part in self.parts:
+            if part in said:
+                return self._pattern.fullmatch(text)
+        return None

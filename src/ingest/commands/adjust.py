@@ -25,7 +25,6 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     """Declare the commands."""
     parser = commands.add_parser(
         "exempt",
-        help="keep a rule away from a document or a glob of documents",
         description="Enter in ingest.yaml that a rule is not to run on a document, or on all that a glob of raw paths "
         "matches (`*` also crosses `/`). The next run cleans them without it.",
     )
@@ -36,7 +35,6 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     parser.set_defaults(run=exempt)
     parser = commands.add_parser(
         "try",
-        help="show what rules would do over a folder, before they are switched on",
         description="Clean a file or folder as it is configured and with the named rules as well, unsafe or not, write "
         "nothing, and show how often they apply, how much they remove, and the ten largest removals.",
     )

@@ -29,7 +29,6 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     """Declare the command."""
     parser = commands.add_parser(
         "check",
-        help="show what cleaning would find and change; writes nothing",
         description="Clean files or folders without writing anything, and show the findings and the edits. Exits with 1 "
         "when a document would change, has findings, or would be refused.",
     )

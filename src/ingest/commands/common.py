@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ingest.config import Config, load
 from ingest.errors import UsageError
 from ingest.parts import FORMS
 from ingest.places import Location, location
+
+if TYPE_CHECKING:
+    from ingest.config import Config
 
 DONE = 0
 NEEDS_A_PERSON = 1
@@ -56,4 +59,6 @@ def add_output_option(parser: argparse.ArgumentParser) -> None:
 
 def config_of(arguments: argparse.Namespace) -> Config:
     """The configuration that file and options give together. Raises UsageError."""
+    from ingest.config import load
+
     return load(arguments.config, **{name: getattr(arguments, name, None) for name in RULE_OPTIONS})

@@ -14,7 +14,6 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     """Declare the command."""
     parser = commands.add_parser(
         "completion",
-        help="print a completion script for bash, zsh or fish",
         description="Print a completion script. bash: `source <(ingest completion bash)`; zsh: the same, after compinit; "
         "fish: `ingest completion fish | source`.",
     )

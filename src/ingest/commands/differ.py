@@ -20,7 +20,6 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     """Declare the command."""
     parser = commands.add_parser(
         "diff",
-        help="show what was changed in a document",
         description="Show the difference between a document's raw text and the clean one. The raw text is rebuilt from the "
         "clean file and the ledger: the raw file need not be there any more. Of a page that was converted (HTML, wikitext) "
         "its text is shown as Markdown, with what was dropped where it stood: rule, name, line:column in the page.",

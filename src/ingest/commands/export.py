@@ -20,7 +20,6 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     """Declare the command."""
     parser = commands.add_parser(
         "export",
-        help="write the documents as sharded records, or as Markdown for another tool",
         description="Write every document of CLEAN as a record, with its fields as columns, its provenance and its ledger, "
         "into compressed shards that DuckDB, pandas and datasets read. With --for, write a Markdown file a document, with "
         "the front matter keys that a tool uses and nothing in it that the tool would run. An earlier export in FOLDER is "

@@ -25,16 +25,12 @@ FOLLOW_SECONDS = 0.5
 
 def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type for it
     """Declare the commands."""
-    parser = commands.add_parser(
-        "runs", help="list the runs, newest first", description="List the runs over a clean folder."
-    )
+    parser = commands.add_parser("runs", description="List the runs over a clean folder.")
     add_clean_argument(parser)
     parser.add_argument("-n", "--number", type=int, default=-1, metavar="N", help="only the newest N")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.set_defaults(run=runs)
-    parser = commands.add_parser(
-        "log", help="show the log of a run", description="Show a run's log, by default the newest one's."
-    )
+    parser = commands.add_parser("log", description="Show a run's log, by default the newest one's.")
     parser.add_argument("which", nargs="?", metavar="RUN", help="a run's id or its beginning (the newest)")
     parser.add_argument("--clean", type=folder, default=DEFAULT, metavar="CLEAN", help="clean folder (clean)")
     parser.add_argument("--doc", metavar="DOC", help="only what concerns this document")
@@ -44,7 +40,6 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     parser.set_defaults(run=log)
     parser = commands.add_parser(
         "compare",
-        help="show what differs between two runs, and why",
         description="Show which documents the runs after RUN up to the second one changed, and which version, "
         "configuration or rule caused it.",
     )

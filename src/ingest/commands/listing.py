@@ -30,7 +30,7 @@ SORTS = {
 
 def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type for it
     """Declare the commands."""
-    parser = commands.add_parser("ls", help="list the documents", description="List the documents of a clean folder.")
+    parser = commands.add_parser("ls", description="List the documents of a clean folder.")
     add_clean_argument(parser)
     parser.add_argument("--finding", metavar="CODE", help="only those with this finding")
     parser.add_argument("--rule", metavar="CODE", help="only those that this rule changed or dropped something from")
@@ -40,9 +40,7 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     parser.add_argument("--sort", choices=tuple(SORTS), default="name", help="order (name)")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.set_defaults(run=ls)
-    parser = commands.add_parser(
-        "stats", help="count rules, findings, formats, languages", description="Show a clean folder in numbers."
-    )
+    parser = commands.add_parser("stats", description="Show a clean folder in numbers.")
     add_clean_argument(parser)
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.set_defaults(run=stats)

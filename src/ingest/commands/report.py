@@ -16,7 +16,6 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     """Declare the command."""
     parser = commands.add_parser(
         "report",
-        help="write the report: one page that shows what happened to each document",
         description="Write the report of a clean folder, with the details of every document. It opens from disk, without a "
         "server and without a network. Of a large folder the details lie in files beside the page.",
     )

@@ -19,7 +19,7 @@ from ingest.errors import UsageError
 
 def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type for it
     """Declare the commands."""
-    parser = commands.add_parser("rules", help="list all rules", description="List all rules, in the order they run.")
+    parser = commands.add_parser("rules", description="List all rules, in the order they run.")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.add_argument("--markdown", action="store_true", help="all pages as one Markdown document (docs/rules.md)")
     parser.add_argument(
@@ -29,9 +29,7 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
         help="with --markdown: show how often each rule did something, from a file made by benchmarks/corpora.py",
     )
     parser.set_defaults(run=list_rules)
-    parser = commands.add_parser(
-        "rule", help="show a rule's page", description="Show what a rule does, why, and when it is not safe."
-    )
+    parser = commands.add_parser("rule", description="Show what a rule does, why, and when it is not safe.")
     parser.add_argument("code", metavar="CODE", help="a code, such as REF001, or a name")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.set_defaults(run=show_rule)

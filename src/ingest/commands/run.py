@@ -27,7 +27,6 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     """Declare the command."""
     parser = commands.add_parser(
         "run",
-        help="clean a raw folder into a clean folder",
         description="Clean what is new or changed in RAW into CLEAN, as a Prefect flow, or with --direct without Prefect.",
     )
     parser.add_argument(

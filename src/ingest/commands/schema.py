@@ -16,7 +16,6 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     """Declare the command."""
     parser = commands.add_parser(
         "schema",
-        help="print the schema of the front matter",
         description="Print the JSON Schema (draft 2020-12) of the canonical front matter.",
     )
     parser.add_argument("--markdown", action="store_true", help="the page on metadata (docs/metadata.md) instead")

@@ -19,7 +19,6 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     """Declare the command."""
     parser = commands.add_parser(
         "serve",
-        help="run on a schedule until stopped",
         description=(
             "Clean RAW into CLEAN on a schedule, until stopped. Uses the Prefect server that is configured, or starts a local"
             " one with its pages."

@@ -22,7 +22,6 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     """Declare the commands."""
     parser = commands.add_parser(
         "show",
-        help="show what is known of a document: metadata with its origins, edits, findings, digests",
         description="Show where each field of a document came from, what each rule did to it, and what needs a person.",
     )
     parser.add_argument("doc", metavar="DOC", help="a clean or a raw path")
@@ -32,7 +31,6 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     parser.set_defaults(run=show)
     parser = commands.add_parser(
         "undo",
-        help="write a document's raw bytes back to standard output",
         description="Rebuild the raw file from the clean file and the ledger, check its digest, and write it to standard "
         "output. The raw file need not be there any more.",
     )

@@ -23,7 +23,6 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     """Declare the command."""
     parser = commands.add_parser(
         "suggest",
-        help="propose rules for lines that recur over many documents of one source",
         description="Look for lines that recur over the documents of one folder (site navigation, footers, teasers) and "
         "propose each group as a rule, with counts and an example. Accepted ones are entered in ingest.yaml with examples "
         "from the folder, and run from the next run on.",

@@ -15,7 +15,6 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     """Declare the command."""
     parser = commands.add_parser(
         "verify",
-        help="prove that nothing was lost: digests, apply and undo of every document",
         description="Hold every promise of the catalog against the disk: each clean file is the one that was written, "
         "undoing its ledger gives the raw file's bytes, and applying the ledger to the raw file, where it still lies, gives "
         "the clean file. Prints a line for each document where that is not so.",

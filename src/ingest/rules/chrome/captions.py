@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ingest.late import late
 from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.dates import is_signature
-from ingest.rules.chrome.page import PARTICLES, WIDE_PAIR, Page, Unit, lower, name_shaped, one_sentence, same
+from ingest.rules.chrome.page import PARTICLES, Page, Unit, lower, name_shaped, one_sentence, pairs_in, same
 
 CAPTION, COPY, CREDIT = "WEB013", "WEB014", "WEB015"
 
@@ -153,7 +153,7 @@ def inline_credit(text: str) -> tuple[str, str] | None:
     """The caption and the credit of a line that ends in a credit."""
     if len(text) > LONGEST_CAPTION:
         return None
-    if text[-1:] in "）)】。." and (match := _BRACKETED.fullmatch(text)) and WIDE_PAIR.search(match[1]):
+    if text[-1:] in "）)】。." and (match := _BRACKETED.fullmatch(text)) and pairs_in(match[1]):
         return (match[1], match[2]) if is_credit(match[2]) or _TAKEN.fullmatch(match[2]) else None
     if text[:1] in "▲△▶◀■" and (match := _MARKED.fullmatch(text)):
         return match[1], match[2]
@@ -195,7 +195,7 @@ def _is_told(page: Page, pairs: list[str]) -> bool:
 def _tells(page: Page, caption: str, credit: str) -> bool:
     """Whether a caption holds a number or a name that the text has nowhere else."""
     both = f"{caption} {credit}"
-    if (pairs := WIDE_PAIR.findall(caption)) and not _is_told(page, pairs):
+    if (pairs := pairs_in(caption)) and not _is_told(page, pairs):
         return True
     for match in _FACTS.finditer(caption):
         fact = match[0].rstrip(".,:")

@@ -17,6 +17,9 @@ LONGEST_TAG = 40
 PLACE_WORDS = 3
 """Words of the place before a date."""
 
+MOST_BARS = 3
+"""Bars at which a line is taken apart."""
+
 _TIME = r"\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?uhr|h)?"
 _ZONE = r"(?: ?\(?(?:gmt|utc|est|edt|et|pst|pdt|pt|bst|cet|cest|eet|eest|msk|ist)\)?(?:[+-]\d{1,2})?)?"
 _DATE = re.compile(
@@ -59,11 +62,7 @@ def is_byline(text: str) -> bool:
     return text[match.end() : match.end() + 1].isupper()
 
 
-_BARS = re.compile(
-    rf" [|/•·] | [–—-] (?=[^\W\d])|[,;] (?=(?:{lexicon.DATE_OPENINGS})[ :])|"
-    rf"(?<=\d\d) (?=(?:{lexicon.BY_OPENINGS}|{lexicon.DATE_OPENINGS})[ :])",
-    re.IGNORECASE,
-)
+_BARS = re.compile(r" [|/•·] | [–—-] (?=[^\W\d])|[,;] |(?<=\d\d) ")
 
 
 _SIGNED_ON = re.compile(r"(\D{5,80}?),? (?:on|el|am|le|il|em|op|den|vom) ([^\n]{6,60})")
@@ -74,9 +73,23 @@ def parts_of(text: str) -> list[str]:
     text = text.strip()
     if len(text) > LONGEST_BYLINE or date_in(text):
         return [text]
-    parts = _BARS.split(text, maxsplit=3)
+    parts = _split(text)
     signed = _SIGNED_ON.fullmatch(text) if len(parts) == 1 else None
     return [signed[1], signed[2]] if signed and date_in(signed[2]) else parts
+
+
+def _split(text: str) -> list[str]:
+    parts: list[str] = []
+    start = at = 0
+    while len(parts) < MOST_BARS and (bar := _BARS.search(text, at)):
+        sign, end = bar[0], bar.end()
+        openings = lexicon.SIGNS_WITHIN if sign == " " else lexicon.DATES_WITHIN if sign[0] in ",;" else None
+        if openings and not openings.match(text[end:]):
+            at = bar.start() + 1
+            continue
+        parts.append(text[start : bar.start()])
+        start = at = end
+    return [*parts, text[start:]]
 
 
 def is_dated(text: str) -> bool:

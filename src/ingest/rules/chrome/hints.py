@@ -123,7 +123,7 @@ def _notice(look: Look) -> Hint | None:
         return Hint(NEWSLETTER, STRONG)
     if look.key.startswith(("powered", "proudly")) and lexicon.POWERED.fullmatch(look.text):
         return Hint(NAVIGATION, WEAK)
-    if lexicon.DESKS.fullmatch(look.text.strip(_DESK_MARKS)):
+    if not look.text.isascii() and lexicon.DESKS.fullmatch(look.text.strip(_DESK_MARKS)):
         return Hint(NAVIGATION, STRONG)
     if (follow := lexicon.FOLLOWS.match(look.key)) and _names_networks(look.key[follow.end() :]):
         return Hint(SHARING, STRONG)
@@ -190,7 +190,7 @@ def _counter(unit: Look) -> Hint | None:
         return Hint(WIDGET, STRONG)
     if lexicon.AGO.fullmatch(key):
         return Hint(WIDGET, WEAK)
-    return Hint(COMMENTS, WEAK) if counted and lexicon.COUNTED.fullmatch(unit.text.strip(" :：")) else None
+    return Hint(COMMENTS, WEAK) if counted and lexicon.is_counter(unit.text.strip(" :：")) else None
 
 
 def _share_bar(unit: Look) -> Hint | None:

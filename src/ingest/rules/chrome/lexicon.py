@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from ingest.late import late
+from ingest.late import Holding, Openings, folded, late
 from ingest.rules.chrome.words import AGENCIES, LANGUAGES
 
 NAVIGATION, SHARING, ADVERT, TEASER, LOADING = "WEB001", "WEB002", "WEB003", "WEB004", "WEB005"
@@ -175,34 +175,57 @@ HOMES = _set(
 ) | {"होम", "ana sayfa", "strona główna", "דף הבית", "trang chủ", "मुख्य पृष्ठ"}
 """First parts of a breadcrumb trail."""
 
-TEASERS = re.compile(
-    rf"({_joined(_phrases('teasers'))})[ \u00a0]?(?:[:：|»›→►▶]|[-–—](?=\s))+[ \u00a0]?(?=\S)", re.IGNORECASE
-)
+TEASERS = Openings(_phrases("teasers"), r"[ \u00a0]?(?:[:：|»›→►▶]|[-–—](?=\s))+[ \u00a0]?(?=\S)")
 """A teaser's opening with its separator, at the start of a line."""
 
 BRACKETED = re.compile(r"[【\[（(]([^\[\]【】()（）]{1,40})[】\]）)] ?(?=[^\s(])")
 BRACKETED_TEASERS = frozenset((*_phrases("teasers"), *_phrases("heads"), *SHORT_OPENINGS))
 """Openings in brackets, as Chinese, Japanese and Korean papers write them."""
 
-BARE_TEASERS = re.compile(rf"({_joined(_phrases('also'))}) (?=\S)", re.IGNORECASE)
+BARE_TEASERS = Openings(_phrases("also"), r" (?=\S)")
 """An opening that stands before a headline without a separator."""
 
-CAPITAL_TEASERS = re.compile(
-    rf"({_joined(phrase.upper() for phrase in _phrases('teasers') if ' ' in phrase)})[ \u00a0](?=\S)"
+CAPITAL_TEASERS = Openings(
+    (phrase.upper() for phrase in _phrases("teasers") if " " in phrase), r"[ \u00a0](?=\S)", flags=0
 )
 """The same, in capitals."""
 
-COUNTED = re.compile(
-    rf"\(?\d[\d.,  ]{{0,9}} ?[km]?\)? ?(?:{_joined(_phrases('counted'))})|"
-    rf"(?:{_joined(_phrases('counted') + _phrases('comments'))})[ :]{{0,2}}[\(\[]\d[\d.,]{{0,9}}[\)\]]|"
-    rf"(?:{_joined(_phrases('counted'))})[ :]{{0,2}}\d{{1,6}}",
-    re.IGNORECASE,
+_COUNTED_ENDS = tuple({folded(phrase)[-3:] for phrase in _phrases("counted")})
+_NUMBER_FIRST = late(rf"\(?\d[\d.,  ]{{0,9}} ?[km]?\)? ?(?:{_joined(_phrases('counted'))})", re.IGNORECASE)
+_NUMBER_LAST = Openings(_phrases("counted"), r"[ :]{0,2}\d{1,6}\Z")
+_NUMBER_IN_BRACKETS = Openings(_phrases("counted") + _phrases("comments"), r"[ :]{0,2}[\(\[]\d[\d.,]{0,9}[\)\]]\Z")
+
+
+def is_counter(text: str) -> bool:
+    """Whether a text is what is counted and its number, as in `12 comments` or `Shares (3)`."""
+    if text[:1] == "(" or text[:1].isdecimal():
+        return folded(text).endswith(_COUNTED_ENDS) and _NUMBER_FIRST.fullmatch(text) is not None
+    return bool(_NUMBER_LAST.match(text) or _NUMBER_IN_BRACKETS.match(text))
+
+
+AGO = Holding(
+    (
+        " ago", "just now", "more than", "vor ", "il y a", "hace ", " fa", "há ", " geleden", " temu", " тому", " назад",
+        " sedan", " siden", " sitten", "před ", "önce", "前", "전", "منذ", "قبل", "לפני", " lalu", "trước", "पहले",
+        "ที่ผ่านมา", "ที่แล้ว", "πριν ", " hete", " hónapja", " másodperce", " napja", " perce", " éve", " órája", "acum ",
+        "преди ", "prije ", "پیش",
+    ),
+    _patterns("ago"),
+)  # fmt: skip
+TAGS_LABEL = late(rf"(?:{_joined(_phrases('tags'))})", re.IGNORECASE)
+CLICKS = Holding(
+    ("clic", "cliq", "klic", "klik", "opens in", "wird in", "wordt in", "otwiera", "відкрива", "открыва", "öppnas"),
+    _patterns("clicks"),
 )
-AGO = re.compile(_patterns("ago"), re.IGNORECASE)
-TAGS_LABEL = re.compile(rf"(?:{_joined(_phrases('tags'))})", re.IGNORECASE)
-CLICKS = re.compile(_patterns("clicks"), re.IGNORECASE)
-WALLS = re.compile(_patterns("walls"), re.IGNORECASE)
-DESKS = re.compile(
+WALLS = Holding(
+    (
+        "subscri", " free ", "to continue reading", "to read the full", "coverage ", "abonn", "sie haben noch", "à lire",
+        "suscr", "leyendo", "abbonati", "assinantes", "prenumerator", "subskrybent", "только", "prenumerant", "有料",
+        "無料会員", "残り", "للمشتركين",
+    ),
+    _patterns("walls"),
+)  # fmt: skip
+DESKS = late(
     r"(?:责任编辑|責任編輯|责编|責編|值班编辑|值班主任|责任校对|核稿編輯|初审|复审|终审|一审|二审|三审) ?[:：/丨|] ?"
     r"\S{2,8}(?:[ 、/|]{1,2}\S{2,8}){0,3}"
 )
@@ -240,7 +263,14 @@ BETWEEN = frozenset(
 TAGS = late(
     rf"(?:{_joined(_phrases('tags'))}) ?[:：]\s{{0,2}}|(?:tagged|filed under|posted in) (?=[^\W\d])", re.IGNORECASE
 )
-READING = re.compile(_patterns("reading"), re.IGNORECASE)
+READING = Holding(
+    (
+        "read", "lese", "lectur", "lettura", "leitura", "leestijd", "lezen", "czyta", "чита", "чте", "läsning", "lästid",
+        "læsetid", "lukuaika", "čtení", "okuma", "この記事は", "読了時間", "閱讀", "阅读", "읽", "قراءة", "القراءة", "קריאה",
+        "baca", "đọc", "पठन", "पढ़ें", "อ่าน", "ανάγνωση", "διάβασε", "olvasás", "citi", "четене", "čitanja",
+    ),
+    _patterns("reading"),
+)  # fmt: skip
 RIGHTS_PHRASES = tuple(sorted({phrase for phrase in _phrases("rights") if phrase != "copyright"}))
 RIGHTS_WORDS = late(_joined(RIGHTS_PHRASES), re.IGNORECASE)
 OWNED = late(r"(?:copyright )?(?:©|\(c\)|&copy;)|copyright(?= (?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE)
@@ -284,12 +314,10 @@ CONSENTS = late(
 )
 """Openings of a cookie notice that speaks of the reader first."""
 
-CREDITS = re.compile(
-    rf"({_joined(_phrases('credits'))})(?:(?:\.|) ?[:：/=,©|]| (?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ]))", re.IGNORECASE
-)
+CREDITS = Openings(_phrases("credits"), r"(?:(?:\.|) ?[:：/=,©|]| (?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ]))")
 """The opening of a credit line. A name must follow."""
 
-CAPTIONS = re.compile(rf"(?:{_joined(_phrases('captions'))}) ?[:：,，،] {{0,2}}(?=\S)", re.IGNORECASE)
+CAPTIONS = Openings(_phrases("captions"), r" ?[:：,，،] {0,2}(?=\S)")
 """What some sites put before a caption, for those who cannot see the picture."""
 
 MAIL = late(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}")
@@ -300,13 +328,15 @@ NUMBER = re.compile(r"\d{1,3}(?:[.,]\d)?k?|[·•|/–-]|--")
 _UNSPACED = "(?-i:(?<=[\u3040-\u9fff\uac00-\ud7af]))"
 """Behind a character of a script without blanks. It has no case: to fold all its characters takes 6 ms at the start."""
 
-BY_OPENINGS = _joined(_phrases("by"))
-BYLINES = re.compile(
-    rf"(?:{BY_OPENINGS})(?:[:：]| (?=\S)|{_UNSPACED}[  /／:：])\s{{0,2}}",
-    re.IGNORECASE,
+BYLINES = Openings(
+    _phrases("by"), r"(?:[:：]| (?=\S))\s{0,2}", unspaced=rf"(?:[:：]| (?=\S)|{_UNSPACED}[  /／:：])\s{{0,2}}"
 )
-DATE_OPENINGS = _joined(_phrases("dates"))
-DATE_WORDS = re.compile(rf"(?:{DATE_OPENINGS})(?:[:：,]| (?=\S)|{_UNSPACED})\s{{0,2}}", re.IGNORECASE)
+DATE_WORDS = Openings(
+    _phrases("dates"), r"(?:[:：,]| (?=\S))\s{0,2}", unspaced=rf"(?:[:：,]| (?=\S)|{_UNSPACED})\s{{0,2}}"
+)
+DATES_WITHIN = Openings(_phrases("dates"), r"[ :]")
+SIGNS_WITHIN = Openings(_phrases("by") + _phrases("dates"), r"[ :]")
+"""Openings of a date, or of a byline or a date, in a line that says more."""
 
 
 def _letters() -> dict[str, tuple[str, ...]]:
@@ -345,4 +375,4 @@ def may_open_credit(text: str) -> bool:
     return not first.isascii() or first.lower() in _CREDIT_FIRSTS
 
 
-LETTER_OPENINGS = re.compile(_joined(LETTERS), re.IGNORECASE)
+LETTER_OPENINGS = Openings(LETTERS)

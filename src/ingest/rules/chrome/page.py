@@ -53,9 +53,11 @@ _LINK = re.compile(
     r"(?: \"[^\"\n]{0,300}\")?\)"
 )
 _MARKS = re.compile(r"(?:#{1,6}\s{1,3}|>\s?|[-*+•▪►▶→»]\s{1,8}){1,4}")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_BEYOND = re.compile("[^\0-\u0dff\u1e00-\u206f]")
+"""What most texts have none of: neither letters of Europe and the Near East, nor signs of typesetting."""
+_WIDE = late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _STOPLESS = re.compile(r"[\u0e00-\u0eff]")  # Thai and Lao are written without full stops
-WIDE_PAIR = re.compile("(?=([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}))")
+_WIDE_PAIR = late("(?=([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}))")
 """Two characters in a row of scripts without blanks between words, or Korean."""
 _BLANKS = late(r"\s+")
 _INNER_END = late(r"[.!?…][\"'”’»)]?\s|[。！？।۔](?!$)")
@@ -174,7 +176,7 @@ class Page:
     @cached_property
     def pairs(self) -> Counter[str]:
         """How often two characters of an unspaced script follow each other in the text."""
-        return Counter(WIDE_PAIR.findall(self.body.text))
+        return Counter(pairs_in(self.body.text))
 
     def alone(self, unit: Unit) -> bool:
         """Whether the unit is a paragraph of its own."""
@@ -186,7 +188,7 @@ class Page:
             return True
         if unit.code or unit.bullet or unit.heading or not ends_sentence(unit.text) or not self.alone(unit):
             return False
-        return len(unit.text.split()) >= SENTENCE_WORDS or len(_WIDE.findall(unit.text)) >= WIDE_SENTENCE
+        return len(unit.text.split()) >= SENTENCE_WORDS or _wide(unit.text) >= WIDE_SENTENCE
 
     def before(self, unit: Unit) -> Unit | None:
         """The unit before."""
@@ -226,7 +228,17 @@ def is_prose(text: str) -> bool:
     """Whether a line is running text: long enough, and ending like a sentence."""
     if not ends_sentence(text):
         return len(text) >= PROSE and len(_STOPLESS.findall(text)) >= PROSE
-    return len(text) >= PROSE or (len(text) >= WIDE_PROSE and len(_WIDE.findall(text)) >= WIDE_PROSE)
+    return len(text) >= PROSE or (len(text) >= WIDE_PROSE and _wide(text) >= WIDE_PROSE)
+
+
+def _wide(text: str) -> int:
+    """How many characters of scripts without blanks between words a text has."""
+    return len(_WIDE.findall(text)) if _BEYOND.search(text) else 0
+
+
+def pairs_in(text: str) -> list[str]:
+    """All pairs of neighbours in such a script, overlapping ones too."""
+    return _WIDE_PAIR.findall(text) if _BEYOND.search(text) else []
 
 
 def _last_sign(text: str) -> str:
