@@ -215,12 +215,12 @@ def test_a_document_that_kills_every_worker_goes_to_quarantine(name: str, raw: P
 
 DEADLY_PATCH = """
 import os, ingest.pipeline
-clean = ingest.pipeline.clean_document
+begin = ingest.pipeline.begin
 def deadly(source, *rest):
     if source.data.startswith(b"DEADLY"):
         os.kill(os.getpid(), 9)
-    return clean(source, *rest)
-ingest.pipeline.clean_document = deadly
+    return begin(source, *rest)
+ingest.pipeline.begin = deadly
 """
 
 

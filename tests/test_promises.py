@@ -15,7 +15,7 @@ from ingest.decode import decode, encode
 from ingest.edits import apply, undo
 from ingest.errors import Refused
 from ingest.model import Outcome, Source
-from ingest.pipeline import clean_document
+from ingest.pipeline import clean_document, clean_documents
 
 EVERYTHING = Config(unsafe_rules=True)
 SLOW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -67,6 +67,13 @@ def test_a_clean_document_is_a_fixed_point(text: str) -> None:
 def test_the_same_bytes_give_the_same_document(data: bytes) -> None:
     first, second = clean(data), clean(data)
     assert first == second
+
+
+@given(st.lists(files(), max_size=4))
+@settings(SLOW, max_examples=50)
+def test_documents_that_are_cleaned_together_are_as_each_alone(data: list[bytes]) -> None:
+    together = clean_documents([Source("folder/file.txt", one) for one in data])
+    assert [None if isinstance(one, Refused) else one for one in together] == [clean(one) for one in data]
 
 
 @given(texts())

@@ -26,7 +26,7 @@ from ingest.plan import Options
 from ingest.run import SuspiciousError, run_folder
 from ingest.stopping import StoppedError
 from ingest.store import Catalog
-from ingest.work import OutputError, Shard, run_shard
+from ingest.work import MOST_TOGETHER, TOGETHER, OutputError, Shard, run_shard, together
 from ingest.workers import Workers
 
 TEXT = "---\ntitle: A walk\n---\n\nWe went up the hill.  \n\nThe view was wide.\n"
@@ -386,23 +386,33 @@ def test_a_symbolic_link_is_not_followed(raw: Path, clean: Path, tmp_path: Path)
     assert "symbolic link" in reason(clean, "link.md")["reason"]
 
 
+@pytest.mark.parametrize("step", ["begin", "provenance"])
 def test_an_error_of_ours_in_one_document_does_not_stop_the_others(
-    raw: Path, clean: Path, monkeypatch: pytest.MonkeyPatch
+    step: str, raw: Path, clean: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(raw)
     from ingest import pipeline
 
-    real = pipeline.clean_document
+    real = getattr(pipeline, step)
 
-    def fails(source: object, config: Config) -> object:
+    def fails(source: object, *rest: object) -> object:
         if getattr(source, "path", "") == "walk-001.md":
             raise ZeroDivisionError
-        return real(source, config)  # type: ignore[arg-type]
+        return real(source, *rest)
 
-    monkeypatch.setattr(pipeline, "clean_document", fails)
+    monkeypatch.setattr(pipeline, step, fails)
     run_folder(raw, clean, Config())
     assert sorted(tree(clean)) == ["walk-000.md", "walk-002.md"]
     assert reason(clean, "walk-001.md")["stage"] == "internal"
+
+
+def test_what_is_cleaned_together_is_bounded_by_number_and_bytes() -> None:
+    def grouped(sizes: list[int]) -> list[list[int]]:
+        return list(together(sizes, lambda size: size))
+
+    assert grouped([]) == []
+    assert [len(some) for some in grouped([1] * (2 * TOGETHER + 1))] == [TOGETHER, TOGETHER, 1]
+    assert grouped([1, MOST_TOGETHER, 2, 3]) == [[1, MOST_TOGETHER], [2, 3]]
 
 
 def test_a_document_that_turns_bad_is_retired_and_its_bytes_are_kept(raw: Path, clean: Path) -> None:

@@ -5,9 +5,9 @@ No files, no Prefect, no clock: bytes and a configuration give a value, always t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import lru_cache, partial
+from typing import Any, NamedTuple, TypeVar
 
 from ingest import formats, frontmatter, metadata
 from ingest.body import Body
@@ -19,6 +19,7 @@ from ingest.formats import news, producer
 from ingest.model import (
     Block,
     Conversion,
+    Decoding,
     Edit,
     Finding,
     Header,
@@ -48,6 +49,34 @@ def clean_document(source: Source, config: Config | None = None) -> Outcome:
 
     Raises errors.Refused, with the stage and the reason, when it cannot become a document.
     """
+    return begin(source, config).tell_language().finish()
+
+
+def clean_documents(sources: Iterable[Source], config: Config | None = None) -> Iterator[Outcome | Exception]:
+    """Clean some documents, each as `clean_document` does, and give what it returns or raises, in their order.
+
+    Together they take less time than one by one: the data of a step stay at hand for the next document, above all those
+    that languages are told by. All of them are held in memory at once, several times over.
+    """
+    begun = [_tried(partial(begin, source, config)) for source in sources]
+    told = [one if isinstance(one, Exception) else _tried(one.tell_language) for one in begun]
+    for one in told:
+        yield one if isinstance(one, Exception) else _tried(one.finish)
+
+
+T = TypeVar("T")
+
+
+def _tried(step: Callable[[], T]) -> T | Exception:
+    """What a step returns or raises: what one document provokes must not stop the others."""
+    try:
+        return step()
+    except Exception as error:  # noqa: BLE001 - its caller judges it
+        return error
+
+
+def begin(source: Source, config: Config | None = None) -> Begun:
+    """Clean one document up to the telling of its language. Raises errors.Refused."""
     config = config or _DEFAULT
     rules = _rules(config, source.path)
     raw, decoding = decode(source)
@@ -60,19 +89,40 @@ def clean_document(source: Source, config: Config | None = None) -> Outcome:
         draft.repair(rules.encoding)
     draft.clean(rules.body)
     found = draft.lift(config.keep.get(source.path, ()))
-    body = draft.body
-    fields = metadata.normalise(
+    gathered = metadata.gather(
         draft.header,
-        body,
+        draft.body,
         source,
         lifted=found.fields,
         converted=draft.converted,
         aliases=config.aliases_of(source.path),
     )
-    draft.remark(fields.remarks, draft.read_passes, 0)
-    facts = provenance(source, config, decoding, draft.account(), sha256(body))
-    text = draft.assemble({**fields.fields, "provenance": facts}, body)
-    return draft.outcome(source, text, decoding, fields, facts)
+    return Begun(source, config, decoding, draft, gathered)
+
+
+class Begun(NamedTuple):
+    """A document of which all is done but what its language is needed for."""
+
+    source: Source
+    config: Config
+    decoding: Decoding
+    draft: _Draft
+    gathered: metadata.Gathered
+
+    def tell_language(self) -> Begun:
+        """The next step: tell the language by the text, if nothing says it."""
+        self.gathered.tell_language()
+        return self
+
+    def finish(self) -> Outcome:
+        """The last step: put the document together."""
+        source, config, decoding, draft, gathered = self
+        body = gathered.body
+        fields = gathered.finish()
+        draft.remark(fields.remarks, draft.read_passes, 0)
+        facts = provenance(source, config, decoding, draft.account(), sha256(body))
+        text = draft.assemble({**fields.fields, "provenance": facts}, body)
+        return draft.outcome(source, text, decoding, fields, facts)
 
 
 class _Rules:

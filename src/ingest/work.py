@@ -13,12 +13,12 @@ import sqlite3
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, NamedTuple, TypeAlias, TypeVar
 
 from ingest import containers, ledger
 from ingest.config import MEBIBYTE, Config
@@ -143,7 +143,11 @@ def run_shard(shard: Shard, clean: str, config: Config, *, far: bool = False) ->
     waited = begun - _last.end if _last.end else None
     try:
         worker = _Worker(location(clean), config, shard, far=far)
-        inputs = tuple(worker.take(item)._replace(share=shard.share) for item in shard.items)
+        inputs = tuple(
+            one._replace(share=shard.share)
+            for some in together(shard.items, lambda item: item.size)
+            for one in worker.take(some)
+        )
         worker.close()
         worker.files.flush()
     except OSError as error:
@@ -175,37 +179,52 @@ class _Worker:
         self.displaced = 0
         self.segment = Segment(clean) if config.output != FILES and isinstance(clean, Path) else None
 
-    def take(self, item: Item) -> InputResult:
-        """Clean one raw file. Raises OSError when the clean folder cannot be written."""
+    def take(self, items: Sequence[Item]) -> Iterator[InputResult]:
+        """Clean some raw files. Raises OSError when the clean folder cannot be written."""
+        read = [self.source_of(item) for item in items]
+        results = self.documents(
+            [(item, what) for item, what in zip(items, read, strict=True) if not isinstance(what, str)]
+        )
+        for item, what in zip(items, read, strict=True):
+            if isinstance(what, str):
+                yield self._packed(item, what)
+            else:
+                document = next(results)
+                yield InputResult(_row(item, document.columns["status"], self.config), [document])
+
+    def source_of(self, item: Item) -> Source | _Unread | str:
+        """What an item is the file of: a document, one that cannot be read, or a container, of which this is the kind."""
         try:
             head, data = _read(item, self.config, self.open)
         except Refused as refusal:
-            return InputResult(_row(item, "quarantined", self.config), [self.refuse(item, None, refusal)])
-        if data is None:
-            return self._packed(item, containers.kind_of(head))
-        document = self.document(item, Source(item.path, data))
-        return InputResult(_row(item, document.columns["status"], self.config), [document])
+            return _Unread(refusal)
+        return containers.kind_of(head) if data is None else Source(item.path, data)
 
     def close(self) -> None:
         """Finish what was written. Raises OSError."""
         if self.segment is not None:
             self.segment.close()
 
-    def document(self, item: Item, source: Source) -> DocumentResult:
-        """Clean one document and write it, or its quarantine."""
-        from ingest.pipeline import clean_document
+    def documents(self, read: Sequence[_Read]) -> Iterator[DocumentResult]:
+        """Clean some documents and write them, or their quarantine."""
+        from ingest.pipeline import clean_documents
 
+        outcomes = clean_documents([what for _, what in read if isinstance(what, Source)], self.config)
+        for item, what in read:
+            if isinstance(what, Source):
+                yield self._written(item, what, next(outcomes))
+            else:
+                yield self.refuse(item, what.data, what.refusal)
+
+    def _written(self, item: Item, source: Source, outcome: Outcome | Exception) -> DocumentResult:
+        if isinstance(outcome, Exception):
+            return self._failed(item, source, outcome)
         try:
-            outcome = clean_document(source, self.config)
             _prove(outcome, source)
             encoded = outcome.text.encode("utf-8")
             document = _document(item, outcome, encoded, self.config)
-        except Refused as refusal:
-            return self.refuse(item, source.data, refusal)
         except Exception as error:  # noqa: BLE001 - whatever one document provokes must not stop the others
-            bug = Refused("internal", f"{type(error).__name__}: {error}"[:500], "please report this as a bug of ingest")
-            self.notes.append(Note("DEBUG", item.path, traceback.format_exc()))
-            return self.refuse(item, source.data, bug)
+            return self._failed(item, source, error)
         if self.segment is not None:
             from ingest.export import record_of
 
@@ -220,6 +239,13 @@ class _Worker:
         if item.why in RETRIED:
             self.files.release(item.path)
         return document
+
+    def _failed(self, item: Item, source: Source, error: Exception) -> DocumentResult:
+        if isinstance(error, Refused):
+            return self.refuse(item, source.data, error)
+        self.notes.append(Note("DEBUG", item.path, "".join(traceback.format_exception(error))))
+        reason = f"{type(error).__name__}: {error}"[:500]
+        return self.refuse(item, source.data, Refused("internal", reason, "please report this as a bug of ingest"))
 
     def refuse(self, item: Item, data: bytes | None, refusal: Refused) -> DocumentResult:
         """Put an input into quarantine."""
@@ -248,12 +274,14 @@ class _Worker:
             return InputResult(_row(item, "quarantined", self.config), [self.refuse(item, None, refusal)])
 
     def _container(self, item: Item, kind: str, path: str) -> InputResult:
-        """Clean the records of a container, or a share of them, one at a time; their rows go to a file as they come."""
+        """Clean the records of a container, or a share of them, some at a time; their rows go to a file as they come."""
         spool = self._scratch(item.path)
         status = "clean"
         count = 0
         with spool.open("wb") as file, Catalog(self.clean) as catalog:
-            for documents in _batches(self._records(item, kind, path, catalog)):
+            read = self._records(item, kind, path, catalog)
+            for records in together(read, lambda record: len(record[1].data or b"")):
+                documents = [self._of(item, document) for document in self.documents(records)]
                 count += len(documents)
                 if any(document.columns["status"] == "quarantined" for document in documents):
                     status = "quarantined"
@@ -267,7 +295,7 @@ class _Worker:
         """A path on this machine for that name, not that of another share of the same container. Raises OSError."""
         return self.files.scratch(f"{name}#{self.share[0]}")
 
-    def _records(self, item: Item, kind: str, path: str, catalog: Catalog) -> Iterator[DocumentResult]:
+    def _records(self, item: Item, kind: str, path: str, catalog: Catalog) -> Iterator[_Read]:
         limits = containers.Limits(record_bytes=self.config.max_mebibytes * MEBIBYTE)
         index, of = self.share
         # Every worker reads the whole container, which costs little beside cleaning, and takes the records whose turn it is:
@@ -289,9 +317,9 @@ class _Worker:
                 path=source, clean=record_name(item.path, record.name), expected=expected, old_clean=None
             )
             if isinstance(record, containers.Broken):
-                yield self._of(item, self.refuse(one, record.data, Refused("read", record.reason, "save it again")))
+                yield one, _Unread(Refused("read", record.reason, "save it again"), record.data)
             else:
-                yield self._of(item, self.document(one, record.source(item.path)))
+                yield one, record.source(item.path)
 
     def _of(self, item: Item, document: DocumentResult) -> DocumentResult:
         return document._replace(columns={**document.columns, "input": item.path})
@@ -303,13 +331,36 @@ RETRIED = frozenset({"retry", "changed", "recipe", "forced", "output", "missing"
 STRIDE = 8
 """Records that one worker takes in a row, where several share a container."""
 
-BATCH = 32
-"""Documents of a container whose rows are held in memory together."""
+TOGETHER = 16
+MOST_TOGETHER = 256 * 1024
+"""Documents, and bytes of raw files, from which on no more are cleaned together: with 16 a shard takes 13 % less time than
+one by one, and with 32 no less. While they are worked on, they take some ten times their bytes."""
+
+T = TypeVar("T")
 
 
-def _batches(documents: Iterator[DocumentResult]) -> Iterator[list[DocumentResult]]:
-    while batch := list(islice(documents, BATCH)):
-        yield batch
+def together(things: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
+    """What is to be cleaned together, of things of which each has a size in bytes, in their order."""
+    some: list[T] = []
+    total = 0
+    for one in things:
+        some.append(one)
+        total += size(one)
+        if len(some) == TOGETHER or total >= MOST_TOGETHER:
+            yield some
+            some, total = [], 0
+    if some:
+        yield some
+
+
+class _Unread(NamedTuple):
+    """Why a document cannot be read, and its bytes as far as there are any."""
+
+    refusal: Refused
+    data: bytes | None = None
+
+
+_Read: TypeAlias = tuple[Item, Source | _Unread]
 
 
 def cannot_write(clean: str, error: OSError | sqlite3.Error) -> OutputError:

@@ -53,10 +53,11 @@ class _Candidate(NamedTuple):
     raw: Value
 
 
-class _Work:
+class Gathered:
     """The front matter under construction."""
 
     def __init__(self, body: str) -> None:
+        """Begin with nothing but the body."""
         self.body = body
         self.candidates: dict[str, list[_Candidate]] = {}
         self.fields: dict[str, Value] = {}
@@ -65,9 +66,11 @@ class _Work:
         self.remarks: list[tuple[str, Remark]] = []
 
     def add(self, field: str, trust: int, rank: int, key: str, raw: Value) -> None:
+        """Take in a value that may become a field."""
         self.candidates.setdefault(field, []).append(_Candidate(trust, rank, key, raw))
 
     def remark(self, code: str, raw: Value, message: str) -> None:
+        """Remark on a value, at its place."""
         scalar = _first_scalar(raw)
         start, end = (scalar.start, scalar.start + len(scalar)) if scalar is not None else (0, 0)
         self.remarks.append((code, Remark(start, end, message)))
@@ -97,12 +100,34 @@ class _Work:
             return False
         return candidate.raw in self.body or candidate.raw == _first_heading(self.body)
 
-    def finish(self, field: str, candidate: _Candidate, coerced: Coerced) -> None:
+    def win(self, field: str, candidate: _Candidate, coerced: Coerced) -> None:
+        """Make a value the field."""
         self.fields[field] = coerced.value
         self.origins.append(Origin(field, candidate.key, plain(candidate.raw), coerced.value, coerced.note))
 
     def lose(self, field: str, candidate: _Candidate, value: Value, note: str) -> None:
+        """Account for a value that does not become the field."""
         self.origins.append(Origin(field, candidate.key, plain(candidate.raw), value, note, used=False))
+
+    def tell_language(self) -> None:
+        """Derive the language from the text, if nothing says it."""
+        if "language" in self.fields:
+            return
+        if found := detect(self.body):
+            tag, confidence = found
+            note = f"derived from the text, confidence {confidence:.2f}"
+            self.win("language", _Candidate(_DERIVED, 0, "text", tag), Coerced(tag, note))
+
+    def finish(self) -> Metadata:
+        """All of it, in the canonical order."""
+        if self.extra:
+            self.fields["extra"] = self.extra
+        fields = {key: self.fields[key] for key in CANONICAL if key in self.fields}
+        for key in ("title", "subtitle", "description"):
+            if key in fields and has_template(fields[key]):
+                self.remarks.append((findings.REMAINS, Remark(0, 0, f"a template was left in {key!r}")))
+        origins = sorted(self.origins, key=lambda one: (_ORDER[one.key.partition(".")[0]], not one.used))
+        return Metadata(fields, tuple(origins), tuple(self.remarks))
 
 
 def normalise(
@@ -114,13 +139,28 @@ def normalise(
     converted: Mapping[str, Value] = NOTHING,
     aliases: Mapping[str, str] = NOTHING,
 ) -> Metadata:
-    """The canonical front matter of a document.
+    """The canonical front matter of a document, from what `gather` takes."""
+    gathered = gather(header, body, source, lifted=lifted, converted=converted, aliases=aliases)
+    gathered.tell_language()
+    return gathered.finish()
+
+
+def gather(
+    header: Header,
+    body: str,
+    source: Source,
+    *,
+    lifted: Mapping[str, Value] = NOTHING,
+    converted: Mapping[str, Value] = NOTHING,
+    aliases: Mapping[str, str] = NOTHING,
+) -> Gathered:
+    """The canonical front matter of a document, but for the language if only the text can tell it.
 
     `header` is what was read at the top of the text, `body` the clean body, `lifted` canonical fields found in the
     body, `converted` header-like fields of a converted page, `aliases` the user's own: source key → canonical field, or
     `extra` for a key that is to stay unmapped. Remarks are positions in the text that the header was read from.
     """
-    work = _Work(body)
+    work = Gathered(body)
     own = {unify(name): field for name, field in aliases.items()}
     if header.layout == "key-value-header":
         own = {**mail_names(header.fields), **own}
@@ -140,21 +180,10 @@ def normalise(
             _resolve(work, field)
     _infobox(work)
     _derive(work, source)
-    return _finished(work)
+    return work
 
 
-def _finished(work: _Work) -> Metadata:
-    if work.extra:
-        work.fields["extra"] = work.extra
-    fields = {key: work.fields[key] for key in CANONICAL if key in work.fields}
-    for key in ("title", "subtitle", "description"):
-        if key in fields and has_template(fields[key]):
-            work.remarks.append((findings.REMAINS, Remark(0, 0, f"a template was left in {key!r}")))
-    origins = sorted(work.origins, key=lambda one: (_ORDER[one.key.partition(".")[0]], not one.used))
-    return Metadata(fields, tuple(origins), tuple(work.remarks))
-
-
-def _collect(work: _Work, fields: Mapping[str, Value], trust: int, own: Mapping[str, str]) -> None:
+def _collect(work: Gathered, fields: Mapping[str, Value], trust: int, own: Mapping[str, str]) -> None:
     for key, value in fields.items():
         if key == "provenance" and is_own_provenance(value):
             continue
@@ -176,7 +205,7 @@ _DERIVED_FROM = {"description": "first paragraph", "published": "address"}
 """What a converter derives a field from."""
 
 
-def _collect_one(work: _Work, key: str, value: Value, trust: int, own: Mapping[str, str]) -> None:
+def _collect_one(work: Gathered, key: str, value: Value, trust: int, own: Mapping[str, str]) -> None:
     unified = unify(key)
     if is_empty(value):
         field, _ = RANKS.get(unified, (key, 0))
@@ -218,7 +247,7 @@ def _is_flag(value: Value) -> bool:
     )
 
 
-def _collect_nested(work: _Work, key: str, value: dict[str, Value], trust: int) -> None:
+def _collect_nested(work: Gathered, key: str, value: dict[str, Value], trust: int) -> None:
     """Zola's and Grav's taxonomies: topics one level down."""
     rest = {}
     for name, item in value.items():
@@ -231,7 +260,7 @@ def _collect_nested(work: _Work, key: str, value: dict[str, Value], trust: int) 
         work.keep(key, rest)
 
 
-def _collect_facts(work: _Work, source: Source, own: Mapping[str, str]) -> None:
+def _collect_facts(work: Gathered, source: Source, own: Mapping[str, str]) -> None:
     if source.url:
         work.add("url", _CONTAINER, 0, "source url", source.url)
     for key, value in source.facts.items():
@@ -263,7 +292,7 @@ def _listed(value: str) -> Value:
     return items if isinstance(items, list) and all(isinstance(one, str) for one in items) else value
 
 
-def _subject_as_topic(work: _Work) -> None:
+def _subject_as_topic(work: Gathered) -> None:
     """`subject` is a title only where nothing else is."""
     titles = work.candidates.get("title", [])
     others = [one for one in titles if unify(one.key) != "subject" and one.trust <= _CONVERTED]
@@ -278,7 +307,7 @@ def _by_trust(candidates: list[_Candidate]) -> list[_Candidate]:
     return sorted(candidates, key=lambda one: one[:2]) if len(candidates) > 1 else candidates
 
 
-def _resolve(work: _Work, field: str) -> None:
+def _resolve(work: Gathered, field: str) -> None:
     """Choose the value of a field, record the losers, and keep what they say."""
     coerce = COERCE[field]
     won = field in work.fields
@@ -296,7 +325,7 @@ def _resolve(work: _Work, field: str) -> None:
                 work.keep(_free_name(candidate.key), candidate.raw, f"lost against another {field}")
         else:
             won = True
-            work.finish(field, candidate, coerced)
+            work.win(field, candidate, coerced)
             for name, value in coerced.beside:
                 work.candidates.setdefault(name, []).append(
                     _Candidate(candidate.trust, 0, f"{candidate.key}.alt", value)
@@ -315,7 +344,7 @@ def _free_name(key: str) -> str:
     return {"body": "found_in_body", "source url": "source_url"}.get(key, key.removeprefix("container "))
 
 
-def _refuse(work: _Work, field: str, candidate: _Candidate, coerced: Coerced) -> None:
+def _refuse(work: Gathered, field: str, candidate: _Candidate, coerced: Coerced) -> None:
     if not coerced.code:
         work.lose(field, candidate, None, "empty")
         return
@@ -330,7 +359,7 @@ def _short(raw: Value) -> str:
     return one_line(str(plain(raw)))[:60]
 
 
-def _infobox(work: _Work) -> None:
+def _infobox(work: Gathered) -> None:
     for candidate in _by_trust(work.candidates.get("infobox", [])):
         boxes = read_boxes(candidate.raw)
         if not boxes:
@@ -358,25 +387,17 @@ def _infobox(work: _Work) -> None:
                 work.remark(findings.REMAINS, candidate.raw, f"a template was left in the infobox field {key!r}")
 
 
-def _derive(work: _Work, source: Source) -> None:
+def _derive(work: Gathered, source: Source) -> None:
     """Fill what no source said from the body and the file name, marked as derived."""
     if "title" not in work.fields:
         title = _first_heading(work.body)
         if title:
-            work.finish("title", _Candidate(_DERIVED, 0, "first heading", title), Coerced(title, "derived"))
+            work.win("title", _Candidate(_DERIVED, 0, "first heading", title), Coerced(title, "derived"))
     if "published" not in work.fields:
         for written in _dates_in_name(source.path):
             coerced = COERCE["published"](written)
             if coerced.value:
-                work.finish(
-                    "published", _Candidate(_DERIVED, 0, "file name", written), coerced._replace(note="derived")
-                )
-    if "language" not in work.fields:
-        found = detect(work.body)
-        if found:
-            tag, confidence = found
-            note = f"derived from the text, confidence {confidence:.2f}"
-            work.finish("language", _Candidate(_DERIVED, 0, "text", tag), Coerced(tag, note))
+                work.win("published", _Candidate(_DERIVED, 0, "file name", written), coerced._replace(note="derived"))
 
 
 def _dates_in_name(path: str) -> Iterator[str]:
