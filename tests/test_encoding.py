@@ -146,7 +146,7 @@ def test_ascii_far_from_damage_does_not_change_the_repair(text: str, place: int)
     assume(is_bad(line))
     fixed, note = _repaired(line)
     whole = list(_differences(line, fixed))
-    found, how = _repairs(line, line)
+    found, how = _repairs(line)
     assert found == whole
     assert how == note or not whole
 

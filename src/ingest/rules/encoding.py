@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property, lru_cache
 from itertools import islice
 from typing import Any
@@ -98,9 +98,14 @@ def mojibake(body: Body) -> Iterator[Proposal | Remark]:
     lost = _Lost(body.text)
     for start, piece in _suspicious(body):
         if "&" in piece and (spelled := _ENTITY.sub(_unescaped, piece)) != piece and has_mojibake(spelled):
-            found += _placed(start, piece, spelled, shown)
-        elif (whole := lost.restored(piece)) != piece or has_mojibake(piece):
-            found += _placed(start, piece, whole, shown)
+            differences, note = _repairs_of(piece, spelled)
+        else:
+            differences, note = _repairs(piece, lost.restored)
+        found += [
+            Proposal(start + first, start + last, _finished(piece, first, last, after), note)
+            for first, last, after in differences
+            if not shown.on_purpose(start + first, start + last, after)
+        ]
     if not (found and _has_symbols(body.text, found)):
         yield from found
 
@@ -117,13 +122,6 @@ def _has_symbols(text: str, found: list[Proposal]) -> bool:
     if not all(_HATS.match(text, one.start) for one in found):
         return False
     return _HATTED.search(text) is not None
-
-
-def _placed(start: int, piece: str, spelled: str, shown: _Shown) -> Iterator[Proposal]:
-    differences, note = _repairs(piece, spelled)
-    for first, last, after in differences:
-        if not shown.on_purpose(start + first, start + last, after):
-            yield Proposal(start + first, start + last, _finished(piece, first, last, after), note)
 
 
 @rule("ENC010", "misread-utf-8", in_code=True)
@@ -362,24 +360,39 @@ def _by_ftfy(line: str) -> tuple[str, str]:
     return (line, "") if note == _ONLY_C1 or unlikely else (fixed, note)
 
 
-_FAR = re.compile("(?<=[ -~]{23}[!-~])[ -~]{40,}(?=[!-~][ -~]{23})")
-"""ASCII that is out of reach of whatever is not: no step of the repair looks further than some six characters, and all
+_FAR = re.compile("(?<=[ -~]{11}[!-~])[ -~]{16,}(?=[!-~][ -~]{11})")
+"""ASCII that is out of reach of whatever is not: no step of the repair looks further than some eight characters, and all
 take ASCII as it is."""
 
 
-def _repairs(piece: str, spelled: str) -> tuple[list[tuple[int, int, str]], str]:
+def _repairs(piece: str, restored: Callable[[str], str] = str) -> tuple[list[tuple[int, int, str]], str]:
     """What is to be replaced in a piece (start, end, and the text instead), and the steps by which that was found.
 
-    `spelled` is the piece with some references written as characters. Long stretches of ASCII are left out for the
-    repair, which takes time for each character, and do not change what it does to the others.
+    `restored` gives a text with what is left out of its damage. Long stretches of ASCII are left out for the repair, which
+    takes time for each character, and do not change what it does to the others.
     """
-    if piece is spelled and (gaps := [found.span() for found in _FAR.finditer(piece)]):
+    if gaps := [found.span() for found in _FAR.finditer(piece)]:
         near = _without(piece, gaps)
-        fixed, note = _repaired(near)
+        fixed, note = _fixed(near, restored(near))
+        if fixed is near:
+            return [], ""
         if (differences := _between_words(near, fixed)) is not None:
             return [_placed_back(one, gaps) for one in differences], note
+    return _repairs_of(piece, restored(piece))
+
+
+def _repairs_of(piece: str, spelled: str) -> tuple[list[tuple[int, int, str]], str]:
+    """The same for a piece of which `spelled` is another way to write it."""
+    fixed, note = _fixed(piece, spelled)
+    return ([] if fixed is piece else _differences(piece, fixed)), note
+
+
+def _fixed(text: str, spelled: str) -> tuple[str, str]:
+    """A text repaired, or the text itself if nothing is to be, and the steps."""
+    if spelled == text and not has_mojibake(text):
+        return text, ""
     fixed, note = _repaired(spelled)
-    return ([] if fixed == spelled else _differences(piece, fixed)), note
+    return (text if fixed == spelled else fixed), note
 
 
 def _without(text: str, gaps: list[tuple[int, int]]) -> str:
@@ -452,7 +465,7 @@ def c1_control(body: Body) -> Iterator[Proposal | Remark]:
     between letters, where a letter was lost, and go elsewhere.
     """
     for first, piece in _suspicious(body):
-        if _C1.search(piece) and _repaired(piece)[0] == piece:
+        if _C1.search(piece) and not _repairs(piece)[0]:
             yield from _controls_of(piece, first)
 
 

@@ -141,10 +141,11 @@ def _run(encoding: str) -> re.Pattern[str]:
 def misread(body: Body) -> list[Found]:
     """The damaged runs of a text, in order. Takes time linear in the text for each encoding that its characters allow."""
     text = body.text
-    places = [
-        (start + run.start(), run[0]) for start, line in body.beyond_ascii for run in _BEYOND_ASCII.finditer(line)
-    ]
-    tables = _tables_for({run for _, run in places})
+    beyond_ascii = body.beyond_ascii
+    tables = _tables_for(set(_BEYOND_ASCII.findall("\n".join([line for _, line in beyond_ascii]))))
+    if not any(tables.values()):
+        return []
+    places = [(start + run.start(), run[0]) for start, line in beyond_ascii for run in _BEYOND_ASCII.finditer(line)]
     found = [
         one
         for number in sorted(_NO_TABLES.union(*tables.values()))
