@@ -18,6 +18,7 @@ from ingest.late import late
 from ingest.model import Proposal, Remark, Safety
 from ingest.rules.confusables import OTHER_LETTERS, Words
 from ingest.rules.misread import misread
+from ingest.rules.mistable import HIGH, mistaken
 from ingest.rules.registry import Rule, rule
 
 _SLICE = 4000
@@ -101,6 +102,8 @@ def mojibake(body: Body) -> Iterator[Proposal | Remark]:
             differences, note = _repairs_of(piece, spelled)
         else:
             differences, note = _repairs(piece, lost.restored)
+        if differences and _are_bytes(piece, differences):
+            continue
         found += [
             Proposal(start + first, start + last, _finished(piece, first, last, after), note)
             for first, last, after in differences
@@ -124,6 +127,20 @@ def _has_symbols(text: str, found: list[Proposal]) -> bool:
     return _HATTED.search(text) is not None
 
 
+_BYTES = late(f"[{HIGH}]{{6}}")
+_BYTE = late(f"[{HIGH}]")
+_MOST_LEFT = 0.6
+
+
+def _are_bytes(piece: str, differences: list[tuple[int, int, str]]) -> bool:
+    """Whether a line has long runs of signs and most are left: bytes of another encoding, some of which happen to fit."""
+    if not _BYTES.search(piece):
+        return False
+    signs = len(_BYTE.findall(piece))
+    gone = sum(len(_BYTE.findall(piece, first, last)) - len(_BYTE.findall(after)) for first, last, after in differences)
+    return gone < (1 - _MOST_LEFT) * signs
+
+
 @rule("ENC010", "misread-utf-8", in_code=True)
 def misread_utf_8(body: Body) -> Iterator[Proposal | Remark]:
     """UTF-8 that was read in an encoding of another script, of DOS or of the Mac, in a single word.
@@ -142,6 +159,23 @@ def misread_utf_8(body: Body) -> Iterator[Proposal | Remark]:
     for one in misread(body):
         if not shown.on_purpose(one.start, one.end, one.after):
             yield Proposal(one.start, one.end, one.after, f"encode {one.encoding}, decode utf-8")
+
+
+@rule("ENC011", "misread-alphabet", in_code=True)
+def misread_alphabet(body: Body) -> Iterator[Proposal | Remark]:
+    """Text in an old encoding of another script that was read in Windows-1252.
+
+    `Çàðàáîòîê` is `Заработок` (in Windows-1251), `ÖÐÎÄ` is `中文` (in GB 2312). What a text has of it is judged together:
+    runs of nothing but accented letters and signs, which no language of Western Europe writes, and which in one encoding
+    of Russian, Greek, Hebrew, Arabic, Chinese, Japanese or Korean, and in no other, have as many of the commonest letters
+    or characters as texts in it have. Short texts are not judged, nor is what an author shows on purpose (ENC001).
+    """
+    if body.text.isascii():
+        return
+    shown = _Shown(body)
+    for one in mistaken(body):
+        if not shown.on_purpose(one.start, one.end, one.after):
+            yield Proposal(one.start, one.end, one.after, f"encode windows-1252, decode {one.encoding}")
 
 
 class _Lost:
@@ -167,15 +201,16 @@ class _Lost:
     def restored(self, piece: str) -> str:
         """A piece with such bytes put back; the piece itself where there are none."""
         if "â€" in piece and self._closing:
-            piece = _UNCLOSED.sub("â€\x9d", piece)
+            piece = _UNCLOSED.sub(_PUT_BACK[0], piece)
         if "ï¸" in piece:
-            piece = _CUT_SELECTOR.sub("ï¸\x8f", piece)
+            piece = _CUT_SELECTOR.sub(_PUT_BACK[1], piece)
         if "Ã" in piece and _CUT_ACCENT.search(piece) and self._accents:
-            piece = _CUT_ACCENT.sub("Ã\xad", piece)
+            piece = _CUT_ACCENT.sub(_PUT_BACK[2], piece)
         return piece
 
 
-_UNCLOSED = late("""â€(?=[\\s.,;:!)\\]}<>"'*_|-]|$)""")
+_PUT_BACK = ("â€\x9d", "ï¸\x8f", "Ã\xad")
+_UNCLOSED = late("""(?<=[ -~\xa1-\xac\xae-\xbf])â€(?=[ \\t\\n.,;:!)\\]}<>"'*_|-]|$)""")
 _CUT_ACCENT = late("(?<=[A-Za-z])Ã(?=[a-z])")
 _ACCENT = late("Ã[\xa1-\xac\xae-\xbf]")
 _CUT_SELECTOR = late("ï¸(?=[ -~]|$)")
@@ -348,7 +383,31 @@ def _held(match: re.Match[str]) -> str:
     return match[0][:-1] + ("\xa0 " if match[1] else _HELD)
 
 
+_WHOLE = ("cp850", "koi8-r", "mac-cyrillic", "cp866", "iso-8859-5")
+"""Encodings that ftfy does not try; taken where all of a line is UTF-8 in one, with so many letters of other alphabets."""
+_LEAST_WHOLE = 4
+_FOREIGN = late("[\u0402-\u045f\u2500-\u259f]")
+"""Of what they have above 7F, a line of such damage has letters of Cyrillic, or what is drawn with."""
+
+
+_ODD = late("[ĉĝĥĵŝŭĈĜĤĴŜŬ]|(?<=[a-z])[À-ÖØ-ÞŽŠ]")
+"""Letters of Esperanto alone, and capitals amid words: what UTF-8 read in code page 850 gives as code page 437."""
+
+
+def _read_in(line: str, encoding: str) -> str:
+    """A line whose UTF-8 was read in an encoding; nothing where it was not."""
+    try:
+        return line.encode(encoding).decode("utf-8")
+    except UnicodeError:
+        return ""
+
+
 def _by_ftfy(line: str) -> tuple[str, str]:
+    for encoding in _WHOLE if _FOREIGN.search(line) else ():
+        fixed = _read_in(line, encoding)
+        letters = [sign for sign in fixed if not sign.isascii() and sign.isalpha()]
+        if len(letters) >= _LEAST_WHOLE and 2 * sum(sign >= "\u0370" for sign in letters) > len(letters):
+            return fixed, f"encode {encoding}, decode utf-8"
     _, fix, config = _ftfy()
     if "â" in line and _HELD not in line:
         fixed, steps = fix(_MARK_AND_BLANK.sub(_held, line), config)
@@ -356,6 +415,8 @@ def _by_ftfy(line: str) -> tuple[str, str]:
     else:
         fixed, steps = fix(line, config)
     note = ", ".join(f"{step.action} {step.parameter}" for step in steps or ())
+    if "cp437" in note and (other := _read_in(line, "cp850")) and len(_ODD.findall(other)) < len(_ODD.findall(fixed)):
+        return other, "encode cp850, decode utf-8"
     unlikely = _UNLIKELY.search(fixed) and not _UNLIKELY.search(line) and "1252" not in note and "latin-1" not in note
     return (line, "") if note == _ONLY_C1 or unlikely else (fixed, note)
 
@@ -392,6 +453,8 @@ def _fixed(text: str, spelled: str) -> tuple[str, str]:
     if spelled == text and not has_mojibake(text):
         return text, ""
     fixed, note = _repaired(spelled)
+    if spelled != text and any(one in fixed for one in _PUT_BACK):
+        return _fixed(text, text)
     return (text if fixed == spelled else fixed), note
 
 
@@ -723,6 +786,7 @@ def deprecated_letter(body: Body) -> Iterator[Proposal | Remark]:
 
 
 RULES: tuple[Rule, ...] = (
+    misread_alphabet,
     mojibake,
     misread_utf_8,
     c1_control,
