@@ -228,6 +228,8 @@ def _wiki_images(text: str) -> Iterator[_Found]:
         if end < 0:
             continue
         position = end
+        if _ORG_LINK.match(text, start):
+            continue
         yield _Found(start - embed, end, _caption(text[start + 2 : end - 2]))
 
 
@@ -239,6 +241,8 @@ def _names_image(text: str, position: int) -> bool:
 _NAMESPACES = frozenset(IMAGE_NAMESPACES)
 _EXTENSION = r"\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|ico|avif|heic)"
 _EMBED = late(rf"[^\[\]\n|]{{1,300}}{_EXTENSION}(?:\|[^\[\]\n]{{0,200}})?\]\]", re.IGNORECASE)
+# Org: `[[file:notes.org][the notes]]`, `[[file:notes.org::*Heading]]`.
+_ORG_LINK = late(r"\[\[file:[^\[\]|\n]{1,1000}(?:\]\[|\.org(?:::[^\[\]|\n]{0,300})?\]\])")
 _OPTION = late(
     r"(?:x?\d{1,5}(?:x\d{1,5})?[ \t]?px|(?:upright|hochkant|redresse)[ \t]?[\d.]{0,6}|.{1,30}=.*)", re.DOTALL
 )
@@ -280,7 +284,8 @@ def wiki_image(body: Body) -> Iterator[Proposal]:
     So do the pictures that a note-taking tool embeds (`![[bridge.png|300]]`). A caption that is a sentence of its own
     (six words or more, with a full stop) takes the image's place.
 
-    Left alone: links to a file's page (`[[:File:Bridge.jpg]]`), other wiki links, an image that never ends.
+    Left alone: links to a file's page (`[[:File:Bridge.jpg]]`), other wiki links, an image that never ends, and
+    Org's links to files (`[[file:notes.org][the notes]]`).
     """
     yield from _removals(body, _wiki_images(body.text))
 
