@@ -788,6 +788,207 @@ HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
         "---\ntitle: - the well -\nauthor: Ann Vane\n---\n",
         {"title": "- the well -", "authors": ["Ann Vane"]},
     ),
+    "astro-datetime": (
+        "---\npubDatetime: 2021-05-06T07:08:09.000Z\nmodDatetime: 2022-01-02T03:04:05Z\ntitle: Weirs\npostSlug: weirs\n---\n",
+        {
+            "title": "Weirs",
+            "published": "2021-05-06T07:08:09.000Z",
+            "modified": "2022-01-02T03:04:05Z",
+            "slug": "weirs",
+        },
+    ),
+    "microsoft-learn": (
+        "---\ntitle: Set up a pump\nauthor: annvane\nms.date: 03/04/2019\nms.author: avane\nms.contentlocale: nl-NL\n---\n",
+        {
+            "title": "Set up a pump",
+            "authors": ["annvane"],
+            "modified": "2019-03-04",
+            "language": "nl-NL",
+            "extra": {"ms.author": "avane"},
+        },
+    ),
+    "microsoft-learn-day-first": (
+        "---\ntitle: Set up a pump\nms.date: 25/12/2019\n---\n",
+        {"title": "Set up a pump", "modified": "2019-12-25"},
+    ),
+    "pre-with-names-below-each-other": (
+        "<pre>\n  NIP: 12\n  Title: Locks that fill by themselves\n  Author: Ann Vane <ann@mill.example>\n"
+        "          Bo Reed <bo@mill.example>\n  Comments-URI:\n  Status: Draft\n  Created: 2021-02-03\n"
+        "  License: BSD-2-Clause\n           OPL\n</pre>\n\n",
+        {
+            "title": "Locks that fill by themselves",
+            "authors": ["Ann Vane", "Bo Reed"],
+            "published": "2021-02-03",
+            "license": "BSD-2-Clause OPL",
+            "extra": {"NIP": "12", "Status": "Draft"},
+        },
+    ),
+    "pre-with-metadata": (
+        "<pre class='metadata'>\nTitle: A form for tide tables\nURL: https://spec.example/tides\nEditor: Ann Vane, Mill\n"
+        "Editor: Bo Reed, Weir\nAbstract:\n  How tides are written down,\n  line by line.\nDate: 2019-12-22\n</pre>\n\n",
+        {
+            "title": "A form for tide tables",
+            "url": "https://spec.example/tides",
+            "description": "How tides are written down, line by line.",
+            "published": "2019-12-22",
+            "extra": {"Editor": "['Ann Vane, Mill', 'Bo Reed, Weir']"},
+        },
+    ),
+    "indented-above-a-rule": (
+        "    Author: Ann Vane <ann(at)mill(dot)example>,\n            Bo Reed <bo(at)mill(dot)example>\n    Status: Draft\n"
+        "    Created: 07-Mar-2020\n    Post-History:\n****\nNote 7: How boats pass a lock\n----\n\n",
+        {
+            "title": "Note 7: How boats pass a lock",
+            "authors": ["Ann Vane", "Bo Reed"],
+            "published": "2020-03-07",
+            "extra": {"Status": "Draft"},
+        },
+    ),
+    "indented-below-a-heading": (
+        "# NOTE 9: Kinds of gates\n\n\tAuthor:         Ann Vane <ann@mill.example>\n\tState:          Draft\n"
+        "\tCreated:        06-Dec-2018\n\tPost-History:   \n\tKeywords:       gates\n-----\n\n",
+        {
+            "title": "NOTE 9: Kinds of gates",
+            "authors": ["Ann Vane"],
+            "published": "2018-12-06",
+            "tags": ["gates"],
+            "extra": {"State": "Draft"},
+        },
+    ),
+    "list-of-a-request": (
+        "- Feature Name: `slow_gates`\n- Start Date: 2018-05-10\n- RFC PR: [mill/rfcs#7](https://mill.example/7)\n"
+        "- Issue: (leave this empty)\n\n",
+        {
+            "title": "slow_gates",
+            "published": "2018-05-10",
+            "extra": {"RFC PR": "[mill/rfcs#7](https://mill.example/7)", "Issue": "(leave this empty)"},
+        },
+    ),
+    "list-of-a-proposal": (
+        "# Gates that open slowly\n\n* Proposal: [GE-0012](0012-gates.md)\n"
+        "* Author(s): [Ann Vane](https://mill.example/ann), [Bo Reed](https://mill.example/bo)\n"
+        "* Status: **Accepted**\n* Review:\n    * [first](https://mill.example/1)\n\n",
+        {
+            "title": "Gates that open slowly",
+            "authors": ["Ann Vane", "Bo Reed"],
+            "extra": {"Status": "**Accepted**", "Review": "* [first](https://mill.example/1)"},
+        },
+    ),
+    "list-below-a-wiki-heading": (
+        "====== RFC: Slow gates ======\n\n  * Version: 1.3\n  * RFC Started: 2021-12-23\n  * RFC Updated: 2022-02-20\n"
+        "  * Author: Ann Vane, ann#at#mill.example\n  * Status: Draft\n\n",
+        {
+            "title": "RFC: Slow gates",
+            "authors": ["Ann Vane"],
+            "published": "2021-12-23",
+            "modified": "2022-02-20",
+            "extra": {"Version": "1.3", "Author": "Ann Vane, ann#at#mill.example"},
+        },
+    ),
+    "mmark": (
+        '%%%\ntitle = "Names for Weirs"\narea = "Water"\nkeyword = ["weirs", "names"]\ndate = 2019-04-17T00:00:00Z\n\n'
+        '[[author]]\ninitials = "A."\nfullname = "Ann Vane"\n  [author.address]\n  email = "ann@mill.example"\n%%%\n\n',
+        {
+            "title": "Names for Weirs",
+            "authors": ["Ann Vane"],
+            "published": "2019-04-17T00:00:00Z",
+            "tags": ["weirs", "names"],
+            "extra": {"area": "Water"},
+        },
+    ),
+    "json-between-pluses": (
+        '+++\n{\n  "title": "Small boats",\n  "date": "2019-04-17",\n  "tags": ["boats"]\n}\n+++\n\n',
+        {"title": "Small boats", "published": "2019-04-17", "tags": ["boats"]},
+    ),
+    "eleventy-backticks": (
+        "---js\n{\n  date: `2019-09-01`,\n"
+        "  permalink: `boats.html`,\n  tags: [ `boats` ],\n  title: `Small boats`,\n}\n---\n",
+        {"title": "Small boats", "published": "2019-09-01", "url": "boats.html", "tags": ["boats"]},
+    ),
+    "ikiwiki": (
+        '[[!meta title="Ferries, and how to wait for them"]]\n[[!meta author="Ann Vane"]]\n[[!meta date="2014-03-02"]]\n\n',
+        {"title": "Ferries, and how to wait for them", "authors": ["Ann Vane"], "published": "2014-03-02"},
+    ),
+    "pandoc-without-a-blank-line": (
+        "% The mill -- a guide\n% Ann Vane (ann@mill.example)\n% January 16, 2010\n",
+        {"title": "The mill -- a guide", "authors": ["Ann Vane"], "published": "2010-01-16"},
+    ),
+    "rest-label": (
+        ".. _note_7:\n\n===============\nNote 7 -- Gates\n===============\n\n:Author: A\\. Vane <ann@mill.example>\n"
+        ":Created: 2018-07-14\n\n",
+        {"title": "Note 7 -- Gates", "authors": ["A. Vane"], "published": "2018-07-14", "extra": {"label": "note_7"}},
+    ),
+    "asciidoc-attributes-after-a-blank-line": (
+        "= Boats and bridges\n\n:hp-tags: boats, bridges\n:published_at: 2015-06-17\n\n",
+        {"title": "Boats and bridges", "tags": ["boats", "bridges"], "published": "2015-06-17"},
+    ),
+    "asciidoc-attributes-below-a-marked-title": (
+        "# Boats and bridges\n:hp-tags: boats, bridges\n\n",
+        {"title": "Boats and bridges", "tags": ["boats", "bridges"]},
+    ),
+    "asciidoc-fence": (
+        '= Boats are out\nAnn Vane\n:awestruct-tags: [ "Boats", "News, short" ]\n:awestruct-layout: post\n---\n',
+        {"title": "Boats are out", "authors": ["Ann Vane"], "tags": ["Boats", "News, short"]},
+    ),
+    "asciidoc-underlined": (
+        "Boats and bridges\n=================\nAnn Vane <ann@mill.example>\nv1.2, 2013-12\n:toc:\n\n",
+        {"title": "Boats and bridges", "authors": ["Ann Vane"], "published": "2013-12", "extra": {"revnumber": "1.2"}},
+    ),
+    "asciidoc-conditions": (
+        "= Boats and bridges\nifdef::env-web[:outfilesuffix: .adoc]\n:revdate: 2015-06-17\n\n",
+        {
+            "title": "Boats and bridges",
+            "published": "2015-06-17",
+            "extra": {"header_lines": "['ifdef::env-web[:outfilesuffix: .adoc]']"},
+        },
+    ),
+    "ox-hugo": (
+        '#+TITLE: Boats\n#+HUGO_SLUG: small-boats\n#note to self\n#+HUGO_TAGS: boats "tide mills"\n#+HUGO_DRAFT: true\n\n',
+        {
+            "title": "Boats",
+            "slug": "small-boats",
+            "tags": ["boats", "tide mills"],
+            "draft": True,
+            "extra": {"header_lines": "['#note to self']"},
+        },
+    ),
+    "long-dashes-and-curled-quotes": (
+        "⸻\n\ntitle: “Small boats”\nversion: “4.2”\nstatus: “Draft”\n"
+        "owner: “Ann Vane”\nextends:\n\n* “Large boats”\n* “Boats”\n\n⸻\n",
+        {"title": "Small boats", "extra": {"version": "4.2", "extends": "['Large boats', 'Boats']"}},
+    ),
+    "hash-tags-below-a-heading": (
+        "# Safe harbours\nTags: #harbour-safety #boats #tides\nRelated: [[Piers]]\nLast updated: 2026-10-03\n\n",
+        {
+            "title": "Safe harbours",
+            "tags": ["harbour-safety", "boats", "tides"],
+            "modified": "2026-10-03",
+            "extra": {"Related": "[[Piers]]"},
+        },
+    ),
+    "a-number-among-properties": (
+        "# Ropes & knots\n\n#: 126\nTags: ropes, knots\nCreated time: June 27, 2023 9:32 PM\n\n",
+        {"title": "Ropes & knots", "tags": ["ropes", "knots"], "published": "2023-06-27T21:32", "extra": {"#": "126"}},
+    ),
+    "properties-below-front-matter": (
+        '---\ntitle: "Ropes & knots"\n---\n\n# Ropes & knots\n\nOwner: Ann Vane\nLast edited time: 27. Juli 2023 11:52\n'
+        "Created time: 21. Juli 2023 15:29\n\n",
+        {
+            "title": "Ropes & knots",
+            "published": "2023-07-21T15:29",
+            "modified": "2023-07-27T11:52",
+            "extra": {"Owner": "Ann Vane"},
+        },
+    ),
+    "a-reader-service-below-the-source": (
+        "# Source: https://mill.example/gates_slow\n\nTitle: Slow gates\n\nURL Source: https://mill.example/gates_slow\n\n"
+        "Published Time: 2023-06-11 13:42:16 -0800 -0800\n\nMarkdown Content:\n",
+        {
+            "title": "Slow gates",
+            "url": "https://mill.example/gates_slow",
+            "published": "2023-06-11T13:42:16-08:00",
+        },
+    ),
 }
 
 INNOCENT: dict[str, str] = {
@@ -800,6 +1001,15 @@ INNOCENT: dict[str, str] = {
     "html-comment-prose": ("<!--\nNote: this page was moved.\nDo not edit it.\n-->\n\n"),
     "a glossary": ("- Title: what a book is called\n- Author: who wrote it\n\n"),
     "settings": ("title = Wells\nversion = 2\nauthor = Ann Vane\n\n"),
+    "code-in-pre": ("<pre>\ntitle: what it prints\nhost: a machine\n</pre>\n\n"),
+    "an indented letter": ("    Author: what one calls the writer of a book\n    Pages: what it is made of\n----\n\n"),
+    "a heading and a date": ("# Minutes\n\nDate: 2016-02-12\n\nPresent: Ann, Bo\n\n"),
+    "a list of contents": ("# Gates\n\n* Status: what is open\n* Ways: how to get there\n* Help: whom to ask\n\n"),
+    "a list of features": ("- Feature Name: gates\n- Cost: 12\n- Risk: low\n\n"),
+    "percent signs": ("%%%\nProfit in per cent, by year.\n%%%\n\n"),
+    "an underlined title": ("Boats\n=====\nAnn Vane, of the mill, wrote this.\n\n"),
+    "a heading and marks": ("# Boats\n\n:smile:\n\n"),
+    "a link of a wiki": ("[[!tag boats]] is how this wiki marks a page.\n\n"),
     "questions": ("Title:what is it called?\nPages:how many are there?\n\n"),
 }
 
@@ -837,3 +1047,15 @@ def test_an_extractors_frame_gives_title_and_address() -> None:
     assert header.end == len(frame) - 1
     assert read_header(f"{frame}They sail, and it breaks off").layout == "extractor-frame"
     assert read_header(f"{frame}They sail.\n</doc>\n{frame}Again.\n</doc>\n").layout == "none"
+
+
+def test_a_record_of_a_decision_has_a_date_between_its_title_and_its_status() -> None:
+    header = read_header("# 8. Gates open inwards\n\nDate: 2016-02-12\n\n## Status\n\nAccepted\n")
+    assert dict(header.fields) == {"title": "8. Gates open inwards", "Date": "2016-02-12"}
+
+
+def test_a_preformatted_page_of_hostile_size_is_read_in_no_time() -> None:
+    for line in ("  Title: a\n", "    Author: a\n", "* Status: a\n", "[[!meta a=b]]\n", "  " * 50_000, "<pre>\n" * 9):
+        read_header(f"<pre>\n{line * 2000}"[:400_000])
+        read_header(f"# A\n\n{line * 2000}"[:400_000])
+        read_header((line * 2000)[:400_000])

@@ -15,11 +15,13 @@ from ingest.headers.frame import read_frame
 from ingest.headers.lines import (
     read_asciidoc,
     read_assignments,
+    read_attributes_below,
     read_docinfo,
     read_key_values,
     read_org,
     read_pandoc,
     read_percent,
+    read_underlined_asciidoc,
 )
 from ingest.headers.lookalikes import (
     read_after_directives,
@@ -29,15 +31,23 @@ from ingest.headers.lookalikes import (
     read_lookalike,
 )
 from ingest.headers.properties import (
+    read_below_source,
     read_below_title,
     read_bold_names,
     read_double_colons,
     read_lektor,
     read_loose_lines,
 )
+from ingest.headers.proposals import (
+    read_below_heading,
+    read_indented,
+    read_list,
+    read_meta_directives,
+    read_pre,
+)
 from ingest.headers.tolerant import is_identifier
 from ingest.headers.values import Duplicate, is_own_provenance, keep_duplicate
-from ingest.metadata.aliases import is_known
+from ingest.metadata.aliases import field_of, is_known
 from ingest.model import Header, Remark, Value
 
 __all__ = ["read_header"]
@@ -49,11 +59,12 @@ _INDENT = 3
 _NONE = Header()
 
 _READERS: dict[str, tuple[_Reader, ...]] = {
-    "-": (read_fenced, read_lookalike, read_double_colons, read_bold_names, read_loose_lines),
-    "*": (read_lookalike, read_bold_names, read_loose_lines),
+    "-": (read_fenced, read_lookalike, read_double_colons, read_bold_names, read_loose_lines, read_list),
+    "*": (read_lookalike, read_bold_names, read_loose_lines, read_list),
     "_": (read_lookalike, read_bold_names, read_lektor),
-    **dict.fromkeys("\\\u2010\u2011\u2012\u2013\u2014\u2015\u2212", (read_lookalike,)),
-    "<": (read_frame, read_comment, read_below_comment),
+    **dict.fromkeys("\\\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b", (read_lookalike,)),
+    "<": (read_frame, read_comment, read_below_comment, read_pre),
+    "[": (read_meta_directives,),
     ".": (read_directives, read_docinfo),
     "+": (read_fenced,),
     ";": (read_fenced,),
@@ -61,11 +72,11 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     '"': (read_hexo_json, read_docinfo),
     "`": (lambda text, start: read_code_fence(text, start, read_fenced),),
     "~": (lambda text, start: read_code_fence(text, start, read_fenced),),
-    "%": (read_after_directives, read_percent, read_pandoc),
+    "%": (read_fenced, read_after_directives, read_percent, read_pandoc),
     "/": (read_comment,),
     ":": (read_org, read_asciidoc, read_docinfo),
-    "#": (read_org, read_docinfo, read_below_title),
-    "=": (read_asciidoc, read_docinfo),
+    "#": (read_org, read_docinfo, read_below_source, read_below_title, read_below_heading, read_attributes_below),
+    "=": (read_asciidoc, read_docinfo, read_below_heading),
 }
 _OTHERS: tuple[_Reader, ...] = (
     read_lektor,
@@ -73,11 +84,12 @@ _OTHERS: tuple[_Reader, ...] = (
     read_double_colons,
     read_assignments,
     read_docinfo,
+    read_underlined_asciidoc,
     read_loose_lines,
 )
 
 
-_BELOW_TITLE: tuple[_Reader, ...] = (read_docinfo,)
+_BELOW_TITLE: tuple[_Reader, ...] = (read_docinfo, read_underlined_asciidoc)
 """Those of the others that can find a header below a first line that sets no name apart from a value."""
 _PARTS = ":=\t："
 
@@ -100,8 +112,10 @@ def read_header(text: str) -> Header:
 
 
 def _read_at(text: str, start: int) -> Header | None:
-    if start >= len(text) or _indentation(text, start) > _INDENT:
+    if start >= len(text):
         return None
+    if _indentation(text, start) > _INDENT:
+        return read_indented(text, start)
     for reader in _READERS.get(text[start]) or _other_readers(text, start):
         header = reader(text, start)
         if header is not None:
@@ -121,18 +135,25 @@ def _indentation(text: str, start: int) -> int:
 
 
 def _with_repeated(text: str, header: Header) -> Header:
-    """The header together with fenced headers that follow it at once: exports often put one on top of another.
+    """The header together with those that follow it at once: exports often put one on top of another.
+
+    They are fenced ones, and the properties that Notion exports below the title.
 
     The first one's values win. A document that ingest wrote has one header for certain.
     """
     while not is_own_provenance(header.fields.get("provenance")):
         match = re.compile(r"\s*").match(text, header.end)
         start = match.end() if match else header.end
-        if text[start : start + 3] not in ("---", "+++"):
+        if text.startswith("# ", start):
+            second = read_below_title(text, start)
+            if second is None or not _goes_on(header, second):
+                break
+        elif text[start : start + 3] not in ("---", "+++"):
             break
-        second = read_fenced(text, start)
-        if second is None or not _repeats(second):
-            break
+        else:
+            second = read_fenced(text, start)
+            if second is None or not _repeats(second):
+                break
         header = _merged(header, second, start)
     return header
 
@@ -142,6 +163,12 @@ def _repeats(second: Header) -> bool:
     if second.remarks or not second.fields:
         return False
     return any(is_known(key) for key in second.fields) and all(is_identifier(key) for key in second.fields)
+
+
+def _goes_on(first: Header, second: Header) -> bool:
+    """Whether properties below a title belong to the header above it: the title says the same, or none stands there."""
+    titles = [value for key, value in first.fields.items() if field_of(key) == "title"]
+    return first.layout == "yaml-header" and all(value == second.fields.get("title") for value in titles)
 
 
 def _merged(first: Header, second: Header, start: int) -> Header:

@@ -21,6 +21,8 @@ _NEVER_QUOTED = frozenset(
 )
 _LAYOUTS = frozenset({"yaml-header", "toml-header"})
 _FEWEST = 2
+_MANY = 4
+"""Values that stand between curled quotes, and no other: an editor curled those of the whole header."""
 
 
 def with_straight_quotes(header: Header) -> Header:
@@ -30,7 +32,8 @@ def with_straight_quotes(header: Header) -> Header:
     curled = [
         (key, scalar) for key, value in header.fields.items() for scalar in _bare(value) if _CURLED.fullmatch(scalar)
     ]
-    if len(curled) < _FEWEST or not any(field_of(key) in _NEVER_QUOTED for key, _ in curled):
+    whole = len(curled) >= _MANY and all(map(_is_curled, header.fields.values()))
+    if len(curled) < _FEWEST or not (whole or any(field_of(key) in _NEVER_QUOTED for key, _ in curled)):
         return header
     keys = {key for key, _ in curled}
     fields = {key: _straight(value) if key in keys else value for key, value in header.fields.items()}
@@ -44,6 +47,12 @@ def _bare(value: Value) -> Iterator[Scalar]:
     for item in value if isinstance(value, list) else (value,):
         if isinstance(item, Scalar) and not item.quoted and item[:1] in "“„‘«":
             yield item
+
+
+def _is_curled(value: Value) -> bool:
+    """Whether a text, or each text of a list, stands between curled quotes."""
+    items = value if isinstance(value, list) else [value]
+    return all(isinstance(item, Scalar) and _CURLED.fullmatch(item) is not None for item in items)
 
 
 def _straight(value: Value) -> Value:

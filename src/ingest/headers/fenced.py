@@ -1,4 +1,4 @@
-"""Headers between fences: `---`, `+++`, `;;;`, a JSON object, and a header inside a code fence."""
+"""Headers between fences: `---`, `+++`, `%%%`, `;;;`, a JSON object, and a header inside a code fence."""
 
 from __future__ import annotations
 
@@ -26,12 +26,18 @@ _YAML = frozenset({"", "yaml", "yml"})
 _CODE = frozenset({"coffee", "coffeescript", "cson", "js", "javascript", "json5", "ts", "typescript"})
 _LANGUAGES = _YAML | _CODE | {"toml", "json"}
 
-_OPEN = re.compile(r"(-{3,}|\+{3,}|;{3,})[ \t]*(?:([A-Za-z0-9]+)[ \t]*)?(?:\n|\Z)")
+_OPEN = re.compile(r"(-{3,}|\+{3,}|;{3,}|%{3}(?!%))[ \t]*(?:([A-Za-z0-9]+)[ \t]*)?(?:\n|\Z)")
 _DASHES = re.compile(r"^(?:-{3,}|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _INDENTED = late(r"^ {1,3}-{3,}[ \t]*(?:\n|\Z)", re.MULTILINE)
 _PLUSES = re.compile(r"^\+{3,}[ \t]*(?:\n|\Z)", re.MULTILINE)
 _SEMICOLONS = re.compile(r"^;{3,}[ \t]*(?:\n|\Z)", re.MULTILINE)
-_CLOSE = {"-": (_DASHES, ("\n---", "\n...")), "+": (_PLUSES, ("\n+++",)), ";": (_SEMICOLONS, ("\n;;;",))}
+_PERCENTS = re.compile(r"^%{3}[ \t]*(?:\n|\Z)", re.MULTILINE)
+_CLOSE = {
+    "-": (_DASHES, ("\n---", "\n...")),
+    "+": (_PLUSES, ("\n+++",)),
+    ";": (_SEMICOLONS, ("\n;;;",)),
+    "%": (_PERCENTS, ("\n%%%",)),
+}
 """The line that closes a header, and what such a line begins with."""
 _CODE_FENCE = late(r"(`{3,}|~{3,})[ \t]*(?:([A-Za-z0-9]+)[ \t]*)?\n")
 _ODD_INDENT = late(r"^[ ]*[\u00a0\u2000-\u200a\u202f\u3000][ \u00a0\u2000-\u200a\u202f\u3000]*", re.MULTILINE)
@@ -112,22 +118,39 @@ def _is_data(text: str, close: re.Match[str], header: Header) -> bool:
 def _between(content: str, base: int, mark: str, language: str) -> Header | None:
     """The header that the text between two fences is."""
     if not content.strip():
-        return Header("toml-header" if mark[0] == "+" else "yaml-header")
-    if language == "toml" or (mark[0] == "+" and not language):
-        header = _toml(content, base)
-        return (
-            header if header or not key_of(content.lstrip().partition("\n")[0]) else _yaml(content, base, forced=False)
-        )
+        return Header("toml-header" if mark[0] == "+" else "yaml-header") if mark[0] != "%" else None
+    if language == "toml" or (mark[0] in "+%" and not language):
+        return _between_pluses(content, base, mark[0])
     first = content.lstrip().partition("\n")[0]
     if not language and _TOML_LINE.match(first) and not key_of(first):
         header = _toml(content, base)
         if header:
             return header
     if language == "json" or mark[0] == ";" or content.lstrip()[0] == "{":
+        if language in _CODE and "`" in content:
+            content = _with_plain_quotes(content)
         header = _json_between(content, base)
         if header or language == "json":
             return header
     return _yaml(content, base, forced=language in _CODE)
+
+
+def _between_pluses(content: str, base: int, sign: str) -> Header | None:
+    """TOML, or JSON or YAML in its place; between per cent signs, as drafts for mmark begin, TOML with a title."""
+    if sign == "+" and content.lstrip()[0] == "{":
+        return _json_between(content, base)
+    header = _toml(content, base)
+    if sign == "%":
+        return header if header and _titled(header.fields) else None
+    return header if header or not key_of(content.lstrip().partition("\n")[0]) else _yaml(content, base, forced=False)
+
+
+_BACKTICKS = late(r"`([^`\"\\\n$]{0,2000})`")
+
+
+def _with_plain_quotes(content: str) -> str:
+    """JavaScript's strings between backticks as JSON's, where that changes nothing else; of the same length."""
+    return _BACKTICKS.sub(r'"\1"', content)
 
 
 def _header(layout: str, fields: dict[str, Value], remarks: Iterable[Remark], end: int = 0) -> Header:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ingest.headers.escapes import with_words_decoded
-from ingest.headers.tolerant import is_identifier, lines_of, read_tolerantly
-from ingest.headers.values import Scalar, add_field
+from ingest.headers.tolerant import UNREAD_KEY, is_identifier, lines_of, read_tolerantly
+from ingest.headers.values import Scalar, Unread, add_field
 from ingest.late import late
 from ingest.metadata.aliases import field_of, is_known, mail_names, unify
 from ingest.metadata.dates import read_date
@@ -51,6 +51,10 @@ _ORG_KNOWN = frozenset(
         "export_file_name",
     }
 )
+_ORG_COMMENT = late(r"#(?!\+)\S")
+_ORG_WORDS = frozenset({"hugotags", "hugocategories", "roamtags", "jekylltags", "jekyllcategories"})
+"""Keywords whose values are parted by blanks, those with a blank of their own in quotes."""
+_ORG_WORD = late(r'"([^"\n]{1,200})"|(\S+)')
 _DOCINFO = late(r":([^:\n`]{1,60}):(?:[ \t]+(.*)|[ \t]*$)")
 _DOCINFO_KNOWN = frozenset(
     {
@@ -227,6 +231,9 @@ def read_pandoc(text: str, start: int) -> Header | None:
             places.append(place)
         elif parts and line[0] in " \t":
             parts[-1].append(line.strip())
+        elif len(parts) == _PANDOC_LINES and read_date(" ".join(parts[2])).iso:
+            # Complete: the text may follow at once.
+            break
         else:
             return None
         last = (place, line)
@@ -259,9 +266,18 @@ def read_org(text: str, start: int) -> Header | None:
                 add_field(fields, inside[1], Scalar(inside[2].strip(), place, quoted=True), remarks, (place, place + 1))
             continue
         match = _ORG.match(line) or _ORG_BARE.match(line)
+        if not match and fields and _ORG_COMMENT.match(line) and text.startswith("#+", place + len(line) + 1):
+            fields.setdefault(UNREAD_KEY, []).append(Scalar(line.strip(), place, quoted=True))
+            remarks.append(Unread(place, place + len(line), "the line belongs to no key"))
+            continue
         if not match or unify(match[1]) in _ORG_AFFILIATED:
             break
         key, value = match[1].lower(), Scalar(match[2].strip(), place, quoted=True)
+        if unify(key) in _ORG_WORDS and value:
+            items = [quoted or word for quoted, word in _ORG_WORD.findall(value)]
+            fields[key] = [*fields.get(key, []), *(Scalar(item, place, quoted=True) for item in items)]
+            end = place_after(text, (place, line))
+            continue
         if key in fields and isinstance(fields[key], str):
             # Org joins the values of a key that stands more than once.
             joined = Scalar(f"{fields[key]} {value}", place, quoted=True)
@@ -278,14 +294,17 @@ def read_docinfo(text: str, start: int) -> Header | None:
     """The field list of reStructuredText at the top, after the document's title if there is one."""
     if text[start] != ":" and (":" not in text or text.find("\n:", start, start + LONGEST) < 0):
         return None
-    title, place = _rest_title(text, start)
+    label = _REST_LABEL.match(text, start)
+    title, place = _rest_title(text, label.end() if label else start)
     fields: dict[str, Value] = {}
     if title:
         fields["title"] = title
-    found = _field_list(text, place)
+    found = _field_list(text, place) if title or not label else None
     if not found:
         return None
     entries, end = found
+    if label:
+        fields["label"] = Scalar(label[1], label.start(1), quoted=True)
     remarks: list[Remark] = []
     for key, value in entries:
         add_field(fields, key, value, remarks, (value.start, value.start + len(key)))
@@ -293,6 +312,10 @@ def read_docinfo(text: str, start: int) -> Header | None:
     if not names & _DOCINFO_KNOWN or (len(names) == 1 and not title and not names & {"orphan", "tocdepth", "title"}):
         return None
     return Header("rest-docinfo", fields, end, tuple(remarks))
+
+
+_REST_LABEL = late(r"\.\. _([\w.:-]{1,100}):[ \t]*\n(?:[ \t]*\n){0,3}")
+_REST_ESCAPE = late(r"\\([^\w\s])")
 
 
 def _rest_title(text: str, start: int) -> tuple[Scalar | None, int]:
@@ -346,7 +369,7 @@ def _field(parts: list[str], at: int) -> Scalar:
     parts = [part for part in parts if part]
     if len(parts) > 1 and all(part.startswith("- ") for part in parts):
         return Scalar("; ".join(part[2:].strip() for part in parts), at, quoted=True)
-    return Scalar(" ".join(parts), at, quoted=True)
+    return Scalar(_REST_ESCAPE.sub(r"\1", " ".join(parts)), at, quoted=True)
 
 
 def read_asciidoc(text: str, start: int) -> Header | None:
@@ -358,8 +381,16 @@ def read_asciidoc(text: str, start: int) -> Header | None:
         return None
     fields: dict[str, Value] = {"title": Scalar(match[1].strip(), block[titled][0], quoted=True)}
     rest = [(place, line) for place, line in block[titled + 1 :] if not line.startswith("//")]
+    fence = next((number for number, (_, line) in enumerate(rest) if line.rstrip() == "---"), 0)
+    if fence and _ADOC_ATTRIBUTE.match(rest[fence - 1][1]):
+        # Awestruct: closed as front matter is, the text at once below.
+        block = block[: block.index(rest[fence]) + 1]
+        rest = rest[:fence]
+    if not rest and not titled:
+        block += _body_attributes(text, place_after(text, block[-1]))
+        rest = block[1:]
     remarks: list[Remark] = []
-    if rest and not _ADOC_ATTRIBUTE.match(rest[0][1]):
+    if rest and not (_ADOC_ATTRIBUTE.match(rest[0][1]) or _ADOC_CONDITION.match(rest[0][1])):
         names = [name.strip() for name in rest[0][1].split(";")]
         if not all(_ADOC_AUTHOR.match(name) and not name[:1].islower() for name in names):
             return None
@@ -376,10 +407,62 @@ def read_asciidoc(text: str, start: int) -> Header | None:
     return Header("asciidoc-header", fields, place_after(text, block[-1]), tuple(remarks))
 
 
+def _body_attributes(text: str, start: int) -> list[tuple[int, str]]:
+    """Attribute entries parted from the title by a blank line, with a known name among them; the lines in full."""
+    place = next((at for at, line in lines_of(text[start : start + LONGEST], start) if line.strip()), len(text))
+    block = block_at(text, place)
+    names = [match[1] for _, line in block if (match := _ADOC_ATTRIBUTE.match(line))]
+    return block if len(names) == len(block) and any(map(is_known, names)) else []
+
+
+def read_attributes_below(text: str, start: int) -> Header | None:
+    """AsciiDoc's attribute entries below a first line `# Title`, which AsciiDoc takes too; with a known name among them."""
+    block = block_at(text, start)
+    match = _MARKED_TITLE.match(block[0][1]) if block else None
+    if not match:
+        return None
+    fields: dict[str, Value] = {"title": Scalar(match[1].strip(), block[0][0] + match.start(1), quoted=True)}
+    remarks: list[Remark] = []
+    lines = block[1:] or _body_attributes(text, place_after(text, block[0]))
+    if not lines or not _attributes(lines, fields, remarks) or not any(map(is_known, list(fields)[1:])):
+        return None
+    return Header("asciidoc-header", fields, place_after(text, lines[-1]), tuple(remarks))
+
+
+def read_underlined_asciidoc(text: str, start: int) -> Header | None:
+    """AsciiDoc's older header: the title underlined by `=`, an author line with an address, a revision line, attributes."""
+    block = block_at(text, start)
+    if len(block) < _FEW or not _MAILED.match(block[2][1]) or not _ADOC_AUTHOR.match(block[2][1].rstrip()):
+        return None
+    title, underline = block[0][1].strip(), block[1][1].rstrip()
+    if set(underline) != {"="} or abs(len(underline) - len(title)) > _MOST_UNEVEN:
+        return None
+    fields: dict[str, Value] = {"title": Scalar(title, start, quoted=True)}
+    fields["author"] = Scalar(block[2][1].strip(), block[2][0], quoted=True)
+    rest = block[_FEW:]
+    remarks: list[Remark] = []
+    if rest and not _ADOC_ATTRIBUTE.match(rest[0][1]):
+        if not _revision(rest[0], fields):
+            return None
+        rest = rest[1:]
+    if not _attributes(rest, fields, remarks):
+        return None
+    return Header("asciidoc-header", fields, place_after(text, block[-1]), tuple(remarks))
+
+
+_MARKED_TITLE = late(r"#[ \t]+([^\n#][^\n]{0,300}?)[ \t]*#*[ \t]*$")
+_MAILED = late(r"[^<>\n]{1,100} <[^<>\s@]{1,64}@[^<>\s]{1,255}>[ \t]*$")
+_MOST_UNEVEN = 3
+_ADOC_CONDITION = late(r"(?:ifdef|ifndef|endif|include)::[^\n]*\][ \t]*$")
+
+
 def _attributes(lines: Iterable[tuple[int, str]], fields: dict[str, Value], remarks: list[Remark]) -> bool:
     """Read attribute entries; whether every line is one."""
     for place, line in lines:
         attribute = _ADOC_ATTRIBUTE.match(line)
+        if not attribute and _ADOC_CONDITION.match(line):
+            fields.setdefault(UNREAD_KEY, []).append(Scalar(line.strip(), place, quoted=True))
+            continue
         if not attribute:
             return False
         key, value = attribute[1], (attribute[2] or "").strip()

@@ -23,7 +23,7 @@ LONGEST = 1 << 16
 MOST_LINES = 1000
 """Lines of such a header at most."""
 
-_DASH = "[\\-\u2010-\u2015\u2212]"
+_DASH = "[\\-\u2010-\u2015\u2212\u2e3a\u2e3b]"
 _DASHES = rf"(?:\\?{_DASH}){{1,9}}"
 _RULE = r"(?:\*[ ]?){3,9}|_{3,9}"
 _END = r"[ \t]*(?:<br[ ]?/?>[ \t]*)?(?:\n|\Z)"

@@ -5,8 +5,10 @@ All of these could be prose, so that each asks for more evidence than a fenced h
 
 from __future__ import annotations
 
+import re
+
 from ingest.headers.fenced import read_fenced
-from ingest.headers.lines import block_at, place_after
+from ingest.headers.lines import block_at, place_after, read_key_values
 from ingest.headers.lookalikes import convincing
 from ingest.headers.tolerant import is_identifier, lines_of, read_tolerantly
 from ingest.headers.values import Scalar, add_field
@@ -21,7 +23,7 @@ _MOST_LINES = 200
 _DOUBLE = late(r"(?:-[ ]+)?([^\W\d_][\w-]{0,40})::(?:[ \t]+(.*)|[ \t]*$)")
 _WIKI_LINK = late(r"\[\[([^\[\]]{1,200})\]\]")
 _BOLD = late(r"(?:[-*+][ \t]+)?(\*\*|__)([^\W\d_][\w -]{0,30})(?::\1|\1[ \t]*:)[ \t]+(\S.*?)(?:[ ]{2,}|\\)?$")
-_HEADING = late(r"#[ \t]+([^\n#*_`\[\]<>&]{1,300}?)[ \t]*#*[ \t]*\n(?:[ \t]*\n){0,3}(?=\S)")
+_HEADING = late(r"#[ \t]+((?:[^\n#*_`\[\]<>&]|&(?=[ ])){1,300}?)[ \t]*#*[ \t]*\n(?:[ \t]*\n){0,3}(?=\S)")
 _FIELD = late(r"([A-Za-z_][\w-]{0,40}):(?:[ \t]+(.*)|[ \t]*$)")
 _TEXT_FIELDS = frozenset({"body", "text", "content"})
 _DASHES = late(r"-{3,}[ \t]*$")
@@ -96,6 +98,19 @@ def read_loose_lines(text: str, start: int) -> Header | None:
     return Header(LAYOUT, fields, place_after(text, block[-1]), tuple(remarks))
 
 
+_SOURCE = late(r"#[ \t]+Source:[ \t]+(https?://\S{1,2000})[ \t]*\n(?:[ \t]*\n){0,3}(?=Title:[ \t])")
+
+
+def read_below_source(text: str, start: int) -> Header | None:
+    """A header below a heading that names the page it was taken from, as scripts put above what a reader service gave."""
+    heading = _SOURCE.match(text, start)
+    header = read_key_values(text, heading.end()) if heading else None
+    if not heading or not header:
+        return None
+    source = Scalar(heading[1], heading.start(1), quoted=True)
+    return Header(header.layout, {**header.fields, "source": source}, header.end, header.remarks)
+
+
 def read_below_title(text: str, start: int) -> Header | None:
     """A header below the document's only first heading: fenced, or as Notion exports properties, `Key: value` lines.
 
@@ -121,10 +136,21 @@ def _lines(text: str, start: int) -> Header | None:
     block = block_at(text, start)
     if not block or len(block) > _MOST_LINES or not all(_is_property(line) for _, line in block):
         return None
-    reading = read_tolerantly(text[start : block[-1][0] + len(block[-1][1])], start, strict=False)
+    content = text[start : block[-1][0] + len(block[-1][1])]
+    numbered = _NUMBER.search(content)
+    if numbered:
+        content = content[: numbered.start()] + " " * len(numbered[0]) + content[numbered.end() :]
+    reading = read_tolerantly(content, start, strict=False)
     if reading.unread or not _dated(reading.fields):
         return None
-    return Header(LAYOUT, reading.fields, place_after(text, block[-1]), tuple(reading.remarks))
+    fields = reading.fields
+    if numbered:
+        fields["#"] = Scalar(numbered[1], start + numbered.start(1), quoted=True)
+    return Header(LAYOUT, fields, place_after(text, block[-1]), tuple(reading.remarks))
+
+
+# Notion: the number of a row of a table.
+_NUMBER = late(r"^#:[ ]+(\S[^\n]{0,40}?)[ ]*$", re.MULTILINE)
 
 
 def _dated(fields: dict[str, Value]) -> bool:
@@ -140,7 +166,7 @@ _PROPERTY = late(r"[^\W\d_][\w-]{0,30}(?:[ ][\w-]{1,20}){0,3}:(?:[ ]+\S.*|[ ]*)$
 
 
 def _is_property(line: str) -> bool:
-    return _PROPERTY.match(line) is not None
+    return _PROPERTY.match(line) is not None or _NUMBER.match(line) is not None
 
 
 def read_lektor(text: str, start: int) -> Header | None:

@@ -185,7 +185,7 @@ def _is_top(match: re.Match[str], level: int, chunk: _Chunk | None) -> bool:
 def _belongs(chunk: _Chunk, line: str, blank: bool) -> bool:
     """Whether an unindented line without a key goes on with the field before it."""
     if blank:
-        return False
+        return not chunk.head.strip() and not chunk.rest and _ITEM.match(line) is not None
     if _BLOCK.match(chunk.head.strip()) and (not chunk.rest or not chunk.rest[0][:1].isspace()):
         return True
     if _ITEM.match(line):
@@ -256,7 +256,7 @@ def _value(chunk: _Chunk, depth: int, *, yaml: bool) -> Value:
     rest = chunk.rest
     if _BLOCK.match(head):
         return Scalar("\n".join(line.strip() for line in rest), chunk.start, quoted=True)
-    if not head or head[0] == "#":
+    if not head or (yaml and head[0] == "#"):
         return _below(chunk, rest, depth, yaml=yaml) if rest else None
     if (
         not yaml

@@ -124,6 +124,8 @@ _TABLE = {
         ("post_author", "WordPress export"),
         ("created_by", "Notion"),
         ("written_by", "home-made"),
+        ("author_name", "home-made"),
+        ("author(s)", "home-made"),
     ),
     "published": (
         ("published", "Jekyll (a draft mark if it is no date), ingest"),
@@ -161,6 +163,11 @@ _TABLE = {
         ("release_date", "Project Gutenberg"),
         ("timestamp", "crawlers"),
         ("datetime", "home-made"),
+        ("pubDatetime", "Astro"),
+        ("jbake-date", "JBake"),
+        ("rfc_started", "PHP RFC"),
+        ("create_date", "home-made"),
+        ("hugo_publishdate", "Org (ox-hugo)"),
     ),
     "modified": (
         ("modified", "Pelican, Obsidian, ingest"),
@@ -179,6 +186,12 @@ _TABLE = {
         ("last_update", "Docusaurus"),
         ("updated_at", "home-made"),
         ("modified_time", "home-made"),
+        ("modDatetime", "Astro"),
+        ("ms.date", "Microsoft Learn; the month first"),
+        ("rfc_updated", "PHP RFC"),
+        ("modify_date", "home-made"),
+        ("revised", "MultiMarkdown"),
+        ("hugo_lastmod", "Org (ox-hugo)"),
         ("date_updated", "Ghost"),
         ("updated_on", "home-made"),
         ("last_edited_time", "Notion"),
@@ -195,6 +208,7 @@ _TABLE = {
         ("dc.language", "Dublin Core"),
         ("dcterms.language", "Dublin Core"),
         ("og:locale", "Open Graph"),
+        ("ms.contentlocale", "Microsoft Learn"),
     ),
     "tags": (
         ("tags", "Hugo, Jekyll, Astro, Eleventy, Docusaurus, Gatsby, Hexo, Zola, Pelican, MyST, Obsidian"),
@@ -213,6 +227,13 @@ _TABLE = {
         ("dcterms.subject", "Dublin Core"),
         ("parsely-tags", "Parse.ly"),
         ("sailthru.tags", "Sailthru"),
+        ("hp-tags", "AsciiDoc (HubPress)"),
+        ("awestruct-tags", "AsciiDoc (Awestruct)"),
+        ("jbake-tags", "AsciiDoc (JBake)"),
+        ("page-tags", "AsciiDoc (Antora)"),
+        ("hugo_tags", "Org (ox-hugo)"),
+        ("roam_tags", "Org-roam"),
+        ("jekyll_tags", "Org"),
     ),
     "categories": (
         ("categories", "Hugo, Jekyll, Hexo, Quarto"),
@@ -223,6 +244,8 @@ _TABLE = {
         ("article:section", "Open Graph"),
         ("section", "news sites"),
         ("parsely-section", "Parse.ly"),
+        ("hugo_categories", "Org (ox-hugo)"),
+        ("jekyll_categories", "Org"),
     ),
     "image": (
         ("image", "Jekyll, Docusaurus, Quarto, schema.org"),
@@ -239,6 +262,7 @@ _TABLE = {
         ("thumbnail", "Hugo themes, Hexo, MyST"),
         ("thumbnailUrl", "schema.org"),
         ("photo", "home-made"),
+        ("header_image", "home-made"),
         ("og:image", "Open Graph"),
         ("og:image:url", "Open Graph"),
         ("og:image:secure_url", "Open Graph"),
@@ -276,6 +300,7 @@ _TABLE = {
         ("citation_abstract_html_url", "Highwire"),
         ("dc.identifier.uri", "Dublin Core"),
         ("parsely-link", "Parse.ly"),
+        ("post_url", "home-made"),
     ),
     "publisher": (
         ("publisher", "schema.org"),
@@ -302,10 +327,13 @@ _TABLE = {
     "draft": (
         ("draft", "Hugo, Astro, Zola, Docusaurus, Quarto"),
         ("is_draft", "home-made"),
+        ("hugo_draft", "Org (ox-hugo)"),
     ),
     "slug": (
         ("slug", "Hugo, Jekyll, Astro, Docusaurus, Zola, Pelican"),
         ("post_name", "WordPress export"),
+        ("postSlug", "Astro"),
+        ("hugo_slug", "Org (ox-hugo)"),
     ),
     "aliases": (
         ("aliases", "Hugo and Zola (paths), Obsidian (names)"),
@@ -511,6 +539,16 @@ _MAIL = (
     ("от", "тема", ("дата", "отправлено"), "кому"),
 )
 """Who, what, when and to whom at the top of a mail, as mail programs show it in ten languages."""
+
+
+MONTH_FIRST = frozenset({unify("ms.date")})
+"""Keys whose tool defines that the month stands first in `03/04/2005`: Microsoft's guide for contributors, "metadata"."""
+
+
+def proposal_names(keys: Collection[str]) -> Mapping[str, str]:
+    """The canonical fields of the names in the list that Rust's proposals begin with, or nothing if they are not."""
+    names = {unify(key) for key in keys}
+    return {"featurename": "title", "startdate": "published"} if {"featurename", "startdate"} <= names else {}
 
 
 def mail_names(keys: Collection[str]) -> Mapping[str, str]:

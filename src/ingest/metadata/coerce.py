@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Callable
@@ -133,6 +134,19 @@ def date(value: Value) -> Coerced:
     return Coerced(code=code, problem=reading.message)
 
 
+_MONTH_FIRST = late(r"[ \t]*(\d{1,2})/(\d{1,2})/(\d{4})[ \t]*")
+
+
+def month_first_date(value: Value) -> Coerced:
+    """A date whose source says that the month stands first."""
+    match = _MONTH_FIRST.fullmatch(value) if isinstance(value, str) else None
+    if not match:
+        return date(value)
+    month, day, year = match.groups()
+    coerced = date(f"{year}-{month.zfill(2)}-{day.zfill(2)}")
+    return coerced._replace(note="the month first, as its key has it") if coerced.value else date(value)
+
+
 def _from_parts(value: list[Value]) -> Value:
     """The one date of a list, or the text of one in parts as citation styles have it: `[[2008, 11, 2]]`."""
     one = value[0] if len(value) == 1 else None
@@ -181,8 +195,19 @@ def _split_tags(text: str) -> list[str]:
         return [part[1] or part[2] for part in _BRACKETED_ITEM.finditer(text)]
     if _ORG_TAGS.fullmatch(text):
         return text.strip(":").split(":")
+    if text[:1] == "[" and '"' in text and (listed := _json_list(text)):
+        return listed
     text = text.removeprefix("[").removesuffix("]") if text.startswith("[") and text.endswith("]") else text
     return text.split(";") if ";" in text else _TAG_SPLIT.split(text)
+
+
+def _json_list(text: str) -> list[str]:
+    """The texts of a list in JSON, or nothing if it is none."""
+    try:
+        items = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    return items if isinstance(items, list) and all(isinstance(item, str) for item in items) else []
 
 
 @remembered(4096)

@@ -80,6 +80,8 @@ _COMPACT = late(
     re.IGNORECASE,
 )
 _BASIC_CLOCK = late(r"(\d{4}(?:\d{2})?)((?:Z|[+-]\d{4})?)", re.IGNORECASE)
+# Go's form has the offset and the name of the zone: `13:42:16 -0800 PST`, `+0000 UTC`, `-0800 -0800`.
+_NAMED_OFFSET = late(r"([+-]\d{4})[ ](?:[A-Z]{3,4}|\1)\Z")
 _YEAR = late(r"(?:1[0-9]|20)\d{2}")
 # A month in words: of letters with the marks that some scripts set on them.
 _MONTH = r"(?P<month>[^\W\d_][^\s\d_.,;:/()\[\]<>–—-]{1,19})"
@@ -258,7 +260,7 @@ def _clock(written: str) -> str:
     """The ISO form of a time of day with its zone as given, or an empty string."""
     if basic := _BASIC_CLOCK.fullmatch(written):
         written = ":".join(re.findall(r"\d\d", basic[1])) + basic[2]
-    match = _TIME_ONLY.fullmatch(written.strip())
+    match = _TIME_ONLY.fullmatch(_NAMED_OFFSET.sub(r"\1", written.strip()))
     if not match or (match["minute"] is None and not match["half"]):
         return ""
     hour, minute, second = int(match["hour"]), match["minute"], match["second"]

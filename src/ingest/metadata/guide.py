@@ -13,18 +13,28 @@ LAYOUTS = (
         "changed (`———`, `\\---`, `***`), or never closed",
         "Hugo, Jekyll, Astro, Obsidian",
     ),
-    ("toml-header", "`+++` … `+++`, also `---toml`", "Hugo, Zola"),
-    ("json-header", "a JSON object, also `---json`, and `;;;` with or without braces", "Hugo, Hexo, gray-matter"),
+    ("toml-header", "`+++` … `+++`, also `---toml`, and `%%%` … `%%%`", "Hugo, Zola, mmark"),
+    (
+        "json-header",
+        "a JSON object, also `---json`, between `+++`, and `;;;` with or without braces",
+        "Hugo, Hexo, gray-matter",
+    ),
     (
         "key-value-header",
         "`Key: value` lines up to a blank line or `---`, continuations indented; also below the first heading, "
         "`**Key:** value`, `key:: value`, `.. key: value`, `key=value` up to `~~~~~~`, and Lektor's fields with `---` "
-        "between them, and lines with a blank one after each",
-        "Pelican, MultiMarkdown, PEPs, mail, Notion, Logseq, Roam, Nikola, JBake, Lektor, Kirby, TiddlyWiki, Gutenberg",
+        "between them, and lines with a blank one after each; in `<pre>`, indented above a rule, as a list of properties "
+        'below the title of a proposal, and `[[!meta key="value"]]`',
+        "Pelican, MultiMarkdown, PEPs, mail, Notion, Logseq, Roam, Nikola, JBake, Lektor, Kirby, TiddlyWiki, Gutenberg, "
+        "proposals (BIP, EEP, TIP, Rust, Swift, PHP), Bikeshed, Ikiwiki",
     ),
     ("pandoc-header", "`% title`, `% authors`, `% date`", "Pandoc"),
     ("rest-docinfo", "`:Author: …` lines, after the title if there is one", "reStructuredText"),
-    ("asciidoc-header", "`= Title`, author line, revision line, `:name: value`", "AsciiDoc"),
+    (
+        "asciidoc-header",
+        "`= Title` (also `# Title`, or underlined), author line, revision line, `:name: value`",
+        "AsciiDoc",
+    ),
     ("org-header", "`#+TITLE: …` lines, after a drawer of properties if there is one", "Org, Org-roam"),
 )
 """The layouts that `read_header` gives, how each looks, and who writes it so."""
@@ -100,7 +110,8 @@ ISO 8601, with exactly the precision given: no zone, day or century is invented.
 languages, the digits of every script, Japanese eras and the years of the Buddhist calendar beside Thai months; what says
 of what it is the date (`Updated:`, `Veröffentlicht am`, `发布于`) goes. `03/04/2005` can be read in two ways and stays text
 under `extra`, with a finding, and so does `۱۳۹۳/۰۲/۱۶`, which may count years by another calendar; `25/12/2020` cannot, and
-`03.04.2005` has the day first wherever dots are used. A zone whose name stands for
+`03.04.2005` has the day first wherever dots are used.
+`ms.date: 03/04/2005` has the month first, as Microsoft's guide for its authors defines. A zone whose name stands for
 several offsets (`ET`, `CET`) is left out of the ISO form, and the written date is kept beside. `published`
 and `modified` are written bare (`published: 2020-01-02`), so that Hugo, Jekyll and Obsidian see dates;
 everywhere else text that looks like a date is quoted.

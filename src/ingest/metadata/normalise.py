@@ -16,8 +16,8 @@ from ingest.headers.values import Scalar, is_own_provenance, plain
 from ingest.language import detect
 from ingest.late import late
 from ingest.metadata import findings
-from ingest.metadata.aliases import CANONICAL, RANKS, mail_names, unify
-from ingest.metadata.coerce import COERCE, Coerced, free, is_empty
+from ingest.metadata.aliases import CANONICAL, MONTH_FIRST, RANKS, mail_names, proposal_names, unify
+from ingest.metadata.coerce import COERCE, Coerced, free, is_empty, month_first_date
 from ingest.metadata.infobox import read_boxes
 from ingest.metadata.text import has_template, one_line, plain_text, safe
 from ingest.model import NOTHING, Header, Metadata, Origin, Remark, Source, Value
@@ -163,7 +163,7 @@ def gather(
     work = Gathered(body)
     own = {unify(name): field for name, field in aliases.items()}
     if header.layout == "key-value-header":
-        own = {**mail_names(header.fields), **own}
+        own = {**mail_names(header.fields), **proposal_names(header.fields), **own}
     _collect(work, header.fields, _HEADER, own)
     _collect(work, converted, _CONVERTED, own)
     _collect_facts(work, source, own)
@@ -312,7 +312,7 @@ def _resolve(work: Gathered, field: str) -> None:
     coerce = COERCE[field]
     won = field in work.fields
     for candidate in _by_trust(work.candidates[field]):
-        coerced = coerce(candidate.raw)
+        coerced = (month_first_date if unify(candidate.key) in MONTH_FIRST else coerce)(candidate.raw)
         if isinstance(candidate.raw, _Not):
             coerced = _inverted(candidate.raw)
             candidate = candidate._replace(raw=candidate.raw.value)  # noqa: PLW2901 - the same candidate, unwrapped

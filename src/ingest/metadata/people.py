@@ -22,7 +22,7 @@ class People(NamedTuple):
 
 
 _MAIL = late(
-    r"[ ]?[<(][ ]?(?:mailto:)?[^<>()\s@]{1,64}(?:@|[ ]at[ ]|\(at\))[^<>()\s]{1,255}[ ]?[>)]|[ ]?<https?://[^<>\s]{1,500}>"
+    r"[ ]?[<(][ ]?(?:mailto:)?(?:[^<>()\s@]|\(dot\)){1,64}(?:@|[ ]at[ ]|\(at\))(?:[^<>()\s]|\(dot\)){1,255}[ ]?[>)]|[ ]?<https?://[^<>\s]{1,500}>"
 )
 # The older form of mail headers: the address first, the name as a comment.
 _OLD_MAIL = late(r"[^<>()\s,;@]{1,64}(?:@|[ ]at[ ])[^<>()\s,;]{1,255}[ ]\(([^()@]{1,200})\)")
@@ -36,7 +36,7 @@ _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _LAST_FIRST = late(
     r"[^\W\d_][\w'’.\-]*(?:[ ][^\W\d_][\w'’.\-]*){0,2},[ ][^\W\d_][\w'’.\-]*(?:[ ][^\W\d_][\w'’.\-]*){0,2}"
 )
-_NAME_KEYS = ("name", "literal", "full_name", "fullName", "display_name", "title")
+_NAME_KEYS = ("name", "literal", "full_name", "fullName", "fullname", "display_name", "title")
 _GIVEN_KEYS = ("given", "given_name", "givenName", "first", "first_name", "firstname", "given-names", "given-name")
 _FAMILY_KEYS = ("family", "family_name", "familyName", "last", "last_name", "lastname", "surname", "family-names")
 _NAME_KEY = late(r"[^:/@]{1,200}")
@@ -74,7 +74,7 @@ def _from_object(value: dict[str, Value]) -> People | None:
         inner = _from_object(name)
         return People(inner.names, more=True) if inner else None
     if isinstance(name, str) and one_line(name):
-        return People([one_line(name)], len(value) > 1)
+        return _of_name(one_line(name), more=len(value) > 1)
     given = next((value[key] for key in _GIVEN_KEYS if isinstance(value.get(key), str)), "")
     family = next((value[key] for key in _FAMILY_KEYS if isinstance(value.get(key), str)), "")
     whole = one_line(f"{given} {family}")
@@ -87,6 +87,25 @@ def _from_object(value: dict[str, Value]) -> People | None:
         names, _ = _one(next(iter(value)))
         return People(names, more=True) if names and _NAME_KEY.fullmatch(names[0]) else None
     return None
+
+
+def _of_name(name: str, *, more: bool) -> People | None:
+    if parts := _several(name):
+        return People(parts, more=True)
+    if not _MARKED.search(name):
+        return People([name], more)
+    names, marked = _one(name)
+    return People(names, more or marked) if names else None
+
+
+_MARKED = late(r"\^\[|\(@|<")
+_SEVERAL = 3
+
+
+def _several(text: str) -> list[str]:
+    """The names in a text that is meant for one, where commas part three or more that are surely names."""
+    parts = [part.strip() for part in text.split(",")]
+    return parts if len(parts) >= _SEVERAL and all(map(is_name, parts)) else []
 
 
 def _of_all(found: list[People | None]) -> People | None:
@@ -133,6 +152,9 @@ def _trimmed(name: str) -> str:
 
 _LINK = late(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,1000}\)")
 _NOTE = late(r"\^\[[^\[\]]{0,500}\]")
+_HANDLE = late(r"[ ]\(@[\w-]{1,60}\)|[ ]?<>|[ ]?[<(]?\[email[ \u00a0]protected\][>)]?")
+_WITHOUT_SIGN = late(r"[\w.+-]{1,64}(?:@|#at#|[ ]?[(\[]at[)\]][ ]?)[\w.()-]{1,255}")
+_ROLE = late(r"[^\n]{1,200}[ ]at[ ](?:the[ ])?[A-Z][^\n]{0,200}")
 _QUOTED = late(r'(?:"[^"]{1,100}"[ ,;]*)+')
 
 
@@ -142,8 +164,10 @@ def _without_mail(text: str) -> str:
         text = _LINK.sub(r"\1", text)
     if "^[" in text:
         text = _NOTE.sub("", text)
-    if "@" not in text and " at " not in text and "<" not in text:
+    if "@" not in text and " at " not in text and "<" not in text and "(at)" not in text:
         return text
+    if "(@" in text or "<>" in text or "[email" in text:
+        text = _HANDLE.sub("", text)
     return _MAIL.sub("", _OLD_MAIL.sub(r"\1", text))
 
 
@@ -169,9 +193,16 @@ def _from_text(text: str) -> tuple[list[str], bool]:
         return [name for part in listed for name in _one(part)[0]], bare != text
     if _is_last_first(line) and _surely_last_first(line):
         return _one(line)[0], bare != text
-    for part in _joined_suffixes([piece.strip() for piece in line.split(",")]):
+    parts = _joined_suffixes([piece.strip() for piece in line.split(",")])
+    kept = [part for index, part in enumerate(parts) if not index or not _says_more(parts[0], part)]
+    for part in kept:
         names += _pair(part.removeprefix("and ").removeprefix("& "))
-    return [name for name in names if name], bare != text
+    return [name for name in names if name], bare != text or len(kept) < len(parts)
+
+
+def _says_more(name: str, part: str) -> bool:
+    """Whether a part after a name is an address or an office of that person, not another name."""
+    return is_name(name) and bool(_WITHOUT_SIGN.fullmatch(part) or _ROLE.fullmatch(part))
 
 
 def _joined_suffixes(parts: list[str]) -> list[str]:
