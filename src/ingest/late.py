@@ -58,8 +58,10 @@ class Openings:
         """
         self._after, self.unspaced, self.flags = after, unspaced or after, flags
         self.phrases: dict[str, list[str]] = {}
-        for phrase in sorted(set(phrases), key=lambda one: (-len(one), one)):
-            self.phrases.setdefault(folded(phrase[:_FIRST])[:_FIRST], []).append(phrase)
+        for phrase in dict.fromkeys(phrases):
+            first = phrase[:_FIRST]
+            first = first if first.islower() and first.isascii() else folded(first)[:_FIRST]
+            self.phrases.setdefault(first, []).append(phrase)
         self.compiled: dict[str, re.Pattern[str]] = {}
 
     def match(self, text: str) -> re.Match[str] | None:

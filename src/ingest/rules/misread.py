@@ -16,7 +16,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import groupby, islice, pairwise, product
+from itertools import chain, groupby, islice, pairwise
 from operator import add
 from typing import NamedTuple
 
@@ -84,12 +84,22 @@ class _Table(NamedTuple):
         """The runs that it gives."""
         return _run(self.encoding)
 
-    def pairs(self) -> Iterator[str]:
-        """The pairs of characters of which each of its runs has one."""
+    def pairs(self) -> Iterator[Iterable[str]]:
+        """The pairs of characters of which each of its runs has one, by first characters."""
         signs = self.signs
-        yield from map("".join, product(map(signs.__getitem__, _FIRSTS), map(signs.__getitem__, _LATERS)))
-        yield from (signs[0xE2] + signs[second] for second in _MARK_BYTES)
-        yield signs[0xF0] + signs[0x9F]
+        laters = [signs[later] for later in _LATERS]
+        yield from (map(signs[first].__add__, laters) for first in _FIRSTS)
+        yield [signs[0xE2] + signs[second] for second in _MARK_BYTES]
+        yield [signs[0xF0] + signs[0x9F]]
+
+    def has(self, pair: str) -> bool:
+        """Whether that is one of its pairs."""
+        first, second = map(self.numbers.get, pair)
+        if first is None or second is None:
+            return False
+        if first in _FIRSTS and second in _LATERS:
+            return True
+        return (first == 0xE2 and second in _MARK_BYTES) or (first, second) == (0xF0, 0x9F)  # noqa: PLR2004 - as in `pairs`
 
     def written(self, run: str) -> bytes:
         """The bytes that were read as these characters."""
@@ -173,9 +183,8 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f][^\x00-\x7f]+")
 
 def _tables_for(runs: Collection[str]) -> dict[str, list[int]]:
     """For each run the numbers of the tables that read something in it; nothing where none reads any."""
-    known = _tables_by_pair()
     # Few texts have such a pair at all, so that all runs are looked at together first.
-    if known.keys().isdisjoint(_pairs("\n".join(runs))):
+    if _known_pairs().isdisjoint(_pairs("\n".join(runs))):
         return {}
     return {run: _tables_for_run(run) for run in runs}
 
@@ -183,8 +192,8 @@ def _tables_for(runs: Collection[str]) -> dict[str, list[int]]:
 @lru_cache(maxsize=512)
 def _tables_for_run(run: str) -> list[int]:
     """The same for one run: characters of one kind of damage come again and again."""
-    known, tables = _tables_by_pair(), _tables()
-    numbers = sorted(_NO_TABLES.union(*(known.get(pair, ()) for pair in _pairs(run))))
+    tables = _tables()
+    numbers = sorted(_NO_TABLES.union(*map(_tables_with, _known_pairs().intersection(_pairs(run)))))
     return [number for number in numbers if any(map(tables[number].reads, tables[number].run.findall(run)))]
 
 
@@ -193,12 +202,15 @@ def _pairs(run: str) -> Iterator[str]:
 
 
 @cache
-def _tables_by_pair() -> dict[str, list[int]]:
-    numbers: dict[str, list[int]] = {}
-    for number, table in enumerate(_tables()):
-        for pair in table.pairs():
-            numbers.setdefault(pair, []).append(number)
-    return numbers
+def _known_pairs() -> frozenset[str]:
+    """The pairs of all tables."""
+    return frozenset().union(*chain.from_iterable(table.pairs() for table in _tables()))
+
+
+@cache
+def _tables_with(pair: str) -> tuple[int, ...]:
+    """The numbers of the tables that have a pair; there are some 20,000 pairs, and few folders have many of them."""
+    return tuple(number for number, table in enumerate(_tables()) if table.has(pair))
 
 
 _NO_TABLES: frozenset[int] = frozenset()

@@ -32,8 +32,9 @@ _GREEK = str.maketrans("άέήίόύώϊΐϋΰ", "αεηιουωιιυυ")
 def _phrases(field: str) -> tuple[str, ...]:
     """A field's phrases in all languages; Greek ones also without accents, which capitals do not have."""
     phrases = [phrase for words in LANGUAGES.values() for phrase in getattr(words, field).split("|") if phrase]
-    beyond = (phrase for phrase in phrases if not phrase.isascii())
-    return (*phrases, *(bare for phrase in beyond if (bare := phrase.translate(_GREEK)) != phrase))
+    greek = getattr(LANGUAGES["el"], field)
+    bare = greek.translate(_GREEK).split("|")
+    return (*phrases, *(other for other, phrase in zip(bare, greek.split("|"), strict=True) if other != phrase))
 
 
 def _joined(phrases: Iterable[str]) -> str:
