@@ -90,9 +90,17 @@ def apply(text: str, passes: Iterable[Pass]) -> str:
 
 def undo(text: str, passes: Sequence[Pass]) -> str:
     """The raw text, from the clean text and the passes that led to it."""
+    return undone(text, passes)[0]
+
+
+def undone(text: str, passes: Sequence[Pass]) -> list[str]:
+    """The text from before each pass, and at the end the clean text, from that and the passes that led to it."""
+    texts = [text]
     for one in reversed(passes):
         text = undo_pass(text, one.edits)
-    return text
+        texts.append(text)
+    texts.reverse()
+    return texts
 
 
 class Mapper:

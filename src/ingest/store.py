@@ -85,6 +85,10 @@ _UPDATE_DOCUMENT = f"UPDATE documents SET {', '.join(f'{name} = ?' for name in D
 
 _NEW_INPUT = "INSERT OR IGNORE INTO inputs VALUES (?, ?, ?, ?, ?, ?, ?)"
 _KNOWN_INPUT = "INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?, ?)"
+_EDITS = (
+    "SELECT pass, seq, stage, rule, start, before, after, note, raw_start, raw_end, repeat, starts"
+    " FROM edits WHERE document = ? ORDER BY pass, seq"
+)
 _OLD = "SELECT id, status, clean_sha256 FROM documents WHERE source = ?"
 _REST = (
     "SELECT id, source, clean, clean_sha256, recipe FROM documents"
@@ -315,6 +319,12 @@ class Catalog:
     def edits(self, document: int) -> list[sqlite3.Row]:
         """The edit rows of a document, in order."""
         return self.db.execute("SELECT * FROM edits WHERE document = ? ORDER BY pass, seq", (document,)).fetchall()
+
+    def edit_tuples(self, document: int) -> list[tuple[Any, ...]]:
+        """The same as plain tuples, without the document's number."""
+        cursor = self.db.cursor()
+        cursor.row_factory = None
+        return cursor.execute(_EDITS, (document,)).fetchall()
 
     def findings(self, document: int) -> list[sqlite3.Row]:
         """The findings of a document, in the order of their place."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any
 
 from ingest import containers, ledger
 from ingest.discover import walk
-from ingest.edits import LedgerError, apply, undo
+from ingest.edits import LedgerError, apply, undone
 from ingest.files import FOLDER, quarantine_folder
 from ingest.metadata.aliases import CANONICAL
 from ingest.model import NOTHING, Block, Conversion, Decoding, Pass, Source
@@ -49,7 +49,7 @@ class Broken(Exception):
 class Loaded:
     """A document from clean file and catalog alone: the texts, and how the one became the other.
 
-    `edits` are the rows that the passes were made of.
+    `edits` are the rows that the passes were made of, `texts` what there was before each pass, and the clean text.
     """
 
     row: sqlite3.Row
@@ -58,6 +58,7 @@ class Loaded:
     passes: tuple[Pass, ...]
     decoding: Decoding
     edits: tuple[ledger.EditRow, ...] = ()
+    texts: Sequence[str] = ()
 
 
 def place_of(catalog: Catalog, row: sqlite3.Row) -> Location:
@@ -90,13 +91,13 @@ def load(catalog: Catalog, row: sqlite3.Row) -> Loaded:
             f"{path} is not the file that was written: its sha256 differs; `ingest run --force` writes it again"
         )
     text = data.decode("utf-8")
-    edits = tuple(ledger.EditRow._make(one[1:]) for one in catalog.edits(row["id"]))
+    edits = tuple(map(ledger.EditRow._make, catalog.edit_tuples(row["id"])))
     passes = tuple(ledger.passes_of(edits))
     try:
-        raw = undo(text, passes)
+        texts = undone(text, passes)
     except LedgerError as error:
         raise Broken(f"the ledger does not fit the document: {error}") from error
-    return Loaded(row, text, raw, passes, ledger.decoding_of(row["decoding"]), edits)
+    return Loaded(row, text, texts[0], passes, ledger.decoding_of(row["decoding"]), edits, texts)
 
 
 def _record_text(catalog: Catalog, place: RecordPlace) -> bytes:

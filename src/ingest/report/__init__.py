@@ -49,7 +49,7 @@ def _write(catalog: Catalog, out: Path, *, everything: bool) -> Path:
     beside = out.with_suffix("")
     if catalog.db.execute("SELECT total(raw_bytes) FROM documents").fetchone()[0] <= INLINE_BYTES:
         inline, broken = _inline(catalog)
-        _prune(beside, ())
+        _prune(beside, _details(beside).values())
     else:
         inline = b""
         broken = _write_details(catalog, beside, keys, MOST_DETAILS if not everything else len(keys))
@@ -79,7 +79,7 @@ def _write_details(catalog: Catalog, folder: Path, keys: Mapping[str, str], limi
     `keys` are those of all documents by source, in the order in which details are wanted, of `limit` more documents at the
     most. Returns the number of documents that cannot be undone any more.
     """
-    there = {path.stem for path in folder.glob("*/*.js")} if folder.is_dir() else set()
+    there = _details(folder)
     todo = islice((source for source, key in keys.items() if key not in there), limit)
     broken = 0
     wholes = (whole for source in sorted(todo) if (whole := catalog.document(source)))  # the order in which records lie
@@ -90,20 +90,23 @@ def _write_details(catalog: Catalog, folder: Path, keys: Mapping[str, str], limi
         # Sixteen folders: in one, hundreds of thousands of files would be hard to handle, and each folder takes time to make.
         _put(f"{folder}/{key[0]}", f"{key}.js", call)
         broken += not sound
-    _prune(folder, keys.values())
+    for key in keys.values():
+        there.pop(key, None)
+    _prune(folder, there.values())
     return broken
 
 
-def _prune(folder: Path, wanted: Iterable[str]) -> None:
+def _details(folder: Path) -> dict[str, Path]:
+    """The files of details that are there, by their keys."""
+    return {path.stem: path for path in folder.glob("*/*.js")} if folder.is_dir() else {}
+
+
+def _prune(folder: Path, gone: Iterable[Path]) -> None:
     """Remove the details of documents that are no more."""
-    kept = set(wanted)
-    if not folder.is_dir():
-        return
-    for path in sorted(folder.glob("*/*.js")):
-        if path.stem not in kept:
-            path.unlink(missing_ok=True)
-            with suppress(OSError):
-                path.parent.rmdir()
+    for path in sorted(gone):
+        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.parent.rmdir()
     with suppress(OSError):
         folder.rmdir()
 

@@ -232,9 +232,11 @@ def detail(catalog: Catalog, row: sqlite3.Row) -> tuple[bytes, bool]:
     if row["status"] == "quarantined":
         facts["preview"] = _preview(catalog, row)
         return json_bytes({"facts": facts}), True
+    # Most documents have neither, as the row says already.
+    blocks = catalog.blocks(row["id"]) if '"dropped_blocks"' in (row["front_matter"] or "") else ()
     value: dict[str, Any] = {
-        "findings": [one[2:] for one in catalog.findings(row["id"])],
-        "blocks": [one[2:] for one in catalog.blocks(row["id"])],
+        "findings": [one[2:] for one in catalog.findings(row["id"])] if row["findings"] else [],
+        "blocks": [one[2:] for one in blocks],
     }
     proved = False
     try:
@@ -244,7 +246,7 @@ def detail(catalog: Catalog, row: sqlite3.Row) -> tuple[bytes, bool]:
         value["broken"] = str(broken)
     else:
         proved = True
-        told = story(document.raw, document.passes)
+        told = story(document.raw, document.passes, document.texts)
         value |= _texts(told)
         if told.converted and value["blocks"]:
             value["places"] = places(told, value["blocks"])

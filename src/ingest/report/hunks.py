@@ -37,18 +37,22 @@ class Hunk(NamedTuple):
         return self.start + len(self.before)
 
 
-def compose(text: str, passes: Iterable[Pass]) -> list[Hunk]:
+def compose(text: str, passes: Iterable[Pass], texts: Sequence[str] = ()) -> list[Hunk]:
     """The differences between `text` and what the passes make of it, in order and apart from each other.
+
+    `texts` are what there is before each pass, where that is known.
 
     Edits of later passes that touch what an earlier one put in become one hunk with all their rules; edits that undo each
     other vanish. Raises edits.LedgerError where the passes do not fit.
     """
     raw = text
     hunks: list[Hunk] = []
-    for one in passes:
-        after = apply_pass(text, one.edits)
+    for number, one in enumerate(passes):
+        if texts:
+            text = texts[number]
         hunks = list(_merged(raw, text, hunks, one.edits)) if hunks else _of(one.edits)
-        text = after
+        if not texts:
+            text = apply_pass(text, one.edits)
     return hunks
 
 
@@ -144,15 +148,16 @@ class Story(NamedTuple):
     front: str = ""
 
 
-def story(raw: str, passes: Sequence[Pass]) -> Story:
-    """Tell the parts of a document's passes apart."""
+def story(raw: str, passes: Sequence[Pass], texts: Sequence[str] = ()) -> Story:
+    """Tell the parts of a document's passes apart; `texts` are what there is before each pass, where that is known."""
     ahead = [one for one in passes if one.stage != HEADER_STAGE]
     head = next((one.edits[0] for one in passes[-1:] if one.stage == HEADER_STAGE and one.edits), None)
     front = head.after if head is not None else ""
     at = next((index for index, one in enumerate(ahead) if one.stage == CONVERT_STAGE), -1)
     if at >= 0:
-        page = apply(raw, ahead[:at])
-        base = apply_pass(page, ahead[at].edits)
-        return Story(raw, 0, base, compose(base, ahead[at + 1 :]), True, tuple(ahead[:at]), page, front)
+        page = texts[at] if texts else apply(raw, ahead[:at])
+        base = texts[at + 1] if texts else apply_pass(page, ahead[at].edits)
+        hunks = compose(base, ahead[at + 1 :], texts[at + 1 :])
+        return Story(raw, 0, base, hunks, True, tuple(ahead[:at]), page, front)
     header = Mapper(ahead).span(0, len(head.before))[1] if head is not None and head.before else 0
-    return Story(raw, header, raw, compose(raw, ahead), front=front)
+    return Story(raw, header, raw, compose(raw, ahead, texts), front=front)
