@@ -13,7 +13,9 @@ def main() -> int:
     from ingest import cli
 
     gc.enable()
-    return cli.main()
+    code = cli.main()
+    gc.freeze()  # nor at the end, where the system takes everything back
+    return code
 
 
 if __name__ == "__main__":
