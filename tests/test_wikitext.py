@@ -788,6 +788,41 @@ def test_addresses_of_links_are_not_missed(text: str, shown: str) -> None:
     assert unaccounted(text, replace(conversion, body="See to write.\n")) != []
 
 
+@pytest.mark.parametrize(
+    ("wikitext", "shown"),
+    [
+        ("The kite[https://example.org/a]is red.", "The kite https://example.org/a is red."),
+        ("It left.[https://example.org/a] Then it came back.", "It left. https://example.org/a Then it came back."),
+        ("See [https://example.org/a].", "See https://example.org/a."),
+        ("On kites ([https://example.org/a]).", "On kites (https://example.org/a)."),
+    ],
+)
+def test_a_bare_address_does_not_grow_together_with_the_words_beside_it(wikitext: str, shown: str) -> None:
+    conversion = converted(wikitext)
+    assert conversion.body.strip() == shown
+    assert unaccounted(wikitext, conversion) == []
+
+
+def test_the_caption_of_a_table_that_lays_out_the_page_stays() -> None:
+    text = "Verse:\n\n{|\n|+ '''Song of the kite'''\n|<poem>Up it goes,\ndown it comes.</poem>\n|}\n"
+    conversion = converted(text)
+    assert conversion.body == "Verse:\n\n**Song of the kite**\n\nUp it goes,\\\ndown it comes.\n"
+    assert unaccounted(text, conversion) == []
+
+
+@pytest.mark.parametrize("start", ['{| class="wikitable" font-size:80%;"', '{||border=0 cellpadding="1"'])
+def test_a_table_that_begins_with_broken_attributes_is_accounted_for(start: str) -> None:
+    text = f"{start}\n|-\n! Kite !! Colour\n|-\n| Red || rust\n|}}\n"
+    conversion = converted(text)
+    assert conversion.body == "| Kite | Colour |\n| --- | --- |\n| Red | rust |\n"
+    assert unaccounted(text, conversion) == []
+
+
+def test_a_long_path_that_a_template_takes_is_a_code() -> None:
+    text = "* {{dmoz|Regional/Europe/Mountains_and_Valleys/Birds_of_Prey/Red_Kites_and_Others}}\n"
+    assert unaccounted(text, converted(text)) == []
+
+
 def test_attributes_of_tables_with_a_pipe_in_quotes_are_not_missed() -> None:
     text = '{| summary="ships | years" class=x\n|- title="a | row"\n| title="first | last\n|-\n! id="y z" | Name\n|}\n'
     conversion = converted(text)

@@ -51,7 +51,7 @@ def _attributes(shut: str, bare: str = "(?!)") -> str:
 
 
 # Behind the mark of a table or row all of the line is attributes; in front of a cell they end at the first pipe.
-_ROW = re.compile(rf"^[ \t:*]*+(?:\{{\||\|-+){_attributes('')}", re.MULTILINE)
+_ROW = re.compile(rf"^[ \t:*]*+(?:\{{\|\|?|\|-+){_attributes('')}", re.MULTILINE)
 _BARE = r"(?:nowrap|left|right|center|top|middle|bottom)(?=[ \t|])"
 _CELL = re.compile(
     rf"(?:^[ \t:]*+[|!]\+?|\|\||!!){_attributes('|', _BARE)}[ \t]*\|(?!\|)", re.MULTILINE | re.IGNORECASE
@@ -61,7 +61,10 @@ _LINK = re.compile(r"\s*[\w-]{1,30}link\d?\s*")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _TOKENS = re.compile(rf"[\w{_JOINT}]+")
 _LONGEST = 60
-"""Characters of a word that is tried as two, and of a code."""
+"""Characters of a word that is tried as two, and of what may stand in front of a link's colon."""
+
+_LONGEST_CODE = 200
+"""Characters of a code; paths into a directory of the web are the longest."""
 
 _REPEATED = 300
 """Characters of a template's parameter that another one may repeat: what is given twice may be shown once."""
@@ -264,7 +267,7 @@ class _Reading:
                 top.values.add(value)
 
     def _is_code(self, start: int, end: int) -> bool:
-        return end - start < _LONGEST and _CODE.fullmatch(self.text, start, end) is not None
+        return end - start < _LONGEST_CODE and _CODE.fullmatch(self.text, start, end) is not None
 
     def _target(self, top: _Open, end: int, instead: int) -> int:
         """Where the word `Category` in front of a link's target ends, or `instead`."""

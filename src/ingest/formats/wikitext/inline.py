@@ -85,8 +85,16 @@ def _scripted(match: re.Match[str]) -> str:
 
 
 def _linked(match: re.Match[str]) -> str:
-    label = (match[2] or "").strip()
-    return label or match[1]
+    """The link's words; where it has none its address, which the page shows as a number, apart from the words beside."""
+    if label := (match[2] or "").strip():
+        return label
+    before, after = match.string[: match.start()][-1:], match.string[match.end() : match.end() + 1]
+    apart = bool(before) and not before.isspace() and before not in _OPENING
+    return " " * apart + match[1] + " " * after.isalnum()
+
+
+_OPENING = frozenset("([{\"'“‘«‹„/=|" + OPEN + SHUT + DROP + HUSH + BREAK + CAPTION)
+"""What a bare address may stand right behind; the converter's own signs, since what they stand for is not known."""
 
 
 def strip_markup(text: str) -> str:

@@ -12,6 +12,10 @@ from ingest.formats.wikitext.tables import Table, read_table
 
 _PIECE_LINE = re.compile(f"{OPEN}([0-9]{{1,9}}){SHUT}")
 _MARKS = DROP + HUSH
+_ATTRIBUTE = re.compile(
+    r"[\w:-]{1,40}+[ \t]{0,9}=[ \t]{0,9}(?:\"[^\"\n]{0,300}+(?:\"|$)|'[^'\n]{0,300}+(?:'|$)|[^\s\"']{1,100}+)"
+)
+_LETTER = re.compile(r"[^\W\d_]")
 NESTING = 4
 """How deep tables are read within tables; what is deeper is taken as text."""
 
@@ -252,16 +256,18 @@ class Layout:
         if re.search(r"\b(?:navbox|metadata|ambox|toccolours\s+navbox|vertical-navbox|sidebar|succession)\b", classes):
             self.account.drop(TABLE, source, "navigation table", inline.plain("\n".join(block), self.account))
             return
-        for lost in table.lost:
-            self.account.drop(TABLE, source, "words among the attributes of a table", inline.plain(lost, self.account))
+        for lost in (_ATTRIBUTE.sub(" ", table.attributes), *table.lost):
+            if _LETTER.search(lost):
+                words_ = inline.plain(lost, self.account)
+                self.account.drop(TABLE, source, "words among the attributes of a table", words_)
         rows = [[cell for cell in row if cell is not None] for row in table.rows]
+        caption = inline.markdown(table.caption.replace("\n", " ").replace(BREAK, " "), self.account)
+        self._add("table caption", caption, offset)
         if self._is_frame(rows):
             for row in rows:
                 for cell in row:
                     self._inner(cell.text, offset)
             return
-        caption = inline.markdown(table.caption.replace("\n", " ").replace(BREAK, " "), self.account)
-        self._add("table caption", caption, offset)
         grid = table.grid(lambda text, head: self._cell(text, head=head))
         text = _markdown_table(grid, table.headed)
         if text:
