@@ -117,22 +117,33 @@ def _has_references(body: Body) -> bool:
     if _ENTRY.search(body.text):
         return True
     for heading in headings(body):
-        if heading.title.casefold() in REFERENCE_HEADINGS:
+        if _without_notes(heading.title) in REFERENCE_HEADINGS:
             following = next((line for line in body.lines[heading.last.number + 1 :] if line.bare), None)
             if following and _NUMBERED.match(following.text):
                 return True
     return False
 
 
+def _without_notes(title: str) -> str:
+    """A heading's words without the link to edit its section and without tags, which other rules take away."""
+    return _TAGS.sub("", title).partition("[")[0].rstrip("\\ ").casefold()
+
+
+_TAGS = late(r"<[^<>]{1,300}>")
+
 _CITE_LINK = late(r"\]\([^()\s]{0,300}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?#cite_(?:note|ref)")
+_CITE_TAG = late(
+    r"(?:<sup\b[^<>]{0,200}>)?(?:<a\s[^<>]{0,300}#cite_(?:note|ref)[^<>]{0,300}>"
+    r"(?:[^<>\n]|</?(?:span|sup|b|i|em|strong)\b[^<>]{0,100}>){0,30}</a>[ ]?){1,12}(?:</sup>)?"
+)
 
 
 @rule("REF011", "linked-citation", triggers=("#cite_note", "#cite_ref"))
 def linked_citation(body: Body) -> Iterator[Proposal]:
-    """Citations of a wiki page as links within the page, to places that Markdown does not have.
+    r"""Citations of a wiki page as links within the page, to places that Markdown does not have.
 
     ```
-    The mill was built in 1901.[[1]](#cite_note-1)
+    The mill was built in 1901.[[1]](#cite_note-1) It closed.^([\[2\]](#cite_note-2))
 
     1. **[^](#cite_ref-1)** Smith, On Water.
     ```
@@ -140,25 +151,42 @@ def linked_citation(body: Body) -> Iterator[Proposal]:
     becomes
 
     ```
-    The mill was built in 1901.
+    The mill was built in 1901. It closed.
 
     1. Smith, On Water.
     ```
 
+    Links in HTML go the same way, and so does the superscript around one or more of them.
+
     Left alone: the references themselves, and links to any other place.
     """
     text = body.text
+    run: tuple[int, int] | None = None
+    for start, end in _cite_links(text):
+        if run and run[1] == start:
+            run = run[0], end
+            continue
+        if run:
+            yield Proposal(*_wrapped(text, *run))
+        run = start, end
+    if run:
+        yield Proposal(*_wrapped(text, *run))
+    if "<a " in text:
+        yield from (Proposal(*found.span()) for found in _CITE_TAG.finditer(text))
+
+
+def _cite_links(text: str) -> Iterator[tuple[int, int]]:
     for found in _CITE_LINK.finditer(text):
         start = text.rfind("[", max(0, found.start() - 24), found.start() + 1)
         while start > 0 and text[start - 1] in "[\\" and found.start() - start < _LONGEST_MARK:
             start -= 1
         link = inline_link(text, start) if start >= 0 else None
         if link and link.label_end == found.start():
-            yield Proposal(*_wrapped(text, link.start, link.end))
+            yield link.start, link.end
 
 
 _LONGEST_MARK = 24
-_WRAPPERS = (("<sup>", "</sup>"), ("**", "**"), ("*", "*"), ("^", "^"))
+_WRAPPERS = (("<sup>", "</sup>"), ("^(", ")"), ("**", "**"), ("*", "*"), ("^", "^"))
 
 
 def _wrapped(text: str, start: int, end: int) -> tuple[int, int]:
@@ -174,9 +202,12 @@ def _wrapped(text: str, start: int, end: int) -> tuple[int, int]:
 
 _LONGEST_HEADING = 400
 _NOTE = re.compile(r"\[([^\[\]\n\\]{3,60})\\?\](?![(\[:])")
+_EDIT_TARGET = (
+    r"\((?=[^\s]{1,600}(?:action=edit|veaction=))[^()\s]{0,300}(?:\([^()\s]{0,200}\)[^()\s]{0,300}){0,3}"
+    r"(?: \"[^\"\n]{0,200}\")?\)"
+)
 _EDIT_LINK = late(
-    r"[ \t]{0,4}\\?\[(?:\[[^\[\]\n]{2,40}\]\([^()\s]{1,300}(?:action=edit|veaction=)[^()\s]{0,300}(?: \"[^\"\n]{0,200}\")?\)"
-    r"(?:[ \t]{0,3}\|[ \t]{0,3})?){1,2}\\?\]"
+    rf"[ \t]{{0,4}}\\?\[(?:\[[^\[\]\n]{{0,40}}\]{_EDIT_TARGET}(?:[ \t]{{0,3}}\|[ \t]{{0,3}})?){{1,2}}\\?\]"
 )
 
 
@@ -205,14 +236,16 @@ def wiki_note(body: Body) -> Iterator[Proposal]:
     The mill was the largest of its time.
     ```
 
-    The words are those of the wiki in some thirty languages (`rules/words.py`). The same notes as templates that a tool
-    left as they were go too, where they are dated or stand behind a sentence (`{{citation needed|date=May 2010}}`).
+    The words are those of the wiki in some thirty languages (`rules/words.py`), alone or as a link to the page that
+    explains them. The same notes as templates that a tool left as they were go too, where they are dated or stand behind
+    a sentence (`{{citation needed|date=May 2010}}`), and so do the three links to view, discuss and edit the template of
+    a box (`[v](…) [t](…) [e](…)`).
 
     Left alone: brackets with any other words, such as what an editor put into a quotation (`[sic]`, `[who?]`,
     `[the mill]`), `[edit]` within a sentence, and links.
     """
     for found in _NOTE.finditer(body.text):
-        words = _normal(found[1])
+        words = _normal(found[1]).strip("*_ ")
         if words not in CITATION_NOTES and words not in EDIT_LINKS:
             continue
         start, end = _start_of_note(body.text, found.start()), found.end()
@@ -220,8 +253,48 @@ def wiki_note(body: Body) -> Iterator[Proposal]:
             yield without_span(body, start, end)
     if "{{" in body.text:
         yield from (Proposal(*found.span()) for found in _NOTE_TEMPLATE.finditer(body.text))
+    if "](" in body.text:
+        yield from (without_span(body, *span) for span in _linked_notes(body.text))
     if "action=edit" in body.text:
         yield from (Proposal(*found.span()) for found in _EDIT_LINK.finditer(body.text))
+        yield from (Proposal(*found.span()) for found in _UPDATE_LINK.finditer(body.text))
+        yield from (without_span(body, *span) for span in _box_links(body.text))
+
+
+_UPDATE_LINK = late(rf"\[\[[^\[\]\n\\]{{3,20}}\]\]{_EDIT_TARGET}")
+"""`2018[[update]](…)`: a page asks its readers to bring a date up to date."""
+
+_OPENS_NOTE = late(r"(?:<sup[^<>]{0,200}>)?\\?\[[ ]?[*_]{0,3}(?=\[[^\[\]\n]{3,400}\]\()")
+_CLOSES_NOTE = late(r"[*_]{0,3}[ ]?\\?\](?!\()(?:</sup>)?")
+
+
+def _linked_notes(text: str) -> Iterator[tuple[int, int]]:
+    """Notes in brackets whose words are a link to the page that explains them: `[*[citation needed](…)*]`."""
+    for found in _OPENS_NOTE.finditer(text):
+        link = inline_link(text, found.end())
+        if link and _normal(_TAGS.sub("", text[link.label_start : link.label_end])) in CITATION_NOTES:
+            closed = _CLOSES_NOTE.match(text, link.end)
+            if closed:
+                yield found.start(), closed.end()
+
+
+_OPENS_BOX = late(r"(?:[-*•][ \t]{1,3})?(?=\[(?:v|view|\*\*v\*\*)\]\([^()\s]{0,200}Template:)", re.IGNORECASE)
+_BETWEEN = late(r"[\s*•·|+-]{0,12}(?=\[)")
+_LINKS_OF_BOX = 3
+
+
+def _box_links(text: str) -> Iterator[tuple[int, int]]:
+    """The links to view, discuss and edit the template of a box: `* [v](…) * [t](…) * [e](…action=edit)`."""
+    for found in _OPENS_BOX.finditer(text):
+        targets: list[str] = []
+        end = at = found.end()
+        while len(targets) < _LINKS_OF_BOX and (link := inline_link(text, at)) and "Template" in link.target:
+            targets.append(link.target)
+            end = link.end
+            between = _BETWEEN.match(text, end)
+            at = between.end() if between else len(text)
+        if len(targets) == _LINKS_OF_BOX and "action=edit" in targets[-1]:
+            yield found.start(), end
 
 
 @lru_cache(maxsize=256)
@@ -351,6 +424,7 @@ def _escaped_comments(text: str) -> Iterator[tuple[int, int]]:
 _BACKLINK = late(
     r"([ \t]{0,8}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,3})?)"
     r"(?:↑(?:[ \t]+[a-zа-я](?=[ \t]|$))*(?:(?:[ \t]+\d{1,2}(?:[.,]\d)?(?=[ \t]|$)){2,12})?|"
+    r"\*\*\^\*\*|(?:\^[ \t]{1,3})?[*_]{2,4}a[*_]{2,4}(?:[ \t]{1,3}[*_]{2,4}[a-z]{1,2}[*_]{2,4}(?=[ \t])){1,60}|"
     r"\^(?:[ \t]+[a-z](?=[ \t]))*)(?:[ \t]+|$)"
 )
 

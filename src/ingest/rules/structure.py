@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ingest.body import Body
 from ingest.late import late
 from ingest.model import Proposal
-from ingest.rules import extractor, fragments, markup
+from ingest.rules import extractor, fragments, markup, wikipage
 from ingest.rules.headings import wiki_heading
 from ingest.rules.registry import Rule, rule
 
@@ -142,6 +142,9 @@ RULES: tuple[Rule, ...] = (
     markup.wiki_emphasis,
     markup.wiki_link,
     markup.character_reference,
+    wikipage.style_sheet_text,
+    wikipage.numbered_contents,
+    wikipage.wiki_page_tag,
     markup.html_inline,
     fragments.html_fragment,
     markup.glued_heading,

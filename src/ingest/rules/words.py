@@ -172,6 +172,28 @@ EDIT_LINKS: frozenset[str] = frozenset(
 )
 """The links behind a wiki's section headings, casefolded."""
 
+CONTENTS_TITLES: frozenset[str] = frozenset(
+    (
+        *("contents", "table of contents", "inhaltsverzeichnis", "sommaire", "índice", "contenido", "indice", "inhoud"),
+        *("spis treści", "содержание", "оглавление", "зміст", "змест", "obsah", "innehåll", "indholdsfortegnelse"),
+        *(
+            "innhold",
+            "sisällys",
+            "tartalomjegyzék",
+            "i̇çindekiler",
+            "目次",
+            "目录",
+            "目錄",
+            "목차",
+            "محتويات",
+            "محتویات",
+        ),
+        *("תוכן עניינים", "daftar isi", "mục lục", "contingut", "sumari", "cuprins", "πίνακας περιεχομένων"),
+        *("съдържание", "садржај", "sadržaj", "vsebina", "sisukord", "turinys", "saturs", "สารบัญ", "अनुक्रम"),
+    )
+)
+"""Titles of a page's table of contents (the message `toc`)."""
+
 CATEGORY_NAMESPACES: frozenset[str] = frozenset(
     (
         *("category", "kategorie", "catégorie", "categoría", "categoria", "categorie", "kategori", "kategoria"),
