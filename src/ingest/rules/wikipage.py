@@ -64,6 +64,8 @@ def wiki_page_tag(body: Body) -> Iterator[Proposal]:
     of a table, list or quotation in HTML (TXT024), other tags, and code.
     """
     text = body.text
+    if _MARK not in text:
+        return
     tags = [found for found in _TAG.finditer(text) if not body.in_code(*found.span())]
     outside: list[re.Match[str]] = []
     depth = 0
@@ -195,7 +197,7 @@ _ENTRY = late(
     rf"[ \t]{{0,24}}[-*+][ \t]{{1,4}}(?:\[{_NUMBER}(?P<title>[^\n]{{1,400}})\]\([^\s#]{{0,600}}+#[^\s]{{1,600}}\)|"
     r"(?P<bare>\d{1,3}(?:\.\d{1,3}){0,5})[ \t](?P<text>[^\n]{1,300}))[ \t]*"
 )
-_FIRST = late(r"^[ \t]{0,24}[-*+][ \t]{1,4}\[?(?:<span[^<>]{0,80}>)?1(?:</span>)?[ \t]", re.MULTILINE)
+_FIRST = late(r"^[ \t]{0,24}[-*+](?: 1 |[ \t]{1,4}\[(?:1 |<span[^<>]{0,80}>1</span>))", re.MULTILINE)
 _FEWEST_ENTRIES = 3
 _ABOVE = 8
 """Lines above a table of contents among which its title is looked for."""
