@@ -8,11 +8,11 @@ import sys
 
 def main() -> int:
     """Load the command and run it."""
-    # What is loaded stays: to look for unreachable objects among it would take a part of the start.
+    # What is loaded stays: to look for unreachable objects among it would take a part of the start. The command itself has
+    # them looked for.
     gc.disable()
     from ingest import cli
 
-    gc.enable()
     code = cli.main()
     gc.freeze()  # nor at the end, where the system takes everything back
     return code

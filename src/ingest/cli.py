@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import re
 import sys
@@ -118,6 +119,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     from ingest.commands.common import INTERRUPTED, WRONG
 
+    gc.enable()
     try:
         code: int = arguments.run(arguments)
     except IngestError as error:
