@@ -6,7 +6,8 @@ Only what is sure is lifted: a wrong dek is worse than none. Everything lifted i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import string
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from ingest.body import Body
@@ -110,8 +111,13 @@ _COUNT = re.compile(r"\b(?:\d{3,}|\d{1,3}(?: \d{3})+)(?: [^\W\d]\w*){2}(?!\w)")
 _YEAR = late(r"(?:19|20)\d\d ")
 _TOKENS = re.compile(r"\w+")
 _NO_WORD = "".join(sign for sign in map(chr, range(128)) if not (sign.isalnum() or sign in "_\n")).encode()
-_BLANKED = bytes.maketrans(_NO_WORD, b" " * len(_NO_WORD))
-"""A blank for each sign of ASCII that is of no word and ends no line."""
+_CAPITALS = string.ascii_uppercase.encode()
+_PLAIN = bytes.maketrans(_NO_WORD + _CAPITALS, b" " * len(_NO_WORD) + _CAPITALS.lower())
+"""A blank for each sign of ASCII that is of no word and ends no line, and a small letter for each capital."""
+_ASCII = bytes(range(128))
+_BLANK = 0x20
+_DOT_ABOVE = "\u0307"
+_NO_WORDS = late(r"[^\w\n]")
 _MOST_SIGNS = 50
 """Different signs beyond ASCII up to which a text is read once for each."""
 _COMMA = re.compile(r" ?[,;&、，] ?")
@@ -283,7 +289,7 @@ def _keep_tags(unit: Unit, fields: dict[str, Any]) -> str:
     return TAGS
 
 
-def _keep_dates(parts: list[str], fields: dict[str, Any]) -> bool:
+def _keep_dates(parts: Sequence[str], fields: dict[str, Any]) -> bool:
     """Keep a line's dates under their fields. False where one cannot be read, or a field has one already."""
     dates = _dates(parts)
     if not dates or not fields.keys().isdisjoint(dates):
@@ -292,15 +298,16 @@ def _keep_dates(parts: list[str], fields: dict[str, Any]) -> bool:
     return True
 
 
-def _dates(parts: list[str]) -> dict[str, str]:
+def _dates(parts: Sequence[str]) -> dict[str, str]:
     """The dates of a line that is nothing else, by field: one, or that of publication and that of a change."""
     found: dict[str, str] = {}
     for part in parts:
-        if lexicon.READING.fullmatch(part.strip(" .").lower()):
-            continue
-        date = date_in(part)
+        if not (date := date_in(part)):
+            if lexicon.READING.fullmatch(part.strip(" .").lower()):
+                continue
+            return {}
         key = "modified" if _MODIFIED.search(part[: len(part.strip()) - len(date)]) else "published"
-        if not date or key in found or len(read_date(date).iso) < len("2000-01-01"):
+        if key in found or len(read_date(date).iso) < len("2000-01-01"):
             return {}
         found[key] = date
     return found
@@ -399,16 +406,26 @@ def _is_told_again(page: Page, unit: Unit) -> bool:
         return False
     written = _TOKENS.findall(unit.text)
     counts = [lower(match[0]) for match in _COUNT.finditer(" ".join(written)) if not _YEAR.match(match[0])]
-    below = lower(below)
+    told = plain(below)
     # A row can stand in the body only where each of its words does: mostly that settles it.
-    new = {index for index, word in enumerate(written) if word != lower(word) or word not in below}
+    new = {index for index, word in enumerate(written) if word != lower(word) or word.encode() not in told}
     rows = [index for index in range(len(written) - ROW + 1) if new.isdisjoint(range(index, index + ROW))]
     if not counts and not _is_enough(rows, written):
         return False
-    rest = f" {words_of(below)} "
-    if any(f" {count} " in rest for count in counts):
+    told = b" %b " % words_of(told)
+    if any(_stands([count], told) for count in counts):
         return True
-    return _is_enough([index for index in rows if f" {' '.join(written[index : index + ROW])} " in rest], written)
+    # Two rows side by side share three words that begin at an even place: half as many are looked for.
+    shared = {
+        place for place in {index + index % 2 for index in rows} if _stands(written[place : place + ROW - 1], told)
+    }
+    rows = [index for index in rows if index + index % 2 in shared and _stands(written[index : index + ROW], told)]
+    return _is_enough(rows, written)
+
+
+def _stands(words: Iterable[str], told: bytes) -> bool:
+    """Whether words stand in a row in a text with a blank between two."""
+    return f" {' '.join(words)} ".encode() in told
 
 
 def _is_enough(rows: list[int], written: list[str]) -> bool:
@@ -417,18 +434,39 @@ def _is_enough(rows: list[int], written: list[str]) -> bool:
     return len(told) >= TOLD_WORDS and len(told) >= TOLD_SHARE * len(written)
 
 
-def words_of(text: str) -> str:
-    """The words of a text with a blank between two.
+def plain(text: str) -> bytes:
+    """A text in lower case and UTF-8, with blanks for the signs of no word. Its lines stay lines.
 
-    Signs of no word are told for all of the text at once: it has few different ones beyond ASCII.
+    All that is beyond ASCII is few different characters, mostly: what they are is told for all of the text at once.
     """
-    signs = [sign for sign in Body(text).signs if not (sign.isascii() or sign.isalnum())]
+    written = text.encode("utf-8", "surrogatepass")
+    beyond = _beyond_ascii(written)
+    if _DOT_ABOVE in beyond or lower(beyond) != beyond:
+        text = lower(text)
+        written = text.encode("utf-8", "surrogatepass")
+        beyond = _beyond_ascii(written)
+    signs = [sign for sign in beyond if not sign.isalnum()]
     if len(signs) > _MOST_SIGNS:
-        return " ".join([" ".join(_TOKENS.findall(line)) for line in text.split("\n") if line])
+        return _NO_WORDS.sub(" ", text).encode().translate(_PLAIN)
+    ours = "".join(signs).encode("utf-8", "surrogatepass")
+    if set(ours).isdisjoint("".join([sign for sign in beyond if sign.isalnum()]).encode()):
+        table = bytearray(_PLAIN)
+        for byte in ours:
+            table[byte] = _BLANK
+        return written.translate(table)
     for sign in signs:
-        text = text.replace(sign, " ")
-    lines = text.encode("utf-8", "surrogatepass").translate(_BLANKED).split(b"\n")
-    return b" ".join([b" ".join(line.split()) for line in lines if line]).decode("utf-8", "surrogatepass")
+        written = written.replace(sign.encode("utf-8", "surrogatepass"), b" ")
+    return written.translate(_PLAIN)
+
+
+def _beyond_ascii(written: bytes) -> str:
+    """The different characters beyond ASCII of a text in UTF-8."""
+    return "".join(set(written.translate(None, _ASCII).decode("utf-8", "surrogatepass")))
+
+
+def words_of(told: bytes) -> bytes:
+    """The words of a text that is `plain`, with a blank between two; a line of none stands for a blank more."""
+    return b" ".join([b" ".join(line.split()) for line in told.split(b"\n") if line])
 
 
 _ATX = re.compile(r"(#{1,6})[ \t]+(\S.*)")

@@ -153,9 +153,10 @@ def inline_credit(text: str) -> tuple[str, str] | None:
     """The caption and the credit of a line that ends in a credit."""
     if len(text) > LONGEST_CAPTION:
         return None
-    if text[-1:] in "）)】。." and (match := _BRACKETED.fullmatch(text)) and pairs_in(match[1]):
+    closed = text[:-1] if text.endswith((".", "。")) else text
+    if closed.endswith(("）", ")", "】")) and (match := _BRACKETED.fullmatch(text)) and pairs_in(match[1]):
         return (match[1], match[2]) if is_credit(match[2]) or _TAKEN.fullmatch(match[2]) else None
-    if text[:1] in "▲△▶◀■" and (match := _MARKED.fullmatch(text)):
+    if text.startswith(("▲", "△", "▶", "◀", "■")) and (match := _MARKED.fullmatch(text)):
         return match[1], match[2]
     if ":" not in text and "：" not in text:
         return None

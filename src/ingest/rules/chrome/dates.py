@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.late import late
 from ingest.rules.chrome import lexicon
-from ingest.rules.chrome.page import ends_in_stop, name_shaped
+from ingest.rules.chrome.page import KEPT, ends_in_stop, name_shaped
 
 LONGEST_DATE = 70
 LONGEST_BYLINE = 120
@@ -36,12 +37,14 @@ _DATE = re.compile(
 
 
 _CLOCK = late(r"\b\d{1,2}:\d\d\b")
+_DIGIT = re.compile(r"\d")
+"""What every date has: mostly that settles it."""
 
 
 def date_in(text: str) -> str:
     """The date that the whole line is, without the word before it (`Published`, `Stand:`); or an empty string."""
     text = text.strip()
-    if len(text) > LONGEST_DATE or not any(map(str.isdigit, text)):
+    if len(text) > LONGEST_DATE or not _DIGIT.search(text):
         return ""
     match = lexicon.DATE_WORDS.match(text)
     if match and _DATE.fullmatch(text, match.end()):
@@ -65,17 +68,21 @@ def is_byline(text: str) -> bool:
 _BARS = re.compile(r" [|/•·] | [–—-] (?=[^\W\d])|[,;] |(?<=\d\d) ")
 
 
+_PARTED = re.compile(r"[|/•·–—,;\d-]")
+"""Of these signs every line has one that has parts."""
+
 _SIGNED_ON = re.compile(r"(\D{5,80}?),? (?:on|el|am|le|il|em|op|den|vom) ([^\n]{6,60})")
 
 
-def parts_of(text: str) -> list[str]:
+@lru_cache(maxsize=KEPT)
+def parts_of(text: str) -> tuple[str, ...]:
     """The parts of a line that stand between bars or dashes, before a second `updated`, or before a `by` after a date."""
     text = text.strip()
-    if len(text) > LONGEST_BYLINE or date_in(text):
-        return [text]
+    if len(text) > LONGEST_BYLINE or not _PARTED.search(text) or date_in(text):
+        return (text,)
     parts = _split(text)
-    signed = _SIGNED_ON.fullmatch(text) if len(parts) == 1 else None
-    return [signed[1], signed[2]] if signed and date_in(signed[2]) else parts
+    signed = _SIGNED_ON.fullmatch(text) if len(parts) == 1 and _DIGIT.search(text) else None
+    return (signed[1], signed[2]) if signed and date_in(signed[2]) else tuple(parts)
 
 
 def _split(text: str) -> list[str]:
@@ -94,7 +101,7 @@ def _split(text: str) -> list[str]:
 
 def is_dated(text: str) -> bool:
     """Whether a line holds dates and nothing else, but for the time that reading takes."""
-    if not any(map(str.isdigit, text)):
+    if len(text.strip()) > LONGEST_BYLINE or not _DIGIT.search(text):
         return False
     dates = [bool(date_in(part)) for part in parts_of(text) if not lexicon.READING.fullmatch(part.strip(" .").lower())]
     return bool(dates) and all(dates)
@@ -103,7 +110,7 @@ def is_dated(text: str) -> bool:
 def date_with_place(text: str) -> str:
     """The date at the end of a line that begins with a place, as in `Marlow, 3 May 2023`; or an empty string."""
     text = text.strip()
-    if len(text) > LONGEST_DATE or not text[:1].isupper() or is_dated(text):
+    if len(text) > LONGEST_DATE or not text[:1].isupper() or not _DIGIT.search(text) or is_dated(text):
         return ""
     for match in _AFTER_PLACE.finditer(text):
         words = text[: match.start()].split()
@@ -147,6 +154,8 @@ def reporter_in(text: str) -> str:
 
 def is_signature(text: str) -> bool:
     """Whether a line at the edge of an article may say who wrote it, when, or on what: such a line is never furniture."""
+    if len(text.strip()) > LONGEST_TAGS:
+        return False
     if is_dated(text) or name_shaped(text) or is_byline(text):
         return True
     return bool(date_with_place(text) or tags_in(text) or reporter_in(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -60,10 +61,11 @@ class Hint(NamedTuple):
 class Reader:
     """Reads the hints of a document's lines. What no line of it can say is found out once, for all lines."""
 
-    def __init__(self, said: str) -> None:
-        """Prepare for the lines of a document that can say anything, given in lower case."""
-        notices = [_rights] if lexicon.speaks_of_rights(said) else []
-        if lexicon.speaks_of_cookies(said):
+    def __init__(self, looks: Iterable[Look]) -> None:
+        """Prepare for the lines of a document that can say anything."""
+        spoken = [_spoken_of(look) for look in looks]
+        notices = [_rights] if any(rights for rights, _ in spoken) else []
+        if any(cookies for _, cookies in spoken):
             notices.append(_cookies)
         self._notices = tuple(notices)
 
@@ -91,8 +93,15 @@ def says_something(look: Look) -> bool:
         return False
     if _label_hint(look):
         return True
+    rights, cookies = _spoken_of(look)
+    return cookies or (rights and len(look.text) <= LONGEST_RIGHTS)
+
+
+@lru_cache(maxsize=KEPT)
+def _spoken_of(look: Look) -> tuple[bool, bool]:
+    """Whether a line has a word of a copyright line, and one of a cookie notice."""
     said = look.text.lower()
-    return (len(look.text) <= LONGEST_RIGHTS and lexicon.speaks_of_rights(said)) or lexicon.speaks_of_cookies(said)
+    return lexicon.speaks_of_rights(said), lexicon.speaks_of_cookies(said)
 
 
 def _says_little(look: Look) -> bool:
@@ -194,7 +203,7 @@ def _counter(unit: Look) -> Hint | None:
 
 
 def _share_bar(unit: Look) -> Hint | None:
-    if len(unit.key) > LONGEST_BAR:
+    if len(unit.key) > LONGEST_BAR or (unit.key[:1].isalnum() and not lexicon.SHARED.match(unit.key)):
         return None
     items = [item for item in _SEPARATORS.split(unit.key) if item]
     if len(items) == 1:

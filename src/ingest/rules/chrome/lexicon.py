@@ -58,10 +58,8 @@ class _Phrases:
 
     def stand_in(self, said: str) -> bool:
         """Whether a text in lower case has one of the phrases."""
-        for stem in self._ascii_stems if said.isascii() else self._stems:
-            if stem in said:
-                return any(phrase in said for phrase in self._phrases)
-        return False
+        stems = self._ascii_stems if said.isascii() else self._stems
+        return any(map(said.__contains__, stems)) and any(map(said.__contains__, self._phrases))
 
 
 def _patterns(field: str) -> str:
@@ -145,6 +143,7 @@ POWERED = re.compile(
 """The software that a site runs on."""
 SECTIONS = frozenset(_phrases("sections"))
 SHARE_WORDS = frozenset((*_phrases("share"), *_phrases("shares")))
+SHARED = Openings(SHARE_WORDS)
 PLACES = frozenset(_phrases("places"))
 ARTICLES = frozenset(_phrases("articles"))
 JOINED = frozenset(_phrases("joined"))
@@ -231,10 +230,11 @@ DESKS = late(
     r"\S{2,8}(?:[ 、/|]{1,2}\S{2,8}){0,3}"
 )
 """A line that names the desk behind an article, as Chinese papers print it: editors, proofreaders."""
-FOLLOWS = re.compile(
-    r"(?:follow us|find us|join us|folgen sie uns|folge uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|följ oss|følg oss|"
-    r"følg os|seuraa meitä|obserwuj nas|sledujte nás|bizi takip edin) (?=\S)"
+_FOLLOW = (
+    "follow us|find us|join us|folgen sie uns|folge uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|följ oss|følg oss|"
+    "følg os|seuraa meitä|obserwuj nas|sledujte nás|bizi takip edin"
 )
+FOLLOWS = Openings(_FOLLOW.split("|"), r" (?=\S)", flags=0)
 BETWEEN = frozenset(
     {
         "on",

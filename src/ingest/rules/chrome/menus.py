@@ -10,7 +10,7 @@ article went.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -48,6 +48,8 @@ STACK = 4
 """Known labels that make a menu without links and without bullets; one fewer is enough where nothing else is between."""
 
 _BARS = re.compile(r" ?[|•·] ?| {3,}|\t")
+_BAR_SIGNS = ("|", "•", "·", "   ", "\t")
+"""What each bar has."""
 _AROUND_LINKS = re.compile(r"\w")
 
 
@@ -83,16 +85,20 @@ def entry_of(look: Look) -> _Entry | None:
     linked = False
     if look.links and not _AROUND_LINKS.search(look.between):
         parts, linked = look.links, True
-    elif len(bars := tuple(part for part in _BARS.split(look.text) if part)) > NEAR:
-        parts = bars
+    elif any(map(look.text.__contains__, _BAR_SIGNS)):
+        bars = tuple([part for part in _BARS.split(look.text) if part])
+        if len(bars) > NEAR:
+            parts = bars
     if not all(_is_label(part) for part in parts):
         return None
     return _Entry(tuple(key_of(part) for part in parts), linked)
 
 
 def _is_label(text: str) -> bool:
+    if len(text) > LONGEST_ENTRY or text[-1:] in ",;:":
+        return False
     words = len(text.split())
-    if len(text) > LONGEST_ENTRY or words > ENTRY_WORDS or text[-1:] in ",;:":
+    if words > ENTRY_WORDS:
         return False
     return not ((words >= SENTENCE_WORDS and ends_in_stop(text)) or date_in(text) or is_byline(text))
 
@@ -119,12 +125,17 @@ class Found(NamedTuple):
 def menus(page: Page, hinted: Container[int]) -> Found:
     """The menus of a page; lines that are `hinted` are furniture, if they read like prose."""
     looks = [_look(unit) for unit in page.units]
-    if not any(look and names_menu(look) for look in looks):
+    entries = {index: entry for index, look in enumerate(looks) if look and (entry := entry_of(look))}
+    known = sum(not lexicon.MENU.isdisjoint(entry.labels) for entry in entries.values())
+    listed = frozenset(
+        index for index, entry in entries.items() if entry.linked or ((look := looks[index]) and look.bullet)
+    )
+    if not known or (known < STACK - 1 and not listed):
         return Found()
     prose = [unit.index for unit in page.units if _is_prose(unit, looks) and unit.index not in hinted]
     if not prose:
         return Found()
-    found = _Menus(page, looks, prose, thin=len(prose) < LEAST_PROSE)
+    found = _Menus(page, looks, entries, listed, prose, thin=len(prose) < LEAST_PROSE)
     taken = frozenset(found.found())
     return Found(taken, frozenset(found.related(taken)) if found.own else frozenset())
 
@@ -145,16 +156,23 @@ def _is_prose(unit: Unit, looks: Sequence[Look | None]) -> bool:
 class _Menus:
     """Finds the menus of one page."""
 
-    def __init__(self, page: Page, looks: Sequence[Look | None], prose: Sequence[int], *, thin: bool = False) -> None:
+    def __init__(
+        self,
+        page: Page,
+        looks: Sequence[Look | None],
+        entries: Mapping[int, _Entry],
+        listed: Container[int],
+        prose: Sequence[int],
+        *,
+        thin: bool = False,
+    ) -> None:
         self.units = page.units
         self.page = page
         self.thin = thin
         self.looks = looks
         self.prose = frozenset(prose)
-        self.entries = {index: entry for index, look in enumerate(looks) if look and (entry := entry_of(look))}
-        self.listed = frozenset(
-            index for index, entry in self.entries.items() if entry.linked or ((look := looks[index]) and look.bullet)
-        )
+        self.entries = entries
+        self.listed = listed
         self.own = False
         weight = 0
         self.above: dict[int, int] = {}  # characters of prose above each line of prose

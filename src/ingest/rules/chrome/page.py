@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
-from ingest.body import Body, Line
+from ingest.body import Body, Line, once
 from ingest.late import late
 from ingest.rules.chrome import lexicon
 
@@ -157,23 +157,23 @@ class Page:
             self.groups.append(group)
             self.units += group
 
-    @cached_property
+    @once
     def readable(self) -> bool:
         """Whether the document is prose: two lines of it, and at least half of all characters."""
         prose = [len(unit.text) for unit in self.units if unit.prose]
         return len(prose) >= LEAST_PROSE and 2 * sum(prose) >= self.size
 
-    @cached_property
+    @once
     def size(self) -> int:
         """Characters of all lines, without the targets of links in short ones."""
         return sum(len(unit.text) if unit.linked else len(unit.line.text) for unit in self.units)
 
-    @cached_property
+    @once
     def stacked(self) -> frozenset[int]:
         """Groups whose lines are paragraphs of their own, as extractors leave them that put no blank line between."""
         return frozenset(number for number, group in enumerate(self.groups) if _is_stack(group))
 
-    @cached_property
+    @once
     def pairs(self) -> Counter[str]:
         """How often two characters of an unspaced script follow each other in the text."""
         return Counter(pairs_in(self.body.text))
@@ -198,7 +198,7 @@ class Page:
         """The unit after."""
         return self.units[unit.index + 1] if unit.index + 1 < len(self.units) else None
 
-    @cached_property
+    @once
     def said(self) -> str:
         """All that is written, title and description included, in lower case."""
         fields = " ".join(str(self.body.fields.get(key, "")) for key in ("title", "description"))
@@ -297,12 +297,10 @@ PLACE_ENDS = (
 
 def name_shaped(text: str) -> bool:
     """Whether the text could be a person's name: two to four words with capitals, none of them of a place."""
+    if len(text) > LONGEST_NAME:
+        return False
     words = text.split()
-    if (
-        len(words) not in NAME_WORDS
-        or len(text) > LONGEST_NAME
-        or not (words[0][0].isupper() and words[-1][0].isupper())
-    ):
+    if len(words) not in NAME_WORDS or not (words[0][0].isupper() and words[-1][0].isupper()):
         return False
     return all(_names_person(word) for word in words)
 

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from functools import cached_property
 from itertools import pairwise
 
-from ingest.body import Body
+from ingest.body import Body, once
 from ingest.model import Proposal
 from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.captions import captions
@@ -129,7 +128,7 @@ class Verdicts:
 
     # What kind of document it is
 
-    @cached_property
+    @once
     def readable(self) -> bool:
         """Whether the document is prose, or would be without furniture of several kinds."""
         if self.page.readable or len(self.page.units) > MOST_LINES:
@@ -145,12 +144,12 @@ class Verdicts:
             if not self._is_explained(unit)
         )
 
-    @cached_property
+    @once
     def _written(self) -> list[int]:
         """Indices of the lines of prose and of the short sentences that are paragraphs of their own."""
         return [unit.index for unit in self.page.units if unit.index not in self.hints and self.page.is_written(unit)]
 
-    @cached_property
+    @once
     def _foot(self) -> int:
         """The index of the first line after the last sentence that opens a list or is furniture by its words alone."""
         last = self._written[-1] if self._written else 0
@@ -192,18 +191,18 @@ class Verdicts:
 
     # What stands where
 
-    @cached_property
+    @once
     def hints(self) -> dict[int, Hint]:
         """What the words of the units say of them."""
-        reader = Reader("\n".join(unit.text.lower() for unit in self.page.units if unit.key))
+        reader = Reader([unit.look for unit in self.page.units if unit.look and unit.key])
         return {unit.index: hint for unit in self.page.units if (hint := reader.hint(unit))}
 
-    @cached_property
+    @once
     def prose(self) -> list[int]:
         """Indices of the lines of prose that no hint speaks against."""
         return [unit.index for unit in self.page.units if unit.prose and unit.index not in self.hints]
 
-    @cached_property
+    @once
     def head(self) -> int:
         """The index of the unit that the body begins with. A dek above the byline does not begin it."""
         if not self.prose:
@@ -217,19 +216,19 @@ class Verdicts:
         signed = len(between) < HEAD_LINES and any(is_signature(unit.text) for unit in between)
         return self.prose[1] if signed else first
 
-    @cached_property
+    @once
     def tail(self) -> int:
         """The index of the unit after the last prose."""
         if self.prose and not self.page.readable:
             return self._written[-1] + 1
         return self.prose[-1] + 1 if self.prose else len(self.page.units)
 
-    @cached_property
+    @once
     def copies(self) -> Counter[str]:
         """How often each hinted line stands on the page."""
         return Counter(self.page.units[index].key for index in self.hints)
 
-    @cached_property
+    @once
     def subheadings(self) -> bool:
         """Whether short lines stand over paragraphs of the body, as headings do."""
         above = (self.page.units[index - 1] for index in self.prose if self.head < index - 1)
@@ -242,7 +241,7 @@ class Verdicts:
             for unit in above
         )
 
-    @cached_property
+    @once
     def _hinted_groups(self) -> frozenset[int]:
         """Paragraphs of hints alone, or with who wrote the article and when."""
         hinted = {self.page.units[index].group for index in self.hints}
@@ -304,7 +303,7 @@ class Verdicts:
         items = self._bullets.get(unit.group, ())
         return len({self.hints[item.index].code for item in items if item.index in self.hints}) >= MANY_KINDS
 
-    @cached_property
+    @once
     def _bullets(self) -> dict[int, list[Unit]]:
         """The items of each paragraph that has any."""
         return {
@@ -355,7 +354,7 @@ class Verdicts:
             unit.linked and " " in opening and opening not in lexicon.CROSS_REFERENCES and self._openings[opening] > 1
         )
 
-    @cached_property
+    @once
     def _openings(self) -> Counter[str]:
         """How often each opening of a teaser stands on the page."""
         teasers = (self.page.units[index] for index, hint in self.hints.items() if hint.code == TEASER)
@@ -408,7 +407,7 @@ class Verdicts:
             return False
         return hint.code != NAVIGATION or unit.index + 1 not in self.prose
 
-    @cached_property
+    @once
     def _explained_labels(self) -> int:
         """How many labels stand alone amid the text, each over a sentence: a text that explains them one by one."""
         units = self.page.units
@@ -559,7 +558,7 @@ class Verdicts:
 
     # What rules propose
 
-    @cached_property
+    @once
     def proposals(self) -> dict[str, list[Proposal]]:
         """For each rule, the edits that take its lines out."""
         proposals: dict[str, list[Proposal]] = {}
