@@ -864,6 +864,23 @@ HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
             "extra": {"RFC PR": "[mill/rfcs#7](https://mill.example/7)", "Issue": "(leave this empty)"},
         },
     ),
+    "list-of-a-request-without-a-name": (
+        "- Start Date: 2020-06-29\n- Target Major Version: 2.x & 3.x\n- Implementation PR: N/A\n- Author: @avane\n\n",
+        {"published": "2020-06-29", "authors": ["@avane"], "extra": {"Target Major Version": "2.x & 3.x"}},
+    ),
+    "docker-comment": (
+        '<!--[metadata]>\n+++\ntitle = "Small boats"\nkeywords = ["boats"]\n[menu.main]\nparent = "mills"\n+++\n'
+        "<![end-metadata]-->\n\n",
+        {"title": "Small boats", "tags": ["boats"], "extra": {"menu": "{'main': {'parent': 'mills'}}"}},
+    ),
+    "nikola-with-text-at-once": (
+        ".. title:\n.. slug: small-boats\n.. date: 2016-07-25 15:01:32 UTC+05:30\n.. tags: boats\n",
+        {"slug": "small-boats", "published": "2016-07-25T15:01:32+05:30", "tags": ["boats"]},
+    ),
+    "nikola-half-a-comment": (
+        ".. title: Small boats\n.. slug: small-boats\n.. type: text\n-->\n",
+        {"title": "Small boats", "slug": "small-boats", "extra": {"type": "text"}},
+    ),
     "list-of-a-proposal": (
         "# Gates that open slowly\n\n* Proposal: [GE-0012](0012-gates.md)\n"
         "* Author(s): [Ann Vane](https://mill.example/ann), [Bo Reed](https://mill.example/bo)\n"
@@ -1059,3 +1076,13 @@ def test_a_preformatted_page_of_hostile_size_is_read_in_no_time() -> None:
         read_header(f"<pre>\n{line * 2000}"[:400_000])
         read_header(f"# A\n\n{line * 2000}"[:400_000])
         read_header((line * 2000)[:400_000])
+
+
+def test_a_draft_for_kramdown_closes_its_header_with_the_first_part() -> None:
+    text = (
+        "---\ntitle: Names for weirs\ndate:\n\nkeyword:\n - weirs\nauthor:\n -\n    ins: A. Vane\n    name: Ann Vane\n\n"
+        "--- abstract\n\nHow weirs are named.\n\n--- middle\n\n# Names\n"
+    )
+    header = read_header(text)
+    assert text[header.end :].startswith("--- abstract")
+    assert header.fields["author"] == [{"ins": "A. Vane", "name": "Ann Vane"}]

@@ -29,6 +29,7 @@ from ingest.headers.lookalikes import (
     read_comment,
     read_directives,
     read_lookalike,
+    read_marked_comment,
 )
 from ingest.headers.properties import (
     read_below_source,
@@ -47,6 +48,7 @@ from ingest.headers.proposals import (
 )
 from ingest.headers.tolerant import is_identifier
 from ingest.headers.values import Duplicate, is_own_provenance, keep_duplicate
+from ingest.late import late
 from ingest.metadata.aliases import field_of, is_known
 from ingest.model import Header, Remark, Value
 
@@ -55,6 +57,9 @@ __all__ = ["read_header"]
 _Reader = Callable[[str, int], Header | None]
 
 _TOP = re.compile(r"[\s\ufeff]*")
+_PROPERTIES = late(r"#[ ][^\n]{1,300}\n(?:[ \t]*\n){0,3}(?:#|[^\W\d_][\w -]{0,60}):[ ]")
+"""A heading, and what may be a property below it."""
+
 _INDENT = 3
 _NONE = Header()
 
@@ -63,7 +68,7 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "*": (read_lookalike, read_bold_names, read_loose_lines, read_list),
     "_": (read_lookalike, read_bold_names, read_lektor),
     **dict.fromkeys("\\\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b", (read_lookalike,)),
-    "<": (read_frame, read_comment, read_below_comment, read_pre),
+    "<": (read_frame, read_comment, read_marked_comment, read_below_comment, read_pre),
     "[": (read_meta_directives,),
     ".": (read_directives, read_docinfo),
     "+": (read_fenced,),
@@ -145,6 +150,8 @@ def _with_repeated(text: str, header: Header) -> Header:
         match = re.compile(r"\s*").match(text, header.end)
         start = match.end() if match else header.end
         if text.startswith("# ", start):
+            if not _PROPERTIES.match(text, start):
+                break
             second = read_below_title(text, start)
             if second is None or not _goes_on(header, second):
                 break

@@ -61,6 +61,10 @@ def read_fenced(text: str, start: int) -> Header | None:
     if language not in _LANGUAGES:
         return None
     close = _close(text, opened.end(), mark[0])
+    if mark[0] == "-" and (section := _section(text, opened.end(), close.start() if close else len(text))):
+        header = _between(text[opened.end() : section], opened.end(), mark, language)
+        if header and _titled(header.fields):
+            return Header(header.layout, header.fields, section, header.remarks)
     if close:
         header = _between(text[opened.end() : close.start()], opened.end(), mark, language)
         if header and not _is_data(text, close, header):
@@ -68,6 +72,16 @@ def read_fenced(text: str, start: int) -> Header | None:
     if mark[0] == "+" and not language:
         return _unclosed_toml(text, opened)
     return _unclosed(text, opened) if mark[0] == "-" and language in _YAML else None
+
+
+_SECTION = re.compile(r"^---[ ](?:abstract|middle)[ \t]*(?:\n|\Z)", re.MULTILINE)
+
+
+def _section(text: str, start: int, end: int) -> int:
+    """Where the first part of an Internet-Draft for kramdown-rfc begins, which closes its header; 0 where there is none."""
+    at = text.find("\n--- ", start, min(end, start + LONGEST))
+    found = _SECTION.match(text, at + 1) if at >= 0 else None
+    return found.start() if found else 0
 
 
 def _close(text: str, start: int, mark: str) -> re.Match[str] | None:

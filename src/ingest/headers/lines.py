@@ -417,11 +417,11 @@ def _body_attributes(text: str, start: int) -> list[tuple[int, str]]:
 
 def read_attributes_below(text: str, start: int) -> Header | None:
     """AsciiDoc's attribute entries below a first line `# Title`, which AsciiDoc takes too; with a known name among them."""
-    block = block_at(text, start)
-    match = _MARKED_TITLE.match(block[0][1]) if block else None
+    match = _MARKED_TITLE.match(text, start)
     if not match:
         return None
-    fields: dict[str, Value] = {"title": Scalar(match[1].strip(), block[0][0] + match.start(1), quoted=True)}
+    block = block_at(text, start)
+    fields: dict[str, Value] = {"title": Scalar(match[1].strip(), match.start(1), quoted=True)}
     remarks: list[Remark] = []
     lines = block[1:] or _body_attributes(text, place_after(text, block[0]))
     if not lines or not _attributes(lines, fields, remarks) or not any(map(is_known, list(fields)[1:])):
@@ -431,6 +431,8 @@ def read_attributes_below(text: str, start: int) -> Header | None:
 
 def read_underlined_asciidoc(text: str, start: int) -> Header | None:
     """AsciiDoc's older header: the title underlined by `=`, an author line with an address, a revision line, attributes."""
+    if not _UNDERLINED_TITLE.match(text, start):
+        return None
     block = block_at(text, start)
     if len(block) < _FEW or not _MAILED.match(block[2][1]) or not _ADOC_AUTHOR.match(block[2][1].rstrip()):
         return None
@@ -450,8 +452,9 @@ def read_underlined_asciidoc(text: str, start: int) -> Header | None:
     return Header("asciidoc-header", fields, place_after(text, block[-1]), tuple(remarks))
 
 
-_MARKED_TITLE = late(r"#[ \t]+([^\n#][^\n]{0,300}?)[ \t]*#*[ \t]*$")
+_MARKED_TITLE = late(r"#[ \t]+([^\n#][^\n]{0,300}?)[ \t]*#*[ \t]*\n(?:[ \t]*\n){0,3}(?=:!?\w)")
 _MAILED = late(r"[^<>\n]{1,100} <[^<>\s@]{1,64}@[^<>\s]{1,255}>[ \t]*$")
+_UNDERLINED_TITLE = late(r"[^\n]{1,300}\n={3,300}[ \t]*\n(?=[^\n]{1,400}>[ \t]*(?:\n|\Z))")
 _MOST_UNEVEN = 3
 _ADOC_CONDITION = late(r"(?:ifdef|ifndef|endif|include)::[^\n]*\][ \t]*$")
 

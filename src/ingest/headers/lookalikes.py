@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from ingest.headers.fenced import read_fenced
 from ingest.headers.strict_yaml import read_yaml_fields
-from ingest.headers.tolerant import key_of, read_tolerantly
+from ingest.headers.tolerant import key_of, lines_of, read_tolerantly
 from ingest.headers.values import Broken, Fields, Scalar, Unreadable
 from ingest.late import late
 from ingest.metadata.aliases import field_of, is_known
@@ -57,6 +57,18 @@ def read_comment(text: str, start: int) -> Header | None:
     return _between(text, opened.end(), _COMMENT_CLOSE) if opened else None
 
 
+_DOCKER = late(r"<!--\[metadata\]>[ \t]*\n(?=\+\+\+|---)")
+_DOCKER_CLOSE = late(r"(?:[ \t]*\n)*<!\[end-metadata\]-->[ \t]*(?:\n|\Z)")
+
+
+def read_marked_comment(text: str, start: int) -> Header | None:
+    """A fenced header in the comment that Docker's documentation hides it in, `<!--[metadata]>` to `<![end-metadata]-->`."""
+    opened = _DOCKER.match(text, start)
+    header = read_fenced(text, opened.end()) if opened else None
+    closed = _DOCKER_CLOSE.match(text, header.end) if header else None
+    return Header(header.layout, header.fields, closed.end(), header.remarks) if header and closed else None
+
+
 def read_below_comment(text: str, start: int) -> Header | None:
     """A fenced header below a comment of one line, such as a notice of rights; the comment stays a field of its own."""
     comment = _SHORT_COMMENT.match(text, start)
@@ -74,9 +86,17 @@ def read_after_directives(text: str, start: int) -> Header | None:
 
 
 def read_directives(text: str, start: int) -> Header | None:
-    """Nikola's header in reStructuredText: lines such as `.. title: One`, up to the first blank one."""
-    end = re.compile(r"^[ \t]*(?:\n|\Z)", re.MULTILINE).search(text, start, start + LONGEST)
-    return _header(text[start : end.start()], start, end.start()) if end else None
+    """Nikola's header in reStructuredText: lines such as `.. title: One`, up to the first other one."""
+    end = start
+    for place, line in lines_of(text[start : start + LONGEST], start):
+        if not _DIRECTIVE.match(line):
+            # The end of a comment whose beginning is missing.
+            after = place + len(line) + 1 if line.strip() == "-->" else end
+            break
+        end = min(place + len(line) + 1, len(text))
+    else:
+        after = end
+    return _header(text[start:end], start, min(after, len(text))) if end > start else None
 
 
 def _between(text: str, start: int, close: re.Pattern[str]) -> Header | None:

@@ -14,7 +14,7 @@ from ingest.headers.lookalikes import convincing
 from ingest.headers.tolerant import lines_of, read_tolerantly
 from ingest.headers.values import Duplicate, Kept, Scalar, add_field
 from ingest.late import late
-from ingest.metadata.aliases import field_of, is_known, unify
+from ingest.metadata.aliases import field_of, is_known, proposal_names, unify
 from ingest.model import Header, Remark, Value
 
 LAYOUT = "key-value-header"
@@ -88,7 +88,13 @@ def read_below_heading(text: str, start: int) -> Header | None:
         return None
     place = heading.end()
     title = {"title": Scalar(heading[1].strip(), heading.start(1), quoted=True)}
-    found = _indented(text, place) or _items(text, place, _is_proposal) or _dated_record(text, place)
+    # What a line begins with tells which of them it can be: most documents have prose there.
+    if _INDENTED_FIELD.match(text, place):
+        found = _indented(text, place)
+    elif text.startswith(("-", "*", "+", " "), place):
+        found = _items(text, place, _is_proposal)
+    else:
+        found = _dated_record(text, place)
     if not found or any(field_of(key) == "title" for key in found[0]):
         return None
     return Header(LAYOUT, {**title, **found[0]}, found[1], found[2])
@@ -116,7 +122,7 @@ def _indented(text: str, start: int) -> _Found | None:
 
 
 def read_list(text: str, start: int) -> Header | None:
-    """A list of properties at the very top, as Rust's proposals begin."""
+    """A list of properties at the very top, as the proposals of Rust, React and Vue begin."""
     found = _items(text, start, _is_request)
     if not found:
         return None
@@ -131,7 +137,7 @@ def _without_ticks(value: Scalar) -> Scalar:
 
 
 def _is_request(names: set[str]) -> bool:
-    return {"featurename", "startdate"} <= names
+    return bool(proposal_names(names))
 
 
 def _is_proposal(names: set[str]) -> bool:

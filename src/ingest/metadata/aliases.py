@@ -546,9 +546,15 @@ MONTH_FIRST = frozenset({unify("ms.date")})
 
 
 def proposal_names(keys: Collection[str]) -> Mapping[str, str]:
-    """The canonical fields of the names in the list that Rust's proposals begin with, or nothing if they are not."""
+    """The canonical fields of the names in the list that proposals begin with (Rust, Vue), or nothing if they are not."""
     names = {unify(key) for key in keys}
-    return {"featurename": "title", "startdate": "published"} if {"featurename", "startdate"} <= names else {}
+    if "startdate" not in names or names.isdisjoint(_PROPOSAL):
+        return {}
+    return {"featurename": "title", "startdate": "published"}
+
+
+_PROPOSAL = frozenset({"featurename", "rfcpr", "implementationpr", "referenceissues", "targetmajorversion"})
+"""Names that stand beside the day on which a proposal was begun."""
 
 
 def mail_names(keys: Collection[str]) -> Mapping[str, str]:
