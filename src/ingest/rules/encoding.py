@@ -17,6 +17,7 @@ from ingest.body import Body
 from ingest.late import late
 from ingest.model import Proposal, Remark, Safety
 from ingest.rules.confusables import OTHER_LETTERS, Words
+from ingest.rules.inchinese import read_in_gbk
 from ingest.rules.misread import misread
 from ingest.rules.mistable import HIGH, mistaken
 from ingest.rules.registry import Rule, rule
@@ -145,18 +146,18 @@ def _are_bytes(piece: str, differences: list[tuple[int, int, str]]) -> bool:
 def misread_utf_8(body: Body) -> Iterator[Proposal | Remark]:
     """UTF-8 that was read in an encoding of another script, of DOS or of the Mac, in a single word.
 
-    `cafГ©` is `café` (read as Windows-1251), `itΓÇÖs` is `it’s` (DOS), `п÷я─п╦п╡п╣я┌` is `Привет` (KOI8-R). ENC001 needs a
-    line of such damage; here each place is judged by itself: what stands there must be no word in any alphabet (letters
-    of two alphabets, small and capital letters in turn, signs amid letters), and what it decodes to must fit into the
-    word around it, be three letters or more of one alphabet, a quotation mark, a dash or a picture. Other places go
-    with such sure ones of the same line, or where the text has three.
+    `cafГ©` is `café` (read as Windows-1251), `itΓÇÖs` is `it’s` (DOS), `it鈥檚` too (Chinese Windows), `п÷я─п╦п╡п╣я┌` is
+    `Привет` (KOI8-R). ENC001 needs a line of such damage; here each place is judged by itself: what stands there must be
+    no word in any alphabet (letters of two alphabets, small and capital letters in turn, signs amid letters), and what it
+    decodes to must fit into the word around it, be three letters or more of one alphabet, a quotation mark, a dash or a
+    picture. Other places go with such sure ones of the same line, or where the text has three.
 
     Left alone: sound text in every alphabet, lines drawn with characters, and what an author shows on purpose (ENC001).
     """
     if body.text.isascii():
         return
     shown = _Shown(body)
-    for one in misread(body):
+    for one in (*misread(body), *read_in_gbk(body)):
         if not shown.on_purpose(one.start, one.end, one.after):
             yield Proposal(one.start, one.end, one.after, f"encode {one.encoding}, decode utf-8")
 

@@ -54,11 +54,14 @@ LONGEST_RUN = 500
 _MARKS = frozenset("–—―‘’‚“”„†‡•…‰′″‹›€₽₴₺™№←↑→↓↔⇒−≈≠≤≥∞■□▪▲►▼◄◆○●★☆☎☐☑☺♥♦♪✓✔✖✗✘✦❤➔➜\ufe0f")
 """Marks that are written amid words."""
 
+_PICTURES = frozenset("✅❌❎❗❓❔❕⭐⚡⏰⏳⌛⌚✨➕➖➗⬆⬇⬅➡⛔")
+"""Pictures that are written for marks, and stand apart from words."""
+
 _UPPER, _FIRSTS, _LATERS = range(0x80, 0x100), range(0xC2, 0xE0), range(0x80, 0xC0)
 """Bytes beyond ASCII, and of those in UTF-8 the first ones of characters of two bytes, and the later ones of any."""
 
-_MARK_BYTES = (0x80, 0x82, *range(0x84, 0x8A), *range(0x96, 0x9A), *range(0x9C, 0x9F))
-"""Second bytes of these marks, behind E2."""
+_MARK_BYTES = (0x80, 0x82, *range(0x84, 0x8A), 0x8C, 0x8F, *range(0x96, 0x9F), 0xAC, 0xAD)
+"""Second bytes of these marks and pictures, behind E2."""
 
 _LAST_COMMON = "\u017f"
 _OTHER_COMMON = range(0x0386, 0x0492)
@@ -67,6 +70,7 @@ _OTHER_COMMON = range(0x0386, 0x0492)
 _NEAR = 100
 """Characters on each side in which sound letters of a run's alphabet tell against it."""
 
+_LOST = "\N{REPLACEMENT CHARACTER}"
 _LONGEST_LINE = 2_000
 _FIRST_PICTURE = "\U0001f000"
 _SELECTOR = "\ufe0f"
@@ -90,7 +94,7 @@ class _Table(NamedTuple):
         laters = [signs[later] for later in _LATERS]
         yield from (map(signs[first].__add__, laters) for first in _FIRSTS)
         yield [signs[0xE2] + signs[second] for second in _MARK_BYTES]
-        yield [signs[0xF0] + signs[0x9F]]
+        yield [signs[0xF0] + signs[0x9F], signs[0xEF] + signs[0xBF]]
 
     def has(self, pair: str) -> bool:
         """Whether that is one of its pairs."""
@@ -99,7 +103,7 @@ class _Table(NamedTuple):
             return False
         if first in _FIRSTS and second in _LATERS:
             return True
-        return (first == 0xE2 and second in _MARK_BYTES) or (first, second) == (0xF0, 0x9F)  # noqa: PLR2004 - as in `pairs`
+        return (first == 0xE2 and second in _MARK_BYTES) or (first, second) in ((0xF0, 0x9F), (0xEF, 0xBF))  # noqa: PLR2004 - as in `pairs`
 
     def written(self, run: str) -> bytes:
         """The bytes that were read as these characters."""
@@ -145,7 +149,8 @@ def _run(encoding: str) -> re.Pattern[str]:
     mark = kind(0xE2) + kind(*_MARK_BYTES) + later
     picture = kind(0xF0) + kind(0x9F) + later * 2
     selector = kind(0xEF) + kind(0xB8) + kind(0x8F)
-    return re.compile(f"(?:{kind(*_FIRSTS)}{later}|(?:{mark}|{picture})(?:{selector})?){{1,{LONGEST_RUN}}}")
+    lost = kind(0xEF) + kind(0xBF) + kind(0xBD)
+    return re.compile(f"(?:{kind(*_FIRSTS)}{later}|(?:{mark}|{picture})(?:{selector})?|{lost}){{1,{LONGEST_RUN}}}")
 
 
 def misread(body: Body) -> list[Found]:
@@ -251,6 +256,8 @@ def _pieces(number: int, run: str) -> tuple[tuple[str, int], ...]:
 def _kind(sign: str) -> int:
     if sign in _MARKS:
         return 0
+    if sign == _LOST:
+        return 3
     return 1 if sign.isalpha() else 2
 
 
@@ -294,6 +301,8 @@ def _is_sure(run: str, after: str, before: str, behind: str) -> bool:
     """Whether a run between two characters can be nothing but damage."""
     if after[0] >= _FIRST_PICTURE:
         return not (before.isalpha() or behind.isalpha()) or (_is_odd(run) and not _is_other(before))
+    if after[0] in _PICTURES or after[0] == _LOST:
+        return after[0] == _LOST or not (before.isalpha() or behind.isalpha())
     if after[0] in _MARKS:
         glued = _is_other(before) and _is_other(behind)
         return not run.isalpha() or run.startswith("ÔÇ") or (not glued and _is_odd(before * before.islower() + run))
