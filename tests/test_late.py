@@ -149,4 +149,4 @@ def test_counters(text: str, found: bool) -> None:
     ],
 )
 def test_parts_of_a_line(text: str, parts: list[str]) -> None:
-    assert dates.parts_of(text) == parts
+    assert list(dates.parts_of(text)) == parts
