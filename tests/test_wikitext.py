@@ -823,6 +823,10 @@ def test_a_long_path_that_a_template_takes_is_a_code() -> None:
     assert unaccounted(text, converted(text)) == []
 
 
+def test_a_line_break_in_a_preformatted_line_is_one() -> None:
+    assert body(" name: kite<br />\n size: <br>small\n") == "```\nname: kite\nsize:\nsmall\n```\n"
+
+
 def test_attributes_of_tables_with_a_pipe_in_quotes_are_not_missed() -> None:
     text = '{| summary="ships | years" class=x\n|- title="a | row"\n| title="first | last\n|-\n! id="y z" | Name\n|}\n'
     conversion = converted(text)

@@ -14,15 +14,19 @@ _SECTION = late(r"Section::::(\S[^\n]{0,400}?)\.?[ \t]*")
 _ITEM = late(r"(?:BULLET|NUMBERED|INDENT)::::[ \t]?")
 _DEEPEST = 6
 _CLOSING = "</doc>"
+_LINK = late(
+    r"(?P<less><|&lt;)a href=\"(?!https?:)[^\"<>\n]{0,600}\"(?P<more>>|&gt;)"
+    r"(?P<words>(?:(?!</?a\b|&lt;/?a\b)[^\n]){0,600})(?P=less)/a(?P=more)"
+)
 
 
-@rule("TXT014", "extractor-mark", triggers=("::::", _CLOSING))
+@rule("TXT014", "extractor-mark", triggers=("::::", _CLOSING, 'a href="'))
 def extractor_mark(body: Body) -> Iterator[Proposal]:
-    """Marks of an extractor of wiki dumps: headings and items of lists by their names, and the end of its frame.
+    """Marks of an extractor of wiki dumps: headings and items of lists by their names, links, and the end of its frame.
 
     ```
     Section::::History.
-    The mill was built in 1901.
+    The mill was built on the &lt;a href="Oder"&gt;Oder&lt;/a&gt; in 1901.
     Section::::History.:Fire.
     BULLET::::- It burnt twice.
     </doc>
@@ -32,12 +36,14 @@ def extractor_mark(body: Body) -> Iterator[Proposal]:
 
     ```
     ## History
-    The mill was built in 1901.
+    The mill was built on the Oder in 1901.
     ### Fire
     - It burnt twice.
     ```
 
-    Left alone: the same words within a line, and `</doc>` in what no such extractor wrote.
+    Links to other pages of the wiki, escaped or not, become their words.
+
+    Left alone: the same words within a line, links out of the wiki, and links and `</doc>` in what no such extractor wrote.
     """
     for line in lines_with(body, "::::"):
         if section := _SECTION.fullmatch(line.text):
@@ -47,6 +53,7 @@ def extractor_mark(body: Body) -> Iterator[Proposal]:
         elif item := _ITEM.match(line.text):
             yield Proposal(line.start, line.start + item.end())
     if body.producer == "wikiextractor":
+        yield from (Proposal(*found.span(), found["words"]) for found in _LINK.finditer(body.text))
         last = next((line for line in reversed(body.lines) if line.bare), None)
         if last is not None and last.bare == _CLOSING:
             yield Proposal(*body.removal(last, last))

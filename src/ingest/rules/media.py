@@ -356,6 +356,7 @@ _SOURCE = late(r"\b(?:src|srcset|data-src)\s{0,4}=", re.IGNORECASE)
 _LONGEST_FIGURE = 20_000
 _LINK_BEFORE = late(r"<a\b[^<>]{0,2000}>\s{0,40}\Z", re.IGNORECASE)
 _LINK_AFTER = late(r"\s{0,40}</a>", re.IGNORECASE)
+_IMG_AFTER = late(r"</img>", re.IGNORECASE)
 
 
 @rule("IMG004", "html-image", triggers=("<img", "<IMG", "<figure", "<picture", "<svg"))
@@ -412,6 +413,8 @@ def _single(text: str, tag: re.Match[str]) -> _Found | None:
         or not _SOURCE.search(text, tag.end(), min(end, tag.end() + 2_000))
     ):
         return None
+    if after := _IMG_AFTER.match(text, end):
+        end = after.end()
     opening = _LINK_BEFORE.search(text, max(0, tag.start() - 2_100), tag.start())
     closing = _LINK_AFTER.match(text, end) if opening else None
     return _Found(opening.start(), closing.end()) if opening and closing else _Found(tag.start(), end)

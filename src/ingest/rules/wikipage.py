@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ingest.body import Body, Line
 from ingest.late import late
@@ -199,6 +200,9 @@ _ENTRY = late(
 )
 _FIRST = late(r"^[ \t]{0,24}[-*+](?: 1 |[ \t]{1,4}\[(?:1 |<span[^<>]{0,80}>1</span>))", re.MULTILINE)
 _FEWEST_ENTRIES = 3
+_MOST_LISTS = 4
+"""Lists that are compared with the headings; a page has one."""
+
 _ABOVE = 8
 """Lines above a table of contents among which its title is looked for."""
 
@@ -238,7 +242,7 @@ def numbered_contents(body: Body) -> Iterator[Proposal]:
     """
     found = headings(body)
     lines = body.lines
-    for first, last, titles in _numbered_lists(body):
+    for first, last, titles in islice(_numbered_lists(body), _MOST_LISTS):
         below = [_title(one.title) for one in found if one.first.number > last.number]
         if not _in_order(titles, below):
             continue

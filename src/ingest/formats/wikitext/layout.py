@@ -16,6 +16,7 @@ _ATTRIBUTE = re.compile(
     r"[\w:-]{1,40}+[ \t]{0,9}=[ \t]{0,9}(?:\"[^\"\n]{0,300}+(?:\"|$)|'[^'\n]{0,300}+(?:'|$)|[^\s\"']{1,100}+)"
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_BROKEN = re.compile(f" {{0,9}}{BREAK} {{0,9}}")
 NESTING = 4
 """How deep tables are read within tables; what is deeper is taken as text."""
 
@@ -156,7 +157,9 @@ class Layout:
         end = index
         while end < len(lines) and lines[end][:1] == " " and lines[end].strip(_MARKS + " "):
             end += 1
-        text = "\n".join(inline.plain(line[1:].rstrip(), self.account).rstrip() for line in lines[index:end])
+        text = "\n".join(
+            inline.plain(_BROKEN.sub("\n", line[1:]).rstrip(), self.account).rstrip() for line in lines[index:end]
+        )
         fence = "`" * max(3, max((len(run) for run in re.findall("`+", text)), default=0) + 1)
         if text.strip():
             self._add("code", f"{fence}\n{text}\n{fence}", offset)

@@ -397,7 +397,8 @@ def _day_first(call: Call) -> bool:
     "bya2; birth-date and age; birth-date; death-date; dob2; start date and years ago; date de naissance; "
     "date de décès; date naissance; fecha de inicio; fecha de fin; fecha; fecha de nacimiento; edad; "
     "fecha de fallecimiento; opening date; first date; vgrelease date; date-dmy; start-date and age; birth year; "
-    "death year; birth year and age; birth-year; end date and age; datum; formatdate; dtsh; dtsa"
+    "death year; birth year and age; birth-year; end date and age; datum; formatdate; dtsh; dtsa; "
+    "data wydania"
 )
 def _one_date(call: Call) -> str | None:
     values = call.positional()
