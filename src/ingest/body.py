@@ -47,6 +47,7 @@ _new = tuple.__new__
 _USUAL = frozenset(" " + string.ascii_letters) - {"q", "N"}
 """What nearly every text has. Two letters are left out that are rare, and by which some triggers are told."""
 _LINE_MARKS = frozenset("#*=_-:;")
+_OF_TEXT = ("signs", "skeleton", "beyond_ascii", "lines")
 _USUAL_BYTES = "".join(sorted(_USUAL)).encode()
 _FENCE = late(r"^[ \t>]{0,12}(`{3,}(?=[^`\n]*$)|~{3,})")
 _PRE = late(r"<(pre|script|style|textarea)\b[^>\n]*>", re.IGNORECASE)
@@ -93,6 +94,11 @@ class Body:
         self.producer = producer
         self.language = language
         self.fields = fields
+
+    def take_over(self, other: Body) -> None:
+        """Keep what another body with the same text knows of it, but for what its format decides."""
+        known = other.__dict__
+        self.__dict__.update({view: known[view] for view in _OF_TEXT if view in known})
 
     @once
     def signs(self) -> frozenset[str]:

@@ -167,7 +167,7 @@ class _Draft:
         self.remarks: list[tuple[str, int, Remark]] = []  # code, number of passes before its text, remark
         self.header = Header()
         self.read_passes = 0
-        self.cleaned = Body("")  # the body as the rules left it
+        self.cleaned = self.repaired = Body("")  # the body, and the whole text before, as the rules left them
         self.format = self.kind = formats.PLAIN  # what it was, and what the rules are told it is by now
         self.producer = ""
         self.converted: Mapping[str, Any] = {}
@@ -178,12 +178,15 @@ class _Draft:
         return self.text[self.header.end :] if self.header.end else self.text
 
     def view(self, text: str) -> Body:
-        return Body(text, self.kind, self.producer, fields=self.header.fields)
+        body = Body(text, self.kind, self.producer, fields=self.header.fields)
+        if text is self.repaired.text:
+            body.take_over(self.repaired)
+        return body
 
     def repair(self, stage: Stage) -> None:
         """Run the encoding rules on the whole text."""
-        body, passes, remarks = run_rules(self.text, stage, self.view)
-        self.text = body.text
+        self.repaired, passes, remarks = run_rules(self.text, stage, self.view)
+        self.text = self.repaired.text
         self.passes += passes
         self.remark(remarks, len(self.passes), 0)
         self.read_passes = len(self.passes)

@@ -187,7 +187,7 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f][^\x00-\x7f]+")
 
 
 def _tables_for(runs: Collection[str]) -> dict[str, list[int]]:
-    """For each run the numbers of the tables that read something in it; nothing where none reads any."""
+    """For each run the numbers of the tables that read a text in it; nothing where none reads any."""
     # Few texts have such a pair at all, so that all runs are looked at together first.
     if _known_pairs().isdisjoint(_pairs("\n".join(runs))):
         return {}
@@ -199,7 +199,11 @@ def _tables_for_run(run: str) -> list[int]:
     """The same for one run: characters of one kind of damage come again and again."""
     tables = _tables()
     numbers = sorted(_NO_TABLES.union(*map(_tables_with, _known_pairs().intersection(_pairs(run)))))
-    return [number for number in numbers if any(map(tables[number].reads, tables[number].run.findall(run)))]
+    return [number for number in numbers if any(_says(number, found) for found in tables[number].run.findall(run))]
+
+
+def _says(number: int, run: str) -> bool:
+    return any(_is_text(after) for after, _ in _pieces(number, run))
 
 
 def _pairs(run: str) -> Iterator[str]:
