@@ -881,6 +881,21 @@ HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
         ".. title: Small boats\n.. slug: small-boats\n.. type: text\n-->\n",
         {"title": "Small boats", "slug": "small-boats", "extra": {"type": "text"}},
     ),
+    "no-blanks-after-colons": (
+        "---\nlayout:post\n"
+        "title:'Ropes, knots, and the many things that they can hold: part three'\ndate:2015-02-23 12:01:00\n"
+        "categories: ropes, knots\n---\n",
+        {
+            "title": "Ropes, knots, and the many things that they can hold: part three",
+            "published": "2015-02-23T12:01:00",
+            "categories": ["ropes", "knots"],
+            "extra": {"layout": "post"},
+        },
+    ),
+    "obsidian-link-without-quotes": (
+        "---\ntitle: Ropes\nauthor: [[Ann Vane]]\n---\n",
+        {"title": "Ropes", "authors": ["Ann Vane"]},
+    ),
     "list-of-a-proposal": (
         "# Gates that open slowly\n\n* Proposal: [GE-0012](0012-gates.md)\n"
         "* Author(s): [Ann Vane](https://mill.example/ann), [Bo Reed](https://mill.example/bo)\n"
@@ -1086,3 +1101,28 @@ def test_a_draft_for_kramdown_closes_its_header_with_the_first_part() -> None:
     header = read_header(text)
     assert text[header.end :].startswith("--- abstract")
     assert header.fields["author"] == [{"ins": "A. Vane", "name": "Ann Vane"}]
+
+
+READWISE = (
+    "# Ropes, and what holds them\n\n![rw-book-cover](https://mill.example/rope.png)\n\n## Metadata\n"
+    "- Author: [[Ann Vane]]\n- Full Title: Ropes, and what holds them\n- Category: #articles\n"
+    "- Document Tags: #old ropes  #knots \n- URL: https://mill.example/ropes\n"
+)
+
+
+def test_what_readwise_exports_above_the_highlights() -> None:
+    found, body = cleaned(f"{READWISE}\n## Highlights\n\n")
+    assert found == {
+        "title": "Ropes, and what holds them",
+        "authors": ["Ann Vane"],
+        "tags": ["old ropes", "knots"],
+        "categories": ["articles"],
+        "image": "https://mill.example/rope.png",
+        "url": "https://mill.example/ropes",
+        "extra": {"Full Title": "Ropes, and what holds them"},
+    }
+    assert body == f"## Highlights\n\n{BODY}"
+
+
+def test_a_summary_in_paragraphs_is_not_cut_out_of_an_export_of_readwise() -> None:
+    assert read_header(f"{READWISE}- Summary: It holds.\n\nAnd it goes on.\n\n## Highlights\n").layout == "none"

@@ -38,6 +38,7 @@ from ingest.headers.properties import (
     read_double_colons,
     read_lektor,
     read_loose_lines,
+    read_readwise,
 )
 from ingest.headers.proposals import (
     read_below_heading,
@@ -80,7 +81,15 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "%": (read_fenced, read_after_directives, read_percent, read_pandoc),
     "/": (read_comment,),
     ":": (read_org, read_asciidoc, read_docinfo),
-    "#": (read_org, read_docinfo, read_below_source, read_below_title, read_below_heading, read_attributes_below),
+    "#": (
+        read_org,
+        read_docinfo,
+        read_below_source,
+        read_readwise,
+        read_below_title,
+        read_below_heading,
+        read_attributes_below,
+    ),
     "=": (read_asciidoc, read_docinfo, read_below_heading),
 }
 _OTHERS: tuple[_Reader, ...] = (

@@ -111,6 +111,41 @@ def read_below_source(text: str, start: int) -> Header | None:
     return Header(header.layout, {**header.fields, "source": source}, header.end, header.remarks)
 
 
+_READWISE = late(
+    r"#[ \t]+([^\n]{1,400}?)[ \t]*\n(?:[ \t]*\n){0,3}!\[rw-book-cover\]\(([^()\s]{1,2000})\)[ \t]*\n"
+    r"(?:[ \t]*\n){0,3}##[ \t]+Metadata[ \t]*\n(?:[ \t]*\n){0,3}"
+)
+_READWISE_ITEM = late(r"-[ ]([A-Z][\w ]{0,30}):[ ]*(.*)$")
+_AT_HEADING = re.compile(r"(?:[ \t]*\n)*(?:#{1,6}[ \t]|\Z)")
+_READWISE_TAG = late(r"#([^#]{1,200})")
+
+
+def read_readwise(text: str, start: int) -> Header | None:
+    """What Readwise exports above the highlights: the title, the cover, and a list of properties up to the next heading."""
+    opened = _READWISE.match(text, start)
+    if not opened:
+        return None
+    fields: dict[str, Value] = {
+        "title": Scalar(opened[1], opened.start(1), quoted=True),
+        "cover": Scalar(opened[2], opened.start(2), quoted=True),
+    }
+    remarks: list[Remark] = []
+    block = block_at(text, opened.end())
+    for place, line in block[:_MOST_LINES]:
+        match = _READWISE_ITEM.match(line)
+        if not match:
+            return None
+        value: Value = Scalar(_bare(match[2]), place + match.start(2), quoted=True)
+        if match[1] in ("Document Tags", "Category") and _READWISE_TAG.match(match[2]):
+            tags = [one.strip(" ,") for one in _READWISE_TAG.findall(match[2])]
+            value = [Scalar(tag, place, quoted=True) for tag in tags]
+        add_field(fields, match[1], value, remarks, (place, place + len(line)))
+    end = place_after(text, block[-1]) if block else 0
+    if not block or len(block) > _MOST_LINES or not _AT_HEADING.match(text, end):
+        return None
+    return Header(LAYOUT, fields, end, tuple(remarks))
+
+
 def read_below_title(text: str, start: int) -> Header | None:
     """A header below the document's only first heading: fenced, or as Notion exports properties, `Key: value` lines.
 

@@ -149,7 +149,7 @@ def _chunks(text: str, base: int) -> tuple[list[_Chunk], list[tuple[int, str, bo
             chunks.append(_Chunk(match["key"], head, _width(match["indent"]), start, start + len(line), [line]))
             quote = _open_quote(head)
             quote = quote if quote and _is_closed(lines, index + 1, quote) else ""
-        elif chunk and (line[0] in " \t" or _belongs(chunk, line, blank)):
+        elif chunk and (line[0] in " \t" or _belongs(chunk, line, blank)) and not _goes_on_tight(chunk, line):
             chunk.lines.append(line)
         elif tight := _tight(line):
             chunks.append(_Chunk(tight["key"], tight["value"], 0, start, start + len(line), [line], strict=False))
@@ -203,6 +203,12 @@ def _tight(line: str) -> re.Match[str] | None:
     if match["sep"].isspace() and (match["key"] != match["key"].lower() or len(line) > WRAPPED * 2):
         return None
     return match
+
+
+def _goes_on_tight(chunk: _Chunk, line: str) -> bool:
+    """Whether a line is a field without a blank after its colon, below one that is written so too."""
+    match = None if chunk.strict or line[0] in " \t" else _tight(line)
+    return match is not None and match["sep"] == ":"
 
 
 def _open_quote(head: str) -> str:

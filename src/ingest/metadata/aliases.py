@@ -234,6 +234,7 @@ _TABLE = {
         ("hugo_tags", "Org (ox-hugo)"),
         ("roam_tags", "Org-roam"),
         ("jekyll_tags", "Org"),
+        ("document_tags", "Readwise"),
     ),
     "categories": (
         ("categories", "Hugo, Jekyll, Hexo, Quarto"),

@@ -57,7 +57,8 @@ def read_people(value: Value, *, many: bool = True) -> People | None:
     if isinstance(value, dict):
         return _from_object(value)
     if isinstance(value, list):
-        items = [item for item in value if item not in (None, "")]
+        # Obsidian's link without the quotes that YAML wants: `[[Jane Doe]]`.
+        items = [_linked(item) for item in value if item not in (None, "")]
         if not all(isinstance(item, str | dict) for item in items):
             return None
         parts = [read_people(item, many=False) for item in items]
@@ -66,6 +67,10 @@ def read_people(value: Value, *, many: bool = True) -> People | None:
             return None
         return People(_unique([name for part in found for name in part.names]), any(part.more for part in found))
     return None
+
+
+def _linked(item: Value) -> Value:
+    return item[0] if isinstance(item, list) and len(item) == 1 and isinstance(item[0], str) else item
 
 
 def _from_object(value: dict[str, Value]) -> People | None:
