@@ -47,12 +47,13 @@ _new = tuple.__new__
 _USUAL = frozenset(" " + string.ascii_letters) - {"q", "N"}
 """What nearly every text has. Two letters are left out that are rare, and by which some triggers are told."""
 _LINE_MARKS = frozenset("#*=_-:;")
-_OF_TEXT = ("signs", "skeleton", "beyond_ascii", "lines")
+_OF_TEXT = ("signs", "skeleton", "beyond_ascii", "foreign_runs", "lines")
 _USUAL_BYTES = "".join(sorted(_USUAL)).encode()
 _FENCE = late(r"^[ \t>]{0,12}(`{3,}(?=[^`\n]*$)|~{3,})")
 _PRE = late(r"<(pre|script|style|textarea)\b[^>\n]*>", re.IGNORECASE)
 _TICKS = late(r"`+")
 _INDENT = late(r"(?: {4}|\t)\s*\S")
+_FOREIGN = re.compile(r"[^\x00-\x7f][^\x00-\x7f]+")
 _ITEM = re.compile(r"\s*(?:[*+-]|\d{1,9}[.)])\s")
 
 
@@ -123,6 +124,11 @@ class Body:
                 found.append((start, line))
             start += len(line) + 1
         return tuple(found)
+
+    @once
+    def foreign_runs(self) -> frozenset[str]:
+        """The different runs of two or more characters beyond ASCII."""
+        return frozenset(_FOREIGN.findall("\n".join([line for _, line in self.beyond_ascii])))
 
     @once
     def lines(self) -> tuple[Line, ...]:

@@ -156,11 +156,12 @@ def _run(encoding: str) -> re.Pattern[str]:
 def misread(body: Body) -> list[Found]:
     """The damaged runs of a text, in order. Takes time linear in the text for each encoding that its characters allow."""
     text = body.text
-    beyond_ascii = body.beyond_ascii
-    tables = _tables_for(set(_BEYOND_ASCII.findall("\n".join([line for _, line in beyond_ascii]))))
+    tables = _tables_for(body.foreign_runs)
     if not any(tables.values()):
         return []
-    places = [(start + run.start(), run[0]) for start, line in beyond_ascii for run in _BEYOND_ASCII.finditer(line)]
+    places = [
+        (start + run.start(), run[0]) for start, line in body.beyond_ascii for run in _BEYOND_ASCII.finditer(line)
+    ]
     found = [
         one
         for number in sorted(_NO_TABLES.union(*tables.values()))

@@ -140,11 +140,12 @@ def _written(text: str) -> bytes:
 
 def mistaken(body: Body) -> list[Misread]:
     """The spans of a text that are in an encoding of another script, in order. Takes time linear in the text."""
+    if not any(len(run) >= LONG and _LONG.search(run) for run in body.foreign_runs):
+        return []
     # Any text long enough to be judged has more than a few different ones.
     if len(_high() & body.signs) <= LONG:
         return []
-    telling = [line for _, line in body.beyond_ascii if _LONG.search(line)]
-    table = _told(telling) if telling else None
+    table = _told([line for _, line in body.beyond_ascii if _LONG.search(line)])
     if table is None:
         return []
     lines = [(start, line) for start, line in body.beyond_ascii if _RUN.search(line)]
