@@ -108,9 +108,9 @@ _NEARLY = 0.9
 _TRUSTED = late("iso8859-13|cp125|koi8|gb|big5|euc|cp932|cp949|cp866|cp874|utf|iso2022|hz|johab|shift")
 
 
-_OTHER_ALPHABETS = re.compile("cp1251|cp1253|cp866|cp855|koi8|mac[-_](?:cyrillic|greek)|iso8859-[57]")
-_LETTER = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
-_TORN = re.compile("(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff](?=[A-Za-z])")
+_OTHER_ALPHABETS = late("cp1251|cp1253|cp866|cp855|koi8|mac[-_](?:cyrillic|greek)|iso8859-[57]")
+_LETTER = late("[\u0370-\u03ff\u0400-\u04ff]")
+_TORN = late("(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff](?=[A-Za-z])")
 _MOST_TORN = 0.5
 """Share of Greek or Cyrillic letters that touch Latin ones, above which they are no such letters: of the accented letters
 of Western European words more than four in five do."""

@@ -360,7 +360,7 @@ def _neighbour(raw: str) -> str:
 
 
 _PRINTABLE = bytes(range(0x20, 0x7F))
-_COMMON = re.compile("[\t\n\r -~\u3000-\u3002\uff0c]")
+_COMMON = late("[\t\n\r -~\u3000-\u3002\uff0c]")
 
 
 _ROW = 0.3

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ingest.edits import Mapper
@@ -19,6 +20,9 @@ SHARED = 8
 
 PACKED = 1 << 16
 """Characters above which a text is stored compressed: whole converted pages."""
+
+SHORT = 200
+"""Characters up to which a stored decoding is remembered: one without islands or bytes of its own."""
 
 Text = str | bytes
 
@@ -132,6 +136,16 @@ def decoding_json(decoding: Decoding) -> str:
 
 def decoding_of(stored: str) -> Decoding:
     """The decoding again."""
+    return _short_decoding(stored) if len(stored) <= SHORT else _decoding(stored)
+
+
+@lru_cache(maxsize=64)
+def _short_decoding(stored: str) -> Decoding:
+    """Nearly all documents of a folder share a few."""
+    return _decoding(stored)
+
+
+def _decoding(stored: str) -> Decoding:
     value = from_json(stored)
     verbatim = value.get("verbatim")
     return Decoding(

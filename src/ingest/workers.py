@@ -60,7 +60,8 @@ class Workers:
         They have what is open now open too: no SQLite database may be.
         """
         if self.jobs:
-            for name in PRELOAD:
+            # What few folders need, a single worker loads for itself, if it needs it.
+            for name in PRELOAD if self.jobs > 1 else PRELOAD[:1]:
                 import_module(name)
             with self._lock:
                 self._executor(_safe_context()).submit(os.getpid).result()

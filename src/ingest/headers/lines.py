@@ -87,7 +87,7 @@ _DOCINFO_KNOWN = frozenset(
 _RULE = late(r"([=\-~^\"'`#*+<>:.])\1{2,}[ \t]*$")
 _ADOC_TITLE = late(r"=[ \t]+(\S.*)$")
 _ADOC_ATTRIBUTE = late(r":(!?[\w][\w-]*!?):(?:[ \t]+(.*)|[ \t]*$)")
-_ADOC_AUTHOR = re.compile(r"[^\W\d_][\w'.’-]*(?: [^\W\d_][\w'.’-]*){0,2}(?: <[^<>\s]{3,100}>)?$")
+_ADOC_AUTHOR = late(r"[^\W\d_][\w'.’-]*(?: [^\W\d_][\w'.’-]*){0,2}(?: <[^<>\s]{3,100}>)?$")
 _ADOC_REVISION = late(
     r"(?:v(?P<number>\d[\w.-]*)|(?P<plain>\d[\w.-]*(?=,)))?,?[ \t]*(?P<date>[^:]*?)(?::[ \t]+(?P<remark>.+))?$"
 )

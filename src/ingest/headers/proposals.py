@@ -23,7 +23,7 @@ LONGEST = 1 << 16
 
 _MOST_LINES = 200
 _PRE = late(r"<pre(?:[ ]class=[\"']?metadata[\"']?)?>[ \t]*\n", re.IGNORECASE)
-_PRE_CLOSE = re.compile(r"^[ \t]*</pre>[ \t]*(?:\n|\Z)", re.MULTILINE | re.IGNORECASE)
+_PRE_CLOSE = late(r"^[ \t]*</pre>[ \t]*(?:\n|\Z)", re.MULTILINE | re.IGNORECASE)
 _INDENTED = late(r"(?:\t|[ ]{4})[ \t]*\S")
 _INDENTED_FIELD = late(r"(?:\t|[ ]{4})[A-Za-z][\w -]{0,40}:(?:[ \t]|$)")
 _RULE = late(r"(?:-{3,}|\*{3,}|_{3,})[ \t]*$")

@@ -199,7 +199,7 @@ def _name(key: Value) -> str:
     return "null" if key is None else json.dumps(plain(key), ensure_ascii=False)
 
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_FORBIDDEN = late("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 # Where forbidden characters are kept while YAML is read: a plane of private use that no text here holds.
 _SHELTER = 0x100000
 _SHELTERED = late(f"[{chr(_SHELTER)}-{chr(_SHELTER + 0xDFFF)}]")

@@ -37,7 +37,7 @@ _KEY = late(
 _TIGHT = late(
     r"(?P<indent>[ \t]*)(?P<key>[A-Za-z][\w-]{1,30})(?P<sep>:|[ \t]*[=：][ \t]*|[ \t]+)(?P<value>(?!//|[:=]).*)$"
 )
-_ITEM = re.compile(r"[ \t]*(?:-(?!--)[ \t]*|[•‣▪◦*+–][ \t]+)(?P<value>.*)$")
+_ITEM = late(r"[ \t]*(?:-(?!--)[ \t]*|[•‣▪◦*+–][ \t]+)(?P<value>.*)$")
 _FIELD_ITEM = re.compile(r"[a-z][\w-]{0,30}:[ \t]+\S")
 _COMMENT = late(r"[ \t]*#(?:[ \t]|$)")
 _IDENTIFIER = late(r"[\w@$.+/-]+")

@@ -85,20 +85,20 @@ _NAMED_OFFSET = late(r"([+-]\d{4})[ ](?:[A-Z]{3,4}|\1)\Z")
 _YEAR = late(r"(?:1[0-9]|20)\d{2}")
 # A month in words: of letters with the marks that some scripts set on them.
 _MONTH = r"(?P<month>[^\W\d_][^\s\d_.,;:/()\[\]<>–—-]{1,19})"
-_DAY_FIRST = re.compile(
+_DAY_FIRST = late(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|[ºª°]|e|(?P<point>\.))?[ /-]*(?:of[ ]|de[ ]|d[’'])?[ ]*"
     rf"{_MONTH}\.?,?[ /-]*(?:de[ ]|del[ ])?(?P<year>\d{{4}})(?:[ ]?(?:г\.?|року|р\.))?",
     re.IGNORECASE,
 )
 _MONTH_FIRST = late(rf"{_MONTH}\.?[ -]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ -]+(?P<year>\d{{4}})", re.IGNORECASE)
 _YEAR_FIRST = late(rf"(?P<year>\d{{4}})\.?[ -]{_MONTH}\.?[ -](?P<day>\d{{1,2}})\.?")
-_MONTH_YEAR = re.compile(rf"{_MONTH}\.?,?[ -]+(?:de[ ]|del[ ])?(?P<year>\d{{4}})", re.IGNORECASE)
+_MONTH_YEAR = late(rf"{_MONTH}\.?,?[ -]+(?:de[ ]|del[ ])?(?P<year>\d{{4}})", re.IGNORECASE)
 # The C library's form: `Tue May  6 10:30:00 2014`.
 _CLOCK_BETWEEN = re.compile(
     rf"(?P<date>{_MONTH}[ ]\d{{1,2}}),?[ ]"
     r"(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?:[ ](?:[A-Z]{2,4}|[+-]\d{4}))?)[ ](?P<year>\d{4})"
 )
-_EAST_ASIAN = re.compile(
+_EAST_ASIAN = late(
     r"(?P<year>\d{4})[ ]?[年년][ ]?(?P<month>\d{1,2})[ ]?[月월]"
     r"(?:[ ]?(?P<day>\d{1,2})[ ]?[日일号])?(?:[ ]*(?P<clock>\d{1,2}:\d.*))?"
 )

@@ -30,10 +30,10 @@ _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff
 OTHER_LETTERS = "\u0370-\u0373\u0376-\u037d\u0386\u0388-\u03ff\u0400-\u0481\u048a-\u052f\u1f00-\u1fff"
 _BY_LATIN = late(f"[{_LATIN}](?:(?=[{OTHER_LETTERS}])|(?<=[{OTHER_LETTERS}][{_LATIN}]))")
 _BY_OTHER = late(f"[{OTHER_LETTERS}](?:(?=[{_LATIN}])|(?<=[{_LATIN}][{OTHER_LETTERS}]))")
-_OTHER_LETTER = re.compile(f"[{OTHER_LETTERS}]")
+_OTHER_LETTER = late(f"[{OTHER_LETTERS}]")
 _NO_WORD = late(r"[\d_]|://|www\.|@|[\\^${}=<>|]|\w\.\w|/")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
-_LATIN_LETTER = re.compile(f"[{_LATIN}]")
+_LATIN_LETTER = late(f"[{_LATIN}]")
 _BLANK = late(r"\s")
 
 

@@ -593,20 +593,20 @@ def _instead(found: str, before: str, behind: str) -> str:
 
 _INVISIBLE_SIGNS = "\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufffc\ufffe\uffff"
 _INVISIBLE = late(f"[{_INVISIBLE_SIGNS}]+")
-_JOINED = re.compile(
+_JOINED = late(
     "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u1900-\u1aaf\u1b00-\u1c4f\ua840-\ua9df\uaa00-\uaaff"
     "\uabc0-\uabff\ufb50-\ufdff\ufe70-\ufefc\U00010a00-\U000110cf\U00011000-\U00011fff\U0001e900-\U0001e95f]"
 )
 """Scripts whose letters join or stack, so that U+200C and U+200D show: Arabic and its kin, Brahmic scripts, Mongolian,
 Adlam (Unicode core specification, chapters 9, 12, 13 and 16)."""
-_UNSPACED = re.compile("[\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff\u1900-\u1aaf\ua980-\ua9df\uaa00-\uaadf]")
+_UNSPACED = late("[\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff\u1900-\u1aaf\ua980-\ua9df\uaa00-\uaadf]")
 """Scripts without blanks between words, where U+200B shows where a line may end: Thai, Lao, Tibetan, Burmese, Khmer, …"""
-_RIGHT_TO_LEFT = re.compile(
+_RIGHT_TO_LEFT = late(
     "[\u05d0-\u05f4\u0620-\u064a\u066e-\u06d3\u06ee\u06ef\u06fa-\u06ff\u0710-\u072f\u074d-\u07ea\u0800-\u0815\u0840-\u0858"
     "\u0860-\u08c9\ufb1d-\ufdfb\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]"
 )
 """Letters that are written leftwards: Hebrew, Arabic, Syriac, Thaana, N’Ko and the historical scripts of Plane 1."""
-_EMOJI = re.compile(
+_EMOJI = late(
     "[#*0-9\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff"
     "\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]"
 )
@@ -688,7 +688,7 @@ def mixed_script_word(body: Body) -> Iterator[Proposal | Remark]:
         yield Proposal(start, end, after, note)
 
 
-_BOUND = re.compile(
+_BOUND = late(
     r"(?<![^\W\d_])([A-Z][a-z]{2,}|No|Mr|Mrs|Dr|St)\ufffd(?=([0-9])|[A-Z])|^[ \t]*\ufffd(?=[ \t]*$)", re.MULTILINE
 )
 

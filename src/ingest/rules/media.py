@@ -38,7 +38,7 @@ TELLING_WORDS = 8
 _NUMBERED = late(r"\(?[^\W\d_]{2,12}\.? \d{1,3}[.:)–—-]? ")
 _MATH = re.compile(r"/math/render/|latex\.codecogs\.com|\.latex\?|[?&]latex=", re.IGNORECASE)
 _INDENT = 80
-_SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)]*$")
+_SENTENCE_END = late(r"[.!?。！？…][\"'”’»)]*$")
 _MARKUP = re.compile(r"'{2,5}|</?[A-Za-z][^<>]{0,200}>")
 _WIKI_LINK = late(r"\[\[(?:[^\[\]|]{0,300}\|)?([^\[\]|]{0,300})\]\]")
 

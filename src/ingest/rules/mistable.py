@@ -186,7 +186,7 @@ def _score(table: Table, text: str, runs: list[str]) -> float:
     return sum(letter in table.common for letter in decoded.lower()) / len(letters) / table.share
 
 
-_SWITCH = re.compile("[а-я][А-Я]|[α-ω][Α-Ω]|(.)\\1{3}")
+_SWITCH = late("[а-я][А-Я]|[α-ω][Α-Ω]|(.)\\1{3}")
 """A capital behind a small letter, or one letter many times."""
 
 
@@ -211,9 +211,9 @@ def _score_double(table: Table, text: str) -> float:
     return common / found / table.share
 
 
-_WRONG = re.compile("[\ufffd\uff61-\uff9f\ue000-\uf8ff]")
+_WRONG = late("[\ufffd\uff61-\uff9f\ue000-\uf8ff]")
 """What comes of reading such text one byte off: among them letters of half the width."""
-_FOREIGN = re.compile(f"[^\x00-\x7f{HIGH}]+")
+_FOREIGN = late(f"[^\x00-\x7f{HIGH}]+")
 
 
 def _spans(start: int, line: str, table: Table) -> Iterator[Misread]:
@@ -241,7 +241,7 @@ def _double_spans(start: int, line: str, table: Table) -> Iterator[Misread]:
         position += len(piece)
 
 
-_PIECES = re.compile(f"[\x00-\x7f{HIGH}]+|[^\x00-\x7f{HIGH}]+")
+_PIECES = late(f"[\x00-\x7f{HIGH}]+|[^\x00-\x7f{HIGH}]+")
 
 
 def _decoded(start: int, piece: str, encoding: str) -> Iterator[Misread]:

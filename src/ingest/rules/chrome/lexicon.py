@@ -135,7 +135,7 @@ def opens_related(key: str) -> bool:
 
 
 _HEAD_WORDS = 6
-POWERED = re.compile(
+POWERED = late(
     r"(?:proudly )?powered by (?:blox|wordpress|blogger|drupal|joomla|livejournal|tumblr|typepad|squarespace|wix|ghost|"
     r"substack|phpbb|vbulletin|discuz!?|mediawiki|disqus|brightspot|newspack|movable type|beehiiv)\b[\w .&-]{0,60}",
     re.IGNORECASE,

@@ -7,12 +7,12 @@ of a page are made together, so that lines that vouch for each other go together
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from ingest.body import Body, once
+from ingest.late import late
 from ingest.model import Proposal
 from ingest.rules.chrome import lexicon
 from ingest.rules.chrome.captions import captions
@@ -572,7 +572,7 @@ def _names_site(title: str, headline: str) -> bool:
     return title.startswith(headline) and _SITE_NAME.fullmatch(title[len(headline) :]) is not None
 
 
-_SITE_NAME = re.compile(r" (?:[|–—»·-]|::) [^|\n]{2,60}")
+_SITE_NAME = late(r" (?:[|–—»·-]|::) [^|\n]{2,60}")
 
 
 def _vouches(other: Hint, hint: Hint) -> bool:
