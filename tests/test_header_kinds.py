@@ -881,6 +881,26 @@ HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
         ".. title: Small boats\n.. slug: small-boats\n.. type: text\n-->\n",
         {"title": "Small boats", "slug": "small-boats", "extra": {"type": "text"}},
     ),
+    "rfc": (
+        "\n\nNetwork Working Group                                             A. Vane\n"
+        "Request for Comments: 9999                                 Mill and Sons\n"
+        "Updates: 9998                                             B. Reed, Editor\n"
+        "Category: Informational                                       Weir Trust\n"
+        "                                                             August 1997\n\n\n"
+        "                     Passing Boats through Locks:\n                      The Slow-Gate Header\n\n",
+        {
+            "title": "Passing Boats through Locks: The Slow-Gate Header",
+            "authors": ["A. Vane", "B. Reed"],
+            "published": "1997-08",
+            "categories": ["Informational"],
+            "extra": {
+                "Request for Comments": "9999",
+                "Updates": "9998",
+                "editors": "['B. Reed, Editor']",
+                "organizations": "['Mill and Sons', 'Weir Trust']",
+            },
+        },
+    ),
     "no-blanks-after-colons": (
         "---\nlayout:post\n"
         "title:'Ropes, knots, and the many things that they can hold: part three'\ndate:2015-02-23 12:01:00\n"
@@ -1034,6 +1054,7 @@ INNOCENT: dict[str, str] = {
     "a glossary": ("- Title: what a book is called\n- Author: who wrote it\n\n"),
     "settings": ("title = Wells\nversion = 2\nauthor = Ann Vane\n\n"),
     "code-in-pre": ("<pre>\ntitle: what it prints\nhost: a machine\n</pre>\n\n"),
+    "a working group": ("Network Working Group\n\nThe group meets in August 1997, and A. Vane speaks.\n\n"),
     "an indented letter": ("    Author: what one calls the writer of a book\n    Pages: what it is made of\n----\n\n"),
     "a heading and a date": ("# Minutes\n\nDate: 2016-02-12\n\nPresent: Ann, Bo\n\n"),
     "a list of contents": ("# Gates\n\n* Status: what is open\n* Ways: how to get there\n* Help: whom to ask\n\n"),

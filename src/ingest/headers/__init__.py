@@ -47,6 +47,7 @@ from ingest.headers.proposals import (
     read_meta_directives,
     read_pre,
 )
+from ingest.headers.rfc import read_rfc
 from ingest.headers.tolerant import is_identifier
 from ingest.headers.values import Duplicate, is_own_provenance, keep_duplicate
 from ingest.late import late
@@ -103,7 +104,7 @@ _OTHERS: tuple[_Reader, ...] = (
 )
 
 
-_BELOW_TITLE: tuple[_Reader, ...] = (read_docinfo, read_underlined_asciidoc)
+_BELOW_TITLE: tuple[_Reader, ...] = (read_rfc, read_docinfo, read_underlined_asciidoc)
 """Those of the others that can find a header below a first line that sets no name apart from a value."""
 _PARTS = ":=\t："
 

@@ -26,7 +26,7 @@ LAYOUTS = (
         "between them, and lines with a blank one after each; in `<pre>`, indented above a rule, as a list of properties "
         'below the title of a proposal, and `[[!meta key="value"]]`',
         "Pelican, MultiMarkdown, PEPs, mail, Notion, Logseq, Roam, Nikola, JBake, Lektor, Kirby, TiddlyWiki, Gutenberg, "
-        "proposals (BIP, EEP, TIP, Rust, Vue, Swift, PHP), Bikeshed, Ikiwiki, Readwise",
+        "proposals (BIP, EEP, TIP, Rust, Vue, Swift, PHP), Bikeshed, Ikiwiki, Readwise, RFCs as text",
     ),
     ("pandoc-header", "`% title`, `% authors`, `% date`", "Pandoc"),
     ("rest-docinfo", "`:Author: …` lines, after the title if there is one", "reStructuredText"),
