@@ -214,9 +214,12 @@ AGO = Holding(
 )  # fmt: skip
 TAGS_LABEL = late(rf"(?:{_joined(_phrases('tags'))})", re.IGNORECASE)
 CLICKS = Holding(
-    ("clic", "cliq", "klic", "klik", "opens in", "wird in", "wordt in", "otwiera", "відкрива", "открыва", "öppnas"),
+    (
+        "clic", "cliq", "klic", "klik", "on google", "share on ", "opens in", "wird in", "wordt in", "otwiera", "відкрива",
+        "открыва", "öppnas",
+    ),
     _patterns("clicks"),
-)
+)  # fmt: skip
 WALLS = Holding(
     (
         "subscri", " free ", "to continue reading", "to read the full", "coverage ", "abonn", "sie haben noch", "à lire",
@@ -266,7 +269,8 @@ TAGS = late(
 )
 READING = Holding(
     (
-        "read", "lese", "lectur", "lettura", "leitura", "leestijd", "lezen", "czyta", "чита", "чте", "läsning", "lästid",
+        "read", "listen", "visits today", "lese", "lectur", "lettura", "leitura", "leestijd", "lezen", "czyta", "чита",
+        "чте", "läsning", "lästid",
         "læsetid", "lukuaika", "čtení", "okuma", "この記事は", "読了時間", "閱讀", "阅读", "읽", "قراءة", "القراءة", "קריאה",
         "baca", "đọc", "पठन", "पढ़ें", "อ่าน", "ανάγνωση", "διάβασε", "olvasás", "citi", "четене", "čitanja",
     ),

@@ -103,7 +103,9 @@ LANGUAGES: dict[str, Words] = {
         "open image in gallery|video ad feedback|print this article|see also our other stories|report a mistake|"
         "spotted an error|skip to footer|skip to search|skip to sections|skip to main navigation|"
         "jump to navigation|jump to search|go to home page|listen to article|add to favorites|add to favourites|"
-        "set as preferred source|add as preferred source on google|prefer us on google|newer post|older post|"
+        "set as preferred source|add as preferred source on google|prefer us on google|add as preferred on google|"
+        "make us preferred on google|see more of our coverage in your search results|listen to this essay|"
+        "listen to this story|newer post|older post|"
         "newer posts|older posts|view my complete profile|powered by blogger|entries feed|comments feed|entries rss|"
         "comments rss|entries (rss|comments (rss|subscribe to: posts (atom|subscribe to: post comments (atom|"
         "subscribe to: comments (atom|subscribe to post comments (atom|proudly powered by wordpress|"
@@ -131,7 +133,9 @@ LANGUAGES: dict[str, Words] = {
         "share by mail|share on google plus|share on pinterest|share on reddit|share on tumblr|share on bluesky|"
         "share on threads|share on telegram|share on messenger|share to facebook|share to twitter|share to x|"
         "post to facebook|post to x|tweet this story|post this|email a friend|save this story|save this article|"
-        "save story|bookmark this article",
+        "save story|bookmark this article|copy url to your clipboard|copy url to clipboard|email this page|"
+        "copy article link|send this page to someone via email|see more sharing options|more sharing options|"
+        "share this item|share this item on facebook|share this item on twitter|share this item on whatsapp",
         adverts="advertisement|advertisements|advertising|ad|ads|sponsored|sponsored content|promoted|paid post",
         banners="story continues below advertisement|article continues below advertisement|"
         "article continues after ad|"
@@ -179,9 +183,13 @@ LANGUAGES: dict[str, Words] = {
         r"minute|hour|"
         r"day|week|month|year)s? ago|just now|this article is more than \d{1,2} (?:month|year)s? old",
         reading=r"(?:reading time|read time|estimated reading time|time to read)[:\s-]{0,3}\d{1,3} ?"
-        r"(?:m|min|mins|minute|minutes)\.?(?: read)?|\d{1,3}[ -]?(?:m|min|mins|minute|minutes)\.?[ -]read",
+        r"(?:m|min|mins|minute|minutes)\.?(?: read)?|\d{1,3}[ -]?(?:m|min|mins|minute|minutes)\.?[ -](?:read|listen)|"
+        r"listen ?[·•|-] ?\d{1,2}:\d{2}(?: min)?|visited \d{1,7} times?, \d{1,5} visits? today",
         clicks=r"click to (?:share|print|email|send|copy)[^.]{0,50}\(opens in (?:a )?new (?:window|tab)|"
-        r"click to share on [\w ]{1,20}|opens in (?:a )?new (?:window|tab)",
+        r"click to share on [\w ]{1,20}|opens in (?:a )?new (?:window|tab)|"
+        r"add [^.?!,]{2,40} (?:as (?:a |your )?preferred (?:source )?)on google|"
+        r"add (?:the )?[^.?!,]{0,30}(?:times|news|post|journal|guardian|herald|tribune|telegraph|independent) on google|"
+        r"(?:\d{1,4} ?· ?)?(?:share on (?:facebook|twitter|x|linkedin|whatsapp|reddit) ?){2,5}",
         walls=r"(?:this article is|this story is|this content is|available) (?:only )?(?:for|to) subscribers(?: "
         r"only)?|(?:you have|you.ve) \d{1,2} free (?:articles?|stories|story) (?:left|remaining)(?: this "
         r"(?:month|week))?|(?:to continue reading|to read the full (?:story|article)),? (?:please "
