@@ -264,7 +264,10 @@ def wiki_note(body: Body) -> Iterator[Proposal]:
 _UPDATE_LINK = late(rf"\[\[[^\[\]\n\\]{{3,20}}\]\]{_EDIT_TARGET}")
 """`2018[[update]](…)`: a page asks its readers to bring a date up to date."""
 
-_OPENS_NOTE = late(r"(?:<sup[^<>]{0,200}>)?\\?\[[ ]?[*_]{0,3}(?=\[[^\[\]\n]{3,400}\]\()")
+# It begins with a bracket, by which a search finds it fast; what can stand before that is looked for afterwards.
+_OPENS_NOTE = late(r"\[[ ]?[*_]{0,3}(?=\[[^\[\]\n]{3,400}\]\()")
+_SUPERSCRIPT = late("<sup[^<>]{0,200}>")
+_LONGEST_TAG = 206
 _CLOSES_NOTE = late(r"[*_]{0,3}[ ]?\\?\](?!\()(?:</sup>)?")
 
 
@@ -275,7 +278,17 @@ def _linked_notes(text: str) -> Iterator[tuple[int, int]]:
         if link and _normal(_TAGS.sub("", text[link.label_start : link.label_end])) in CITATION_NOTES:
             closed = _CLOSES_NOTE.match(text, link.end)
             if closed:
-                yield found.start(), closed.end()
+                yield _raised(text, found.start()), closed.end()
+
+
+def _raised(text: str, bracket: int) -> int:
+    """Where a note with this bracket starts: with its escape, and with the tag before that."""
+    start = bracket - 1 if text[bracket - 1 : bracket] == "\\" else bracket
+    if text[start - 1 : start] == ">":
+        tag = text.rfind("<", max(0, start - _LONGEST_TAG), start)
+        if tag >= 0 and _SUPERSCRIPT.fullmatch(text, tag, start):
+            return tag
+    return start
 
 
 _OPENS_BOX = late(r"(?:[-*•][ \t]{1,3})?(?=\[(?:v|view|\*\*v\*\*)\]\([^()\s]{0,200}Template:)", re.IGNORECASE)
