@@ -93,7 +93,8 @@ LANGUAGES: dict[str, Words] = {
         "save article|save for later|listen|font size|text size|a a a|play video|watch video|view gallery|"
         "view image|view this image|view photos|hide caption|toggle caption|expand image|enlarge image|"
         "now playing|view comments|print article|accessibility links",
-        skips="the bbc is not responsible for the content of external sites|"
+        skips="jump to navigation jump to search|jump to: navigation, search|"
+        "the bbc is not responsible for the content of external sites|"
         "read about our approach to external linking|skip to content|skip to main content|skip to navigation|"
         "jump to content|back to top|return to top|scroll to top|back to homepage|back to home|"
         "open navigation menu|open menu|close menu|toggle menu|back to all news|back to news|return to homepage|"
@@ -272,7 +273,9 @@ LANGUAGES: dict[str, Words] = {
         "drucken|vorlesen lassen|weitere|mehr erfahren|zur übersicht|alle anzeigen|alle artikel|suchen|konto|"
         "mein konto|login|logout|profil|seitenanfang|schriftgröße|schrift vergrößern|fehler melden|"
         "fehler gefunden|bild vergrößern|video starten",
-        skips="artikel zum hören|artikel anhören|zum inhalt springen|zum hauptinhalt springen|zum inhalt|"
+        skips="zur navigation springen|zur suche springen|"
+        "zur navigation springen zur suche springen|wechseln zu: navigation, suche|"
+        "artikel zum hören|artikel anhören|zum inhalt springen|zum hauptinhalt springen|zum inhalt|"
         "direkt zum inhalt|nach oben|zurück nach oben|zurück zur startseite|zurück zur übersicht|menü öffnen|"
         "menü schließen|zur navigation springen|artikel vorlesen lassen|artikel merken|artikel drucken|"
         "zum artikel|zum seitenanfang|beitrag anhören|text vorlesen|als audio anhören|fehler im text entdeckt|"
@@ -368,7 +371,9 @@ LANGUAGES: dict[str, Words] = {
         "abonnez-vous|contact|mentions légales|fermer|suivant|précédent|voir plus|voir tout|lire la suite|plus|"
         "newsletters|offrir cet article|écouter l'article|écouter l’article|enregistrer|mon compte|plan du site|"
         "taille du texte",
-        skips="ajouter à vos sélections|ajouter à mes sélections|lire dans l’application|lire dans l'application|"
+        skips="aller à la navigation|aller à la recherche|"
+        "aller à la navigation aller à la recherche|aller à : navigation, rechercher|"
+        "ajouter à vos sélections|ajouter à mes sélections|lire dans l’application|lire dans l'application|"
         "aller au contenu|aller au contenu principal|passer au contenu|retour en haut|haut de page|"
         "retour à l'accueil|retour à l’accueil|ouvrir le menu|fermer le menu|aller au menu|"
         "article réservé aux abonnés|offrir l'article|offrir l’article|ajouter à vos favoris|"
@@ -452,7 +457,9 @@ LANGUAGES: dict[str, Words] = {
         nav="inicio|portada|menú|buscar|búsqueda|iniciar sesión|ingresar|registrarse|suscríbete|suscribirse|"
         "contacto|aviso legal|cerrar|siguiente|anterior|ver más|ver todo|leer más|seguir leyendo|más|guardar|"
         "escuchar|mi cuenta|ampliar foto|ampliar imagen|tamaño de la letra|tamaño de texto",
-        skips="saltar al contenido|ir al contenido|ir al contenido principal|saltar al contenido principal|"
+        skips="ir a la navegación|ir a la búsqueda|"
+        "ir a la navegación ir a la búsqueda|saltar a: navegación, búsqueda|"
+        "saltar al contenido|ir al contenido|ir al contenido principal|saltar al contenido principal|"
         "volver arriba|ir arriba|volver al inicio|volver a la portada|abrir menú|cerrar menú|"
         "escuchar este artículo|escuchar la noticia|sigue leyendo|seguir leyendo|escuchar noticia|ver más fotos|"
         "reportar un error|informar de un error|añadir a favoritos|guardar artículo|leer más tarde",
@@ -528,7 +535,9 @@ LANGUAGES: dict[str, Words] = {
         "contenuti sponsorizzati|argomenti correlati|consigliati per te|in evidenza|primo piano",
         nav="menu|cerca|accedi|abbonati|registrati|contatti|chi siamo|chiudi|avanti|indietro|successivo|precedente|"
         "leggi tutto|continua a leggere|mostra altro|vedi tutti|salva|ascolta|prima pagina|homepage|area riservata",
-        skips="vai al contenuto|salta al contenuto|vai al contenuto principale|torna su|torna all'inizio|"
+        skips="vai alla navigazione|vai alla ricerca|"
+        "vai alla navigazione vai alla ricerca|vai a: navigazione, ricerca|"
+        "vai al contenuto|salta al contenuto|vai al contenuto principale|torna su|torna all'inizio|"
         "torna all’inizio|"
         "torna alla home|apri menu|chiudi menu|ascolta l'articolo|ascolta l’articolo|ascolta questo articolo",
         sections="notizie|politica|economia|sport|cultura|esteri|cronaca|mondo|società|scienza|salute|"
@@ -594,7 +603,9 @@ LANGUAGES: dict[str, Words] = {
         nav="início|menu|pesquisar|buscar|busca|entrar|iniciar sessão|cadastre-se|assine|contacto|contato|fechar|"
         "seguinte|próximo|anterior|ver mais|ver tudo|ler mais|continuar lendo|continuar a ler|guardar|salvar|"
         "ouvir|tamanho da fonte",
-        skips="ir para o conteúdo|pular para o conteúdo|saltar para o conteúdo|ir para o conteúdo principal|"
+        skips="saltar para a navegação|saltar para a pesquisa|"
+        "saltar para a navegação saltar para a pesquisa|ir para: navegação, pesquisa|"
+        "ir para o conteúdo|pular para o conteúdo|saltar para o conteúdo|ir para o conteúdo principal|"
         "voltar ao topo|voltar ao início|abrir menu|fechar menu|ouvir este artigo|ouvir notícia|"
         "ouça este conteúdo|ampliar imagem|continua depois da publicidade|reportar erro|comunicar erro|"
         "leia a matéria completa",
@@ -664,7 +675,9 @@ LANGUAGES: dict[str, Words] = {
         "dit vind je misschien ook leuk|bekijk ook|meer lezen|meer van deze auteur|lees meer",
         nav="startpagina|menu|zoeken|inloggen|aanmelden|registreren|abonneren|contact|sluiten|volgende|vorige|meer|"
         "lees verder|meer laden|bekijk alles|nieuws|voorpagina|bewaren|luister",
-        skips="ga naar inhoud|naar inhoud|ga naar de inhoud|ga naar hoofdinhoud|naar boven|terug naar boven|"
+        skips="naar navigatie springen|naar zoeken springen|"
+        "naar navigatie springen naar zoeken springen|ga naar: navigatie, zoeken|"
+        "ga naar inhoud|naar inhoud|ga naar de inhoud|ga naar hoofdinhoud|naar boven|terug naar boven|"
         "terug naar home|terug naar overzicht|menu openen|menu sluiten|luister naar dit artikel",
         sections="nieuws|politiek|economie|sport|cultuur|binnenland|buitenland|wetenschap|gezondheid|opinie|"
         "regio|tech|"
@@ -733,7 +746,9 @@ LANGUAGES: dict[str, Words] = {
         nav="strona główna|menu|szukaj|zaloguj|zaloguj się|zarejestruj się|subskrybuj|prenumerata|kontakt|zamknij|"
         "następny|poprzedni|więcej|czytaj dalej|pokaż więcej|zobacz wszystkie|zapisz|posłuchaj|regulamin|"
         "rozmiar tekstu|powiększ zdjęcie|zobacz zdjęcia|zobacz galerię|pozostało jeszcze",
-        skips="przejdź do treści|przejdź do głównej treści|przejdź do treści głównej|wróć na górę|do góry|"
+        skips="przejdź do nawigacji|przejdź do wyszukiwania|"
+        "przejdź do nawigacji przejdź do wyszukiwania|skocz do: nawigacja, szukaj|"
+        "przejdź do treści|przejdź do głównej treści|przejdź do treści głównej|wróć na górę|do góry|"
         "powrót do góry|powrót na stronę główną|otwórz menu|zamknij menu|wróć do strony głównej|"
         "posłuchaj artykułu|zgłoś błąd|przejdź do galerii|dalsza część tekstu pod wideo|"
         "dalsza część artykułu pod materiałem wideo|dalsza część artykułu pod wideo|"
@@ -795,7 +810,9 @@ LANGUAGES: dict[str, Words] = {
         "новини за темою|ще новини|вибір редакції",
         nav="головна|меню|пошук|увійти|вхід|реєстрація|підписатися|контакти|про нас|закрити|далі|назад|ще|більше|"
         "показати більше|читати далі|усі новини|всі новини|новини|зберегти|слухати|детальніше|розмір шрифту",
-        skips="перейти до вмісту|перейти до основного вмісту|перейти до змісту|на головну|повернутися на головну|"
+        skips="перейти до навігації|перейти до пошуку|"
+        "перейти до навігації перейти до пошуку|перейти до: навігація, пошук|"
+        "перейти до вмісту|перейти до основного вмісту|перейти до змісту|на головну|повернутися на головну|"
         "повернутися до новин|до новин та історій|вгору|нагору|відкрити меню|закрити меню|прослухати статтю|"
         "до основного вмісту|помітили помилку|знайшли помилку|"
         "якщо ви помітили помилку, виділіть необхідний текст і натисніть ctrl+enter|"
@@ -867,7 +884,9 @@ LANGUAGES: dict[str, Words] = {
         nav="главная|меню|поиск|войти|вход|регистрация|подписаться|контакты|о нас|закрыть|далее|дальше|назад|ещё|"
         "еще|показать еще|показать ещё|читать далее|все новости|новости|сохранить|слушать|подробнее|размер шрифта|"
         "показать полностью|развернуть",
-        skips="перейти к содержимому|перейти к основному содержанию|перейти к содержанию|на главную|"
+        skips="перейти к навигации|перейти к поиску|"
+        "перейти к навигации перейти к поиску|перейти к: навигация, поиск|"
+        "перейти к содержимому|перейти к основному содержанию|перейти к содержанию|на главную|"
         "вернуться на главную|вернуться к новостям|наверх|вверх|открыть меню|закрыть меню|к основному содержанию|"
         "прослушать статью|читать в telegram|читать нас в telegram|нашли опечатку|нашли ошибку|"
         "нашли опечатку? выделите её и нажмите ctrl + enter|нашли опечатку? выделите ее и нажмите ctrl + enter|"
