@@ -275,7 +275,10 @@ def _linked_notes(text: str) -> Iterator[tuple[int, int]]:
     """Notes in brackets whose words are a link to the page that explains them: `[*[citation needed](…)*]`."""
     for found in _OPENS_NOTE.finditer(text):
         link = inline_link(text, found.end())
-        if link and _normal(_TAGS.sub("", text[link.label_start : link.label_end])) in CITATION_NOTES:
+        if link and (
+            _normal(_TAGS.sub("", text[link.label_start : link.label_end])) in CITATION_NOTES
+            or (found[0].endswith(("*", "_")) and "/Wikipedia:" in link.target)
+        ):
             closed = _CLOSES_NOTE.match(text, link.end)
             if closed:
                 yield _raised(text, found.start()), closed.end()

@@ -145,6 +145,7 @@ RULES: tuple[Rule, ...] = (
     wikipage.style_sheet_text,
     wikipage.numbered_contents,
     wikipage.wiki_page_tag,
+    wikipage.category_line,
     markup.html_inline,
     fragments.html_fragment,
     markup.glued_heading,

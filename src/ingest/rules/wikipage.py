@@ -13,7 +13,7 @@ from ingest.model import Proposal
 from ingest.rules.headings import headings
 from ingest.rules.lines import without_span
 from ingest.rules.registry import rule
-from ingest.rules.words import CONTENTS_TITLES
+from ingest.rules.words import CATEGORY_NAMESPACES, CONTENTS_TITLES
 
 _TAG = late(
     r"<(?P<close>/?)(?P<name>table|ul|ol|dl|blockquote|span|div|section|center|a|small|big|abbr|bdi|cite|time|link|meta"
@@ -298,3 +298,66 @@ def _in_order(titles: list[str], below: list[str]) -> bool:
     """Whether all titles are among those below, in their order."""
     rest = iter(below)
     return all(title in rest for title in titles)
+
+
+_CATEGORY_LINK = late(
+    r"\[(?P<space>[^\W\d_]{4,20}):[^\[\]\n]{1,200}\]\((?P=space):[^\n]{1,300}? \"wikilink\"\)[ \t]{0,4}"
+)
+_CATEGORY_LINE = late(r"(?P<space>[^\W\d_]{4,20}):[^\s:][^\n]{0,200}")
+_CATEGORY_WORDS = frozenset(one.capitalize() for one in CATEGORY_NAMESPACES)
+_FEWEST_CATEGORIES = 2
+
+
+@rule(
+    "TXT028",
+    "category-line",
+    triggers=('"wikilink")', *(f"\n{one}:" for one in sorted(_CATEGORY_WORDS))),
+)
+def category_line(body: Body) -> Iterator[Proposal]:
+    """The categories of a wiki's page, as converters of its source leave them at the end: as links or plain lines.
+
+    ```
+    The mill closed in 1931.
+
+    [Category:Mills](Category:Mills "wikilink") [Category:Opole](Category:Opole "wikilink")
+    ```
+
+    becomes
+
+    ```
+    The mill closed in 1931.
+    ```
+
+    The same is done with two or more lines such as `Category:Mills` at the very end.
+
+    Left alone: links to a category that the text speaks of (`[:Category:Mills](…)`), a single line, and lines with a
+    blank after the colon, which are fields of a form.
+    """
+    run: tuple[int, int] | None = None
+    for found in _CATEGORY_LINK.finditer(body.text):
+        if found["space"].casefold() not in CATEGORY_NAMESPACES:
+            continue
+        start, end = found.span()
+        if run and run[1] == start:
+            run = run[0], end
+            continue
+        if run:
+            yield without_span(body, *run)
+        run = start, end
+    if run:
+        yield without_span(body, *run)
+    if lines := _last_categories(body):
+        yield Proposal(*body.removal(lines[-1], lines[0]))
+
+
+def _last_categories(body: Body) -> list[Line]:
+    """The lines of categories that end the text, the last one first."""
+    lines: list[Line] = []
+    for line in reversed(body.lines):
+        if not line.bare:
+            continue
+        found = _CATEGORY_LINE.fullmatch(line.bare)
+        if not found or found["space"] not in _CATEGORY_WORDS:
+            break
+        lines.append(line)
+    return lines if len(lines) >= _FEWEST_CATEGORIES and lines[-1].number else []
