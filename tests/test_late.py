@@ -150,3 +150,7 @@ def test_counters(text: str, found: bool) -> None:
 )
 def test_parts_of_a_line(text: str, parts: list[str]) -> None:
     assert list(dates.parts_of(text)) == parts
+
+
+def test_a_late_pattern_of_bytes() -> None:
+    assert late(rb"hill (\d)").findall(b"hill 3, hill 4") == [b"3", b"4"]

@@ -54,7 +54,7 @@ _PRE = late(r"<(pre|script|style|textarea)\b[^>\n]*>", re.IGNORECASE)
 _TICKS = late(r"`+")
 _INDENT = late(r"(?: {4}|\t)\s*\S")
 _FOREIGN = re.compile(r"[^\x00-\x7f][^\x00-\x7f]+")
-_ITEM = re.compile(r"\s*(?:[*+-]|\d{1,9}[.)])\s")
+_ITEM = late(r"\s*(?:[*+-]|\d{1,9}[.)])\s")
 
 
 def _lines(text: str, number: int = 0, start: int = 0) -> list[Line]:

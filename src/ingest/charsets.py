@@ -7,7 +7,6 @@ worth, is measured in `docs/encodings.md`.
 from __future__ import annotations
 
 import codecs
-import re
 
 from ingest.late import late
 
@@ -79,7 +78,7 @@ _TYPOGRAPHY = b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa7\xa9\xab\xae\xb0
 """Euro, ellipsis, quotes, bullet, dashes, marks, no-break space, degree: the same in the Windows encodings of all
 alphabets. Text in a DOS or Macintosh encoding has letters in these places, but then it has others too."""
 
-_IN_WORDS = re.compile(
+_IN_WORDS = late(
     rb"[a-z]{2}[\x92\x97](?!(?:s|t|d|m|re|ll|ve)\b)[a-z]{1,2}\b|[a-z][\x80\x85\x95\x99\xa7\xa9\xab\xae\xb0\xb7][a-z]"
     rb"|[a-z]\x85 [a-z]|[a-z][\x95\xa7]\s"
 )
@@ -93,7 +92,7 @@ _WESTERN = late(
 )
 """What text in a Western European language is made of: its small letters, capitals at the start of words, and marks."""
 
-_FRACTION = re.compile(rb"(?<![A-Za-z\xc0-\xff])[\xbc-\xbe](?![a-z\xe0-\xff])")
+_FRACTION = late(rb"(?<![A-Za-z\xc0-\xff])[\xbc-\xbe](?![a-z\xe0-\xff])")
 """Fractions of Windows-1252 in the place of letters of ISO 8859-15."""
 
 _UNSURE = 0.24

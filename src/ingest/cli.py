@@ -119,7 +119,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     from ingest.commands.common import INTERRUPTED, WRONG
 
-    gc.enable()
+    if not gc.isenabled():  # as `__main__` leaves it
+        gc.freeze()
+        gc.enable()
     try:
         code: int = arguments.run(arguments)
     except IngestError as error:

@@ -82,7 +82,7 @@ have 28 of 256, 11 %, machine code and tables of numbers more."""
 
 _BLANK = re.compile("[\\s\x00\u200b-\u200f\u2028-\u202e\u2060\ufeff]*")
 
-_ISO_2022 = re.compile(rb"\x1b\$[@AB]|\x1b\$\([A-Z]|\x1b\([IJ]|\x1b\$\)C")
+_ISO_2022 = late(rb"\x1b\$[@AB]|\x1b\$\([A-Z]|\x1b\([IJ]|\x1b\$\)C")
 _HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+~\}")
 
 _MARKED = late("[\udc00-\udcff]+")
@@ -272,7 +272,7 @@ def _with_islands(raw: str, encoding: str) -> tuple[str, tuple[Island, ...]]:
 _SHORT = 2
 """Runs of stray bytes up to this length are worked out once a file; there are few different ones."""
 
-_BROKEN = re.compile(
+_BROKEN = late(
     rb"(?P<pair>\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf])"
     rb"|(?P<surrogate>\xed[\xa0-\xbf][\x80-\xbf])"
     rb"|(?P<overlong>[\xc0\xc1][\x80-\xbf]|\xe0[\x80-\x9f][\x80-\xbf]|\xf0[\x80-\x8f][\x80-\xbf]{2})"
@@ -453,7 +453,7 @@ def _declared(source: Source) -> Iterator[str]:
             yield label
 
 
-_XML_DECLARATION = re.compile(rb"""<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
+_XML_DECLARATION = late(rb"""<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 
 
 def _is_utf8_with_strays(data: bytes) -> bool:

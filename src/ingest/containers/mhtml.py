@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from ingest.containers.types import Broken, Record
+from ingest.late import late
 
-_START = re.compile(rb"(?im)^(?:MIME-Version:|Content-Type:[ \t]*multipart/related|Snapshot-Content-Location:)")
+_START = late(rb"(?im)^(?:MIME-Version:|Content-Type:[ \t]*multipart/related|Snapshot-Content-Location:)")
 
 
 def matches(head: bytes) -> bool:

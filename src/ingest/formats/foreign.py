@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from ingest.late import late
+
 _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("an RTF document", re.compile(r"\{\\rtf\d")),
-    ("a PostScript file", re.compile(r"%!PS")),
-    ("a calendar or address file", re.compile(r"BEGIN:V(?:CALENDAR|CARD)\b")),
+    ("an RTF document", late(r"\{\\rtf\d")),
+    ("a PostScript file", late(r"%!PS")),
+    ("a calendar or address file", late(r"BEGIN:V(?:CALENDAR|CARD)\b")),
     (
         "an RSS or Atom feed",
-        re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,1000}?-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL),
+        late(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,1000}?-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL),
     ),
-    ("a sitemap", re.compile(r"(?:<\?xml[^>]*>\s*)?<(?:urlset|sitemapindex)\b")),
-    ("an SVG picture", re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b")),
-    ("an XML file", re.compile(r"<\?xml\b(?!.{0,2000}<(?:!DOCTYPE\s+html|html)\b)", re.DOTALL | re.IGNORECASE)),
-    ("a unified diff", re.compile(r"diff --git a/\S+ b/\S+\n")),
+    ("a sitemap", late(r"(?:<\?xml[^>]*>\s*)?<(?:urlset|sitemapindex)\b")),
+    ("an SVG picture", late(r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b")),
+    ("an XML file", late(r"<\?xml\b(?!.{0,2000}<(?:!DOCTYPE\s+html|html)\b)", re.DOTALL | re.IGNORECASE)),
+    ("a unified diff", late(r"diff --git a/\S+ b/\S+\n")),
 )
 """What a format begins with: RTF 1.9, the PostScript language reference, RFC 5545 and 6350, RSS 2.0 and RFC 4287,
 sitemaps.org, SVG 2, XML 1.0 (an XHTML page is HTML), git."""

@@ -22,7 +22,7 @@ _STARTS = (
     # One element a page, with the page's number, address and title.
     ("wikiextractor", re.compile(r"\s{0,20}<doc id=\"\d{1,12}\" (?:revid=\"\d{0,12}\" )?url=\"")),
 )
-_PANDOC = re.compile(
+_PANDOC = late(
     r"^:{3,} ?(?:\{[#.][^{}\n]{1,200}\}|[A-Za-z][\w-]{0,60})[ \t]*$"  # fenced divisions
     r"|^#{1,6} [^\n]{1,300} \{#[^{}\n]{1,200}\}[ \t]*$"  # headings with identifiers
     r"|\[\]\{#[^{}\n]{1,200}\}",  # anchors

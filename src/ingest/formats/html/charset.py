@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ingest.late import late
+
 PRESCAN = 1024
 """Bytes that are looked at, the number of the HTML standard's "prescan a byte stream to determine its encoding"."""
 
-_TAG = re.compile(rb"<!--|<meta(?=[\s/])|</?[a-z]|<[!/?]", re.IGNORECASE)
-_ATTRIBUTE = re.compile(rb"""[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?""")
+_TAG = late(rb"<!--|<meta(?=[\s/])|</?[a-z]|<[!/?]", re.IGNORECASE)
+_ATTRIBUTE = late(rb"""[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?""")
 _CONTENT = re.compile(rb"""charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"']+))""", re.IGNORECASE)
 _BOMS = (b"\xef\xbb\xbf", b"\xfe\xff", b"\xff\xfe")
 

@@ -19,8 +19,8 @@ _TAG = re.compile(
     r"</?(?:p|div|li|ul|ol|tr|td|th|table|h[1-6]|article|section|span|a|br|main|header|footer|nav|figure|blockquote|dl|dt|dd)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
-_BLOCK = re.compile(r"</(?:p|div|li|ul|ol|tr|td|table|h[1-6]|article|section|main|blockquote)\s*>", re.IGNORECASE)
-_MARKDOWN = re.compile(
+_BLOCK = late(r"</(?:p|div|li|ul|ol|tr|td|table|h[1-6]|article|section|main|blockquote)\s*>", re.IGNORECASE)
+_MARKDOWN = late(
     r"^(?:#{1,6} \S|```|~~~|[-*+] \S|\d{1,3}\. \S|>\s?\S|\[[^\]\n]{1,80}\]: )|\]\([^()\s]{1,300}\)", re.MULTILINE
 )
 _LEADS = 20

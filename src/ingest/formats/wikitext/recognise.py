@@ -9,18 +9,18 @@ from ingest.late import late
 from ingest.model import Source
 
 _SIGNS = {
-    "template": re.compile(r"\{\{[^\W\d_{<%]?[^{}\n<>%$]{0,200}(?:\}\}|\n\s?\|)|\n\{\{[A-Za-z]"),
-    "link": re.compile(
+    "template": late(r"\{\{[^\W\d_{<%]?[^{}\n<>%$]{0,200}(?:\}\}|\n\s?\|)|\n\{\{[A-Za-z]"),
+    "link": late(
         r"\[\[(?=[^\]\n]{0,60}[^\W\d_])[^\W_:][^\[\]\n{}<>=\"|;]{0,200}(?:\|[^\[\]\n]{0,300})?\]\]|\[\[:[^\[\]\n]{1,200}\]\]"
     ),
-    "parameters": re.compile(r"\{\{[^\W\d_][^{}\n|<>%$]{0,100}(?:\n\s?)?\|"),
-    "reference": re.compile(r"<ref(?:\s[^<>\n]{0,200})?>|<references\s{0,3}/?>", re.IGNORECASE),
-    "bold": re.compile(r"'''[^'\n]{1,200}'''"),
-    "table": re.compile(r"^\{\|", re.MULTILINE),
-    "heading": re.compile(r"^(={2,6})[ \t]?[^=\n\t ][^=\n]{0,200}\1[ \t]{0,9}$", re.MULTILINE),
-    "category": re.compile(r"\[\[\s?(?:category|kategor|catégorie|categor[íi]a|категор)", re.IGNORECASE),
+    "parameters": late(r"\{\{[^\W\d_][^{}\n|<>%$]{0,100}(?:\n\s?)?\|"),
+    "reference": late(r"<ref(?:\s[^<>\n]{0,200})?>|<references\s{0,3}/?>", re.IGNORECASE),
+    "bold": late(r"'''[^'\n]{1,200}'''"),
+    "table": late(r"^\{\|", re.MULTILINE),
+    "heading": late(r"^(={2,6})[ \t]?[^=\n\t ][^=\n]{0,200}\1[ \t]{0,9}$", re.MULTILINE),
+    "category": late(r"\[\[\s?(?:category|kategor|catégorie|categor[íi]a|категор)", re.IGNORECASE),
 }
-_MARKDOWN = re.compile(
+_MARKDOWN = late(
     r"^#{1,6} [^\n]{1,200}$|\]\((?:https?:|/|#|\.)[^)\n]{0,300}\)|"
     r"^```|^\*\*[^*\n]{1,200}\*\*$|^\s{0,3}[-+] \[[ x]\]|\{\{[<%]|\{%",
     re.MULTILINE,
@@ -51,9 +51,7 @@ _ESCAPED = late(
     r"&(?:amp;)?lt;(/?)(ref|br|small|nowiki|references|sub|sup|div|math|blockquote|gallery|span|center)\b",
     re.IGNORECASE,
 )
-_REAL = re.compile(
-    r"</?(?:ref|br|small|nowiki|references|sub|sup|div|math|blockquote|gallery|span|center)\b", re.IGNORECASE
-)
+_REAL = late(r"</?(?:ref|br|small|nowiki|references|sub|sup|div|math|blockquote|gallery|span|center)\b", re.IGNORECASE)
 
 
 def matches(text: str, source: Source) -> bool:
