@@ -116,7 +116,7 @@ def test_no_alternative_of_a_pattern_is_without_its_parts(field: str) -> None:
     assert isinstance(holding, Holding)
     for words in LANGUAGES.values():
         for text in texts(parser.parse(getattr(words, field))):
-            assert not text or any(part in folded(text) for part in holding.parts), text
+            assert not text or any(part in folded(text) for part in holding.parts), f"add a part of {text!r}"
 
 
 @pytest.mark.parametrize(
