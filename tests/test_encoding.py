@@ -12,7 +12,15 @@ from ingest.edits import apply, undo
 from ingest.model import Pass, Remark, Source
 from ingest.pipeline import clean_document
 from ingest.rules import ENCODING_RULES
-from ingest.rules.encoding import _SUSPICIOUS, _differences, _repaired, _repairs, has_mojibake, mojibake
+from ingest.rules.encoding import (
+    _SUSPICIOUS,
+    _differences,
+    _repaired,
+    _repairs,
+    has_mojibake,
+    misread_alphabet,
+    mojibake,
+)
 from ingest.rules.runner import UNSETTLED, Stage, run_rules
 
 SENTENCES = {
@@ -186,3 +194,30 @@ def test_single_words_misread_in_many_encodings_are_repaired() -> None:
             if f"\n\n{line}\n\n" not in outcome.text:
                 wrong.append(f"{encoding}: {line}")
     assert len(MISREAD) * len(SHORT_LINES) - len(wrong) >= RIGHT, "\n".join(wrong)
+
+
+LEGACY = {
+    "ru": ["cp1251", "koi8-r"], "uk": ["cp1251", "koi8-u"], "el": ["cp1253"], "he": ["cp1255"], "ar": ["cp1256"],
+    "th": ["cp874"], "ja": ["euc_jp", "cp932"], "zh": ["gb18030"], "ko": ["cp949"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "encoding"), [(one, each) for one, several in LEGACY.items() for each in several])
+def test_old_encodings_of_other_scripts_taken_for_western_ones_are_repaired(language: str, encoding: str) -> None:
+    sound = SENTENCES[language].translate(str.maketrans("—", "–")).encode(encoding, "ignore").decode(encoding)
+    damaged = "".join(
+        bytes([byte]).decode("cp1252", "replace").replace("\ufffd", chr(byte)) for byte in sound.encode(encoding)
+    )
+    assert clean(damaged)[0] == sound
+
+
+def test_encodings_are_told_by_all_lines_together() -> None:
+    line = "На столе лежит письмо".encode("cp1251").decode("latin-1")
+    sound = "Rien n’a changé à la gare."
+    assert clean(f"{line}\n\n{sound}\n\níåò\n")[0] == f"На столе лежит письмо\n\n{sound}\n\nнет\n"
+
+
+def test_a_line_of_data_is_not_read_in_another_encoding() -> None:
+    line = "Письмо на столе. ".encode("cp1251").decode("latin-1")
+    assert len(list(misread_alphabet.propose(Body(line)))) == len(line.split())
+    assert list(misread_alphabet.propose(Body(line * 20_000))) == []

@@ -48,6 +48,10 @@ HIGH = (
 _RUN = re.compile(f"[{HIGH}]+")
 LONG = 4
 """Characters of a long run."""
+
+LONGEST_LINE = 200_000
+"""Characters of a line that is looked at; longer ones are data, and take a microsecond for each."""
+
 _LONG = late(f"[{HIGH}]{{{LONG}}}")
 _LETTERS = "\x80-\x9f\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\xaa\xb2\xb3\xb4\xb5\xb8-\xba\xbc-\xff" + "".join(
     _TURKISH
@@ -145,10 +149,11 @@ def mistaken(body: Body) -> list[Misread]:
     # Any text long enough to be judged has more than a few different ones.
     if len(_high() & body.signs) <= LONG:
         return []
-    table = _told([line for _, line in body.beyond_ascii if _LONG.search(line)])
+    beyond_ascii = [one for one in body.beyond_ascii if len(one[1]) <= LONGEST_LINE]
+    table = _told([line for _, line in beyond_ascii if _LONG.search(line)])
     if table is None:
         return []
-    lines = [(start, line) for start, line in body.beyond_ascii if _RUN.search(line)]
+    lines = [(start, line) for start, line in beyond_ascii if _RUN.search(line)]
     return [one for start, line in lines for one in _spans(start, line, table)]
 
 
