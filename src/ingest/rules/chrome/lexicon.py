@@ -269,9 +269,10 @@ TAGS = late(
 )
 READING = Holding(
     (
-        "read", "listen", "visited", "lese", "lectur", "lettura", "leitura", "leestijd", "lezen", "czyta", "чита", "чте",
-        "läsning", "lästid", "læsetid", "lukuaika", "čtení", "okuma", "この記事は", "読了時間", "閱讀", "阅读", "읽", "قراءة", "القراءة", "קריאה",
-        "baca", "đọc", "पठन", "पढ़ें", "อ่าน", "ανάγνωση", "διάβασε", "olvasás", "citi", "четене", "čitanja",
+        "read", "listen", "visited", "lese", "lectur", "lettura", "leitura", "leestijd", "lezen", "czyta",
+        "чита", "чте", "läsning", "lästid", "læsetid", "lukuaika", "čtení", "okuma", "この記事は", "読了時間",
+        "閱讀", "阅读", "읽", "قراءة", "القراءة", "קריאה", "baca", "đọc", "पठन", "पढ़ें", "อ่าน", "ανάγνωση",
+        "διάβασε", "olvasás", "citi", "четене", "čitanja",
     ),
     _patterns("reading"),
 )  # fmt: skip
