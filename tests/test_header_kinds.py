@@ -986,6 +986,10 @@ HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
         "Boats and bridges\n=================\nAnn Vane <ann@mill.example>\nv1.2, 2013-12\n:toc:\n\n",
         {"title": "Boats and bridges", "authors": ["Ann Vane"], "published": "2013-12", "extra": {"revnumber": "1.2"}},
     ),
+    "asciidoc-attributes-without-values": (
+        "= Boats and bridges\n:revdate: 2015-06-17\n:tags:\n:toc:\n\n",
+        {"title": "Boats and bridges", "published": "2015-06-17", "extra": {"toc": "True"}},
+    ),
     "asciidoc-conditions": (
         "= Boats and bridges\nifdef::env-web[:outfilesuffix: .adoc]\n:revdate: 2015-06-17\n\n",
         {

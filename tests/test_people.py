@@ -53,6 +53,11 @@ from ingest.metadata.people import read_people
         ([{"name": {"given": "Jane", "family": "Doe"}}], ["Jane Doe"]),
         ([{"Jane Doe": {"affiliation": "A"}}], ["Jane Doe"]),
         (["Jane Doe", "Jane Doe"], ["Jane Doe"]),
+        ('[Jane"kit"Doe](http://e.org/j), [John Roe](http://e.org/r)', ['Jane"kit"Doe', "John Roe"]),
+        ("[Doe](http://e.org/j), [Roe](http://e.org/r)", ["Doe", "Roe"]),
+        ("Jane Doe [jane#at#e.org]", ["Jane Doe"]),
+        ("Jane Doe jane@e.org, John Roe, john@e.org", ["Jane Doe", "John Roe"]),
+        ("write to jane@e.org", ["write to jane@e.org"]),
         (["&amp;amp;", "Jane Doe;"], ["&amp;amp;", "Jane Doe"]),
     ],
 )
@@ -90,6 +95,8 @@ def test_what_gives_no_name(value: object) -> None:
     [
         ("Jane Doe", False),
         ("Jane Doe <j@e.org>", True),
+        ("Jane Doe j@e.org", True),
+        ("Jane Doe [j#at#e.org]", True),
         ({"name": "Jane"}, False),
         ({"name": "Jane", "url": "x"}, True),
     ],

@@ -472,7 +472,9 @@ def _attributes(lines: Iterable[tuple[int, str]], fields: dict[str, Value], rema
         if key == "page-aliases":
             fields[key] = [Scalar(one.strip(), place, quoted=True) for one in value.split(",") if one.strip()]
         elif "!" not in key:
-            scalar = Scalar(value or "true", place, quoted=bool(value))
+            # A name alone sets a switch; one that wants a value has none.
+            switch = "true" if field_of(key) in ("", "draft") else ""
+            scalar = Scalar(value or switch, place, quoted=bool(value))
             add_field(fields, key, scalar, remarks, (place, place + len(line)))
     return True
 

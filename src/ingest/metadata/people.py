@@ -155,6 +155,11 @@ def _trimmed(name: str) -> str:
     return f"{trimmed};" if name[end : end + 1] == ";" and _CUT_ENTITY.search(trimmed) else trimmed
 
 
+_LINKED_TWICE = late(r"(?<=\))[ ]*,[ ]*(?=\[[^\[\]\n]{1,200}\]\()")
+_BARE_MAIL = late(
+    r"[ ](?:\[[\w.+-]{1,64}(?:@|#at#)[\w.-]{1,255}(?:#dot#[\w.-]{1,255})?\]"
+    r"|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190})\Z"
+)
 _LINK = late(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,1000}\)")
 _NOTE = late(r"\^\[[^\[\]]{0,500}\]")
 _HANDLE = late(r"[ ]\(@[\w-]{1,60}\)|[ ]?<>|[ ]?[<(]?\[email[ \u00a0]protected\][>)]?")
@@ -179,7 +184,7 @@ def _without_mail(text: str) -> str:
 @remembered(1024)
 def _from_text(text: str) -> tuple[list[str], bool]:
     text = one_line(text)
-    bare = _without_mail(text)
+    bare = _without_mail(_LINKED_TWICE.sub("; ", text) if ")" in text and "](" in text else text)
     line = one_line(plain_text(bare).text)
     line = _BY.sub("", line, count=1) if _BY.match(line) else line
     names: list[str] = []
@@ -198,11 +203,20 @@ def _from_text(text: str) -> tuple[list[str], bool]:
         return [name for part in listed for name in _one(part)[0]], bare != text
     if _is_last_first(line) and _surely_last_first(line):
         return _one(line)[0], bare != text
-    parts = _joined_suffixes([piece.strip() for piece in line.split(",")])
+    pieces = [piece.strip() for piece in line.split(",")]
+    if "@" in line or "#at#" in line:
+        bare, pieces = "", [_without_bare_mail(piece) for piece in pieces]
+    parts = _joined_suffixes(pieces)
     kept = [part for index, part in enumerate(parts) if not index or not _says_more(parts[0], part)]
     for part in kept:
         names += _pair(part.removeprefix("and ").removeprefix("& "))
     return [name for name in names if name], bare != text or len(kept) < len(parts)
+
+
+def _without_bare_mail(part: str) -> str:
+    """`Jane Doe jane@x.example` without the address, if a name is left."""
+    name = _BARE_MAIL.sub("", part)
+    return name if is_name(name) else part
 
 
 def _says_more(name: str, part: str) -> bool:
