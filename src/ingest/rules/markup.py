@@ -29,7 +29,10 @@ _LIST = re.compile(r"([*#:;]{1,6})[ \t]{0,4}(?=\S)")
 _LIST_MARKS = ("*", "#", ":", ";")
 
 
-@rule("TXT011", "wiki-list", triggers=("\n*", "\n#", "\n;", "\n:"))
+_LISTED = ("\n*", "\n#", "\n;", "\n:")
+
+
+@rule("TXT011", "wiki-list", triggers=_LISTED)
 def wiki_list(body: Body) -> Iterator[Proposal]:
     """Lists in wiki markup, whose marks mean something else in Markdown.
 
@@ -56,7 +59,8 @@ def wiki_list(body: Body) -> Iterator[Proposal]:
     Left alone: every document that is not an extract, where `#` is a heading and `**` is bold; single `*`, which is the
     same in Markdown; bold text at the start of a line; rules such as `****`; a colon or semicolon amid other text.
     """
-    if body.format not in WIKI_FORMATS:
+    # A mark on the first line alone makes no list.
+    if body.format not in WIKI_FORMATS or not any(mark in body.text for mark in _LISTED):
         return
     numbered = _numbered(body)
     for line in body.marked:
