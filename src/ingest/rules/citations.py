@@ -239,7 +239,8 @@ def wiki_note(body: Body) -> Iterator[Proposal]:
     The words are those of the wiki in some thirty languages (`rules/words.py`), alone or as a link to the page that
     explains them. The same notes as templates that a tool left as they were go too, where they are dated or stand behind
     a sentence (`{{citation needed|date=May 2010}}`), and so do the three links to view, discuss and edit the template of
-    a box (`[v](…) [t](…) [e](…)`).
+    a box (`[v](…) [t](…) [e](…)`) and the empty brackets of a link that was a picture, where the heading of the
+    references has them too (`## References[]`).
 
     Left alone: brackets with any other words, such as what an editor put into a quotation (`[sic]`, `[who?]`,
     `[the mill]`), `[edit]` within a sentence, and links.
@@ -251,6 +252,8 @@ def wiki_note(body: Body) -> Iterator[Proposal]:
         start, end = _start_of_note(body.text, found.start()), found.end()
         if words in CITATION_NOTES or _ends_heading(body, start, end):
             yield without_span(body, start, end)
+    if "[]" in body.text:
+        yield from _emptied_links(body)
     if "{{" in body.text:
         yield from (Proposal(*found.span()) for found in _NOTE_TEMPLATE.finditer(body.text))
     if "](" in body.text:
@@ -259,6 +262,15 @@ def wiki_note(body: Body) -> Iterator[Proposal]:
         yield from (Proposal(*found.span()) for found in _EDIT_LINK.finditer(body.text))
         yield from (Proposal(*found.span()) for found in _UPDATE_LINK.finditer(body.text))
         yield from (without_span(body, *span) for span in _box_links(body.text))
+
+
+def _emptied_links(body: Body) -> Iterator[Proposal]:
+    """The brackets behind headings whose link to edit was a picture, where those behind the references show it."""
+    ended = [heading for heading in headings(body) if heading.title.endswith("[]")]
+    if any(_without_notes(heading.title) in REFERENCE_HEADINGS for heading in ended):
+        for heading in ended:
+            start = heading.first.start + heading.first.text.rindex("[]")
+            yield Proposal(start, start + 2)
 
 
 _UPDATE_LINK = late(rf"\[\[[^\[\]\n\\]{{3,20}}\]\]{_EDIT_TARGET}")
@@ -469,7 +481,7 @@ def backlink_mark(body: Body) -> Iterator[Proposal]:
     """
     found = headings(body)
     for index, heading in enumerate(found):
-        if heading.title.casefold() not in REFERENCE_HEADINGS:
+        if _without_notes(heading.title) not in REFERENCE_HEADINGS:
             continue
         stop = found[index + 1].first.number if index + 1 < len(found) else len(body.lines)
         yield from _unmarked(body, body.lines[heading.last.number + 1 : stop])

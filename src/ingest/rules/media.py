@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from ingest.body import Body
@@ -126,7 +127,7 @@ def _tidy(text: str, line_start: int, found: _Found) -> Proposal:
 
 def _markdown_images(body: Body) -> Iterator[_Found]:
     text = body.text
-    position = 0
+    position = end = 0
     while (start := text.find("![", position)) >= 0:
         position = max(start + 2, after_run(text, start))
         if (start and text[start - 1] == "\\") or position > start + 2:
@@ -134,12 +135,29 @@ def _markdown_images(body: Body) -> Iterator[_Found]:
         link = inline_link(text, start + 1, torn=True) or _drawn(text, start)
         if not link:
             continue
+        past = end
         position = end = with_attributes(text, link.end)
         alt = text[link.label_start : link.label_end].strip()
         if _MATH.search(link.target) and alt:
-            yield _Found(start, end, f"${alt.strip('$')}$")
+            yield _Found(_told_before(text, past, start, alt), end, f"${alt.strip('$')}$")
             continue
         yield _widened(text, start, end, alt)
+
+
+_ESCAPED = late(r"\\([!-/:-@\[-`{-~])")
+_FEW = 4
+"""Places before the picture of a formula where its source is looked for."""
+_TOLD = late(r"\{\\{1,2}displaystyle\b")
+
+
+def _told_before(text: str, past: int, start: int, formula: str) -> int:
+    """Where the picture of a formula begins with its source right before it, which pages hold for readers aloud."""
+    first = max(past, start - 2 * len(formula) - _INDENT)
+    for found in islice(_TOLD.finditer(text, first, start), _FEW):
+        told = "".join(_ESCAPED.sub(r"\1", text[found.start() : start]).split())
+        if told in ("".join(formula.split()), "".join(_ESCAPED.sub(r"\1", formula).split())):
+            return found.start()
+    return start
 
 
 _DRAWN = late(r"!\[([^\[\]]{0,600})\]\((?=data:image/)")
@@ -207,7 +225,8 @@ def markdown_image(body: Body) -> Iterator[Proposal]:
 
     A link that holds only an image keeps the image's alternative text as its words; it goes with the image where there
     is no such text, or only a file's name, or where it leads to a larger picture. A link with words keeps them. The
-    picture of a formula, known by its target, becomes its source between dollar signs.
+    picture of a formula, known by its target, becomes its source between dollar signs; the same source in front of it
+    goes.
 
     A target that was torn at a hyphen, as tools that wrap lines do (`https://example.org/the-` and `bridge.jpg` on the
     next line), is read as one.

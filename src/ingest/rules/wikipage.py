@@ -118,7 +118,7 @@ class _Tags:
         """Where the span that this tag opens is closed, or -1 where that is too far or in another paragraph."""
         depth = 0
         start = self.tags[index].start()
-        for tag in self.tags[index:]:
+        for tag in self.tags[index : index + _LONGEST_SERVICE]:
             if tag.end() - start > _LONGEST_SERVICE:
                 return -1
             if tag["name"].lower() == "span" and not tag["attributes"].endswith("/"):
