@@ -9,6 +9,8 @@ import re
 import string
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
+from itertools import accumulate, count, repeat
+from operator import add
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from ingest.late import late
@@ -59,14 +61,12 @@ _ITEM = late(r"\s*(?:[*+-]|\d{1,9}[.)])\s")
 
 def _lines(text: str, number: int = 0, start: int = 0) -> list[Line]:
     """The lines of a text; with the number of its first line, and where that starts."""
-    lines = []
-    for line in text.split("\n"):
-        end = start + len(line)
-        # As Line(…) does, without the call in between: there are many lines.
-        lines.append(_new(Line, (number, start, end, line, line.strip())))
-        number += 1
-        start = end + 1
-    return lines
+    lines = text.split("\n")
+    lengths = list(map(len, lines))
+    starts = list(accumulate(map(add, lengths, repeat(1)), initial=start))
+    parts = zip(count(number), starts, map(add, starts, lengths), lines, map(str.strip, lines), strict=False)
+    # As Line(…) does, without a step in Python for each of many lines.
+    return list(map(_new, repeat(Line), parts))
 
 
 def skeleton_of(text: str) -> bytes:
@@ -95,6 +95,7 @@ class Body:
         self.producer = producer
         self.language = language
         self.fields = fields
+        self.before_end: Body | None = None
 
     def take_over(self, other: Body) -> None:
         """Keep what another body with the same text knows of it, but for what its format decides."""
@@ -110,9 +111,14 @@ class Body:
         return _USUAL.union(self.skeleton.decode("utf-8", "surrogatepass"))
 
     @once
+    def written(self) -> bytes:
+        """The text in UTF-8, in which a part is found sooner where the text has a sign beyond Latin-1."""
+        return self.text.encode("utf-8", "surrogatepass")
+
+    @once
     def skeleton(self) -> bytes:
         """The text in UTF-8 without its usual characters: a tenth of it, in which a lack is seen sooner."""
-        return skeleton_of(self.text)
+        return self.written.translate(None, _USUAL_BYTES)
 
     @once
     def beyond_ascii(self) -> tuple[tuple[int, str], ...]:
@@ -136,8 +142,12 @@ class Body:
         return tuple(_lines(self.text))
 
     def with_end(self, text: str) -> Body:
-        """The same body with another end, of blanks and line feeds alone. It takes the lines over."""
+        """The same body with another end, of blanks and line feeds alone. It takes the lines over.
+
+        It knows this one as `before_end`: what is not told by the end is the same of both.
+        """
         other = Body(text, self.format, self.producer, self.language, self.fields)
+        other.before_end = self
         number = len(self.lines) - 1
         while number and not self.lines[number].bare:
             number -= 1

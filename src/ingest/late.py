@@ -39,6 +39,9 @@ _FIRST = 3
 """Characters by which phrases are told apart; more would make little fewer patterns of."""
 
 
+_MOST = 4096
+"""First characters of texts of which it is kept what they can begin with."""
+
 _UNSPACED = "\u3040"
 """The first character of the scripts without blanks between words, Korean behind them."""
 
@@ -63,17 +66,25 @@ class Openings:
             first = first if first.islower() and first.isascii() else folded(first)[:_FIRST]
             self.phrases.setdefault(first, []).append(phrase)
         self.compiled: dict[str, re.Pattern[str]] = {}
+        self._patterns: dict[str, re.Pattern[str] | None] = {}  # by the first characters of the texts seen
 
     def match(self, text: str) -> re.Match[str] | None:
         """As the method of a pattern."""
-        first = folded(text[:_FIRST])[:_FIRST]
-        known = self.phrases
-        while first not in known:
+        first = text[:_FIRST]
+        if first not in self._patterns:
+            if len(self._patterns) >= _MOST:
+                self._patterns.clear()
+            self._patterns[first] = self._pattern(folded(first)[:_FIRST])
+        pattern = self._patterns[first]
+        return None if pattern is None else pattern.match(text)
+
+    def _pattern(self, first: str) -> re.Pattern[str] | None:
+        """The pattern for texts with these first characters, case aside."""
+        while first not in self.phrases:
             if not first:
                 return None
             first = first[:-1]
-        pattern = self.compiled.get(first) or self._compile(first)
-        return pattern.match(text)
+        return self.compiled.get(first) or self._compile(first)
 
     def _compile(self, first: str) -> re.Pattern[str]:
         phrases = [phrase for end in range(1, len(first) + 1) for phrase in self.phrases.get(first[:end], ())]
@@ -93,8 +104,4 @@ class Holding:
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """As the method of a pattern."""
-        said = folded(text)
-        for part in self.parts:
-            if part in said:
-                return self._pattern.fullmatch(text)
-        return None
+        return self._pattern.fullmatch(text) if any(map(folded(text).__contains__, self.parts)) else None

@@ -24,7 +24,8 @@ BOLD_LEVEL = 7
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
 _CLOSING = re.compile(r"(?:^|[ \t])#+[ \t]*$")
-_WIKI = re.compile(r"(={1,6})(?!=)(.+?)(={1,6})$")
+_LOWEST = 6
+"""The lowest level of a heading in wiki markup."""
 _BOLD = late(r"(?:\*\*|__)([^*_\s](?:[^*_]{0,100}[^*_\s])?):?(?:\*\*|__):?$")
 _UNDERLINE = late(r" {0,3}(=+|-{2,})[ \t]*$")
 
@@ -59,13 +60,14 @@ def _one_line(line: Line, bare: str) -> Heading | None:
 
 def wiki_heading(bare: str) -> tuple[int, str] | None:
     """Level and title of a line like `== Title ==`, or None. The title must hold a letter or a digit."""
-    found = _WIKI.match(bare)
-    if not found or len(found[1]) != len(found[3]):
+    inner = bare.lstrip("=")
+    level = len(bare) - len(inner)
+    if not 0 < level <= _LOWEST or len(inner) - len(inner.rstrip("=")) != level:
         return None
-    title = found[2].strip()
-    if title.startswith("=") or title.endswith("=") or not any(character.isalnum() for character in title):
+    title = inner[:-level].strip()
+    if title.startswith("=") or title.endswith("=") or not any(map(str.isalnum, title)):
         return None
-    return len(found[1]), title
+    return level, title
 
 
 def _underlined(body: Body, line: Line, bare: str) -> Heading | None:

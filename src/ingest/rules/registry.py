@@ -75,11 +75,11 @@ class Chain:
                 numbers.setdefault((sign, sign), set()).add(number)
             for key in one.triggers:
                 numbers.setdefault(key, set()).add(number)
-        # For each sign the triggers that hold it: skeleton, trigger, numbers of the rules.
-        self._by_sign: dict[str, list[tuple[bytes, str, set[int]]]] = {}
+        # For each sign the triggers that hold it: skeleton, trigger in UTF-8, numbers of the rules.
+        self._by_sign: dict[str, list[tuple[bytes, bytes, set[int]]]] = {}
         for (sign, trigger), asked in numbers.items():
-            bones = b"" if sign == trigger else skeleton_of(trigger)
-            self._by_sign.setdefault(sign, []).append((bones, trigger, asked))
+            bones, written = skeleton_of(trigger), b"" if sign == trigger else trigger.encode("utf-8", "surrogatepass")
+            self._by_sign.setdefault(sign, []).append((bones, written, asked))
         few = self._by_sign if len(self._by_sign) <= _FEW else ()
         self._few_signs = tuple((skeleton_of(sign), sign) for sign in few)
 
@@ -110,22 +110,24 @@ class Chain:
 
         Of each trigger its rarest character is asked for first, then what is left of it without letters.
         """
-        text, skeleton = body.text, body.skeleton
+        text, skeleton = body.written, body.skeleton
         found: set[int] = set()
-        if self._few_signs:
+        if self._few_signs and len(skeleton) > _SHORT:
             signs: Iterable[str] = [sign for bones, sign in self._few_signs if bones in skeleton]
         else:
             signs = self._by_sign.keys() & body.signs
         for sign in signs:
             for bones, trigger, numbers in self._by_sign[sign]:
-                if not numbers <= found and (trigger == sign or (bones in skeleton and trigger in text)):
+                if not numbers <= found and (not trigger or (bones in skeleton and trigger in text)):
                     found |= numbers
         return found
 
 
 _NONE: frozenset[int] = frozenset()
 _FEW = 100
-"""Signs up to which each is looked for in a text, instead of all characters of the text among the signs."""
+_SHORT = 1000
+"""Signs up to which each is looked for in a text, instead of all characters of the text among the signs; and bytes of a
+skeleton that is short enough for the latter in any case."""
 
 
 def rule(

@@ -22,10 +22,20 @@ def verdicts_on(body: Body) -> Verdicts:
     return Verdicts(Page(body), quiet=True) if is_quiet(body) else verdicts_of(body)
 
 
+_latest: list[tuple[Body, bool]] = []
+
+
 def is_quiet(body: Body) -> bool:
-    """Whether no line of the body can be furniture. False proves nothing."""
-    if is_foreign(body):
-        return True
+    """Whether no line of the body can be furniture. False proves nothing. What was said last of a body is kept."""
+    for known, quiet in _latest:
+        if known is body or known is body.before_end:
+            return quiet
+    quiet = is_foreign(body) or _is_quiet(body)
+    _latest[:] = [(body, quiet)]
+    return quiet
+
+
+def _is_quiet(body: Body) -> bool:
     above = ""
     lines = 0
     follows = False
