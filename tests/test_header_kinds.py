@@ -986,6 +986,25 @@ HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
         "Boats and bridges\n=================\nAnn Vane <ann@mill.example>\nv1.2, 2013-12\n:toc:\n\n",
         {"title": "Boats and bridges", "authors": ["Ann Vane"], "published": "2013-12", "extra": {"revnumber": "1.2"}},
     ),
+    "asciidoc-below-comments": (
+        "// Kept by hand.\n////\nLent to all:\n\nfree of charge\n////\n\n"
+        "= Boats and bridges\n// Ask first.\n:author: Ann Vane\n\n",
+        {
+            "title": "Boats and bridges",
+            "authors": ["Ann Vane"],
+            "extra": {
+                "header_lines": "['// Kept by hand.', 'Lent to all:', 'free of charge', '// Ask first.']",
+            },
+        },
+    ),
+    "org-below-comments": (
+        "# -*- mode: org -*-\n#\n# Lent to all\n\n#+TITLE: Boats and bridges\n# Ask first.\n#+AUTHOR: Ann Vane\n\n",
+        {
+            "title": "Boats and bridges",
+            "authors": ["Ann Vane"],
+            "extra": {"header_lines": "['# -*- mode: org -*-', '# Lent to all', '# Ask first.']"},
+        },
+    ),
     "asciidoc-attributes-without-values": (
         "= Boats and bridges\n:revdate: 2015-06-17\n:tags:\n:toc:\n\n",
         {"title": "Boats and bridges", "published": "2015-06-17", "extra": {"toc": "True"}},
@@ -1048,6 +1067,10 @@ HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
 }
 
 INNOCENT: dict[str, str] = {
+    "comment-above-text": "// Kept by hand.\n\nThe = sign: a note\n\n",
+    "comment-without-end": "////\nKept by hand.\n= Boats and bridges\n:author: Ann Vane\n\n",
+    "heading-above-a-block": "# Boats and bridges\n\n#+begin_quote\nAsk first.\n#+end_quote\n\n",
+    "heading-above-a-caption": "# Boats and bridges\n\n#+CAPTION: A boat.\n| oak | 3 |\n\n",
     "dialogue-dash": ("— Where is the pump?\n— In the yard: behind the wall.\n\n"),
     "rule-then-prose": ("***\n\nNote: this is prose. It goes on for a while.\n\n***\n\n"),
     "heading-minutes": ("# Minutes\n\nPresent: Ann, Bo\nAbsent: Cy\nNext meeting: Tuesday\n\n"),

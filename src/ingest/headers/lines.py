@@ -51,7 +51,6 @@ _ORG_KNOWN = frozenset(
         "export_file_name",
     }
 )
-_ORG_COMMENT = late(r"#(?!\+)\S")
 _ORG_WORDS = frozenset({"hugotags", "hugocategories", "roamtags", "jekylltags", "jekyllcategories"})
 """Keywords whose values are parted by blanks, those with a blank of their own in quotes."""
 _ORG_WORD = late(r'"([^"\n]{1,200})"|(\S+)')
@@ -85,6 +84,7 @@ _DOCINFO_KNOWN = frozenset(
     | {"modified", "template", "nocomments"}
 )
 _RULE = late(r"([=\-~^\"'`#*+<>:.])\1{2,}[ \t]*$")
+_ORG_ABOVE = late(r"(?:#(?!\+)[^\n]*\n){1,30}(?:[ \t]*\n){0,9}(?=#\+\w[\w-]{0,40}:)")
 _ADOC_TITLE = late(r"=[ \t]+(\S.*)$")
 _ADOC_ATTRIBUTE = late(r":(!?[\w][\w-]*!?):(?:[ \t]+(.*)|[ \t]*$)")
 _ADOC_AUTHOR = late(r"[^\W\d_][\w'.’-]*(?: [^\W\d_][\w'.’-]*){0,2}(?: <[^<>\s]{3,100}>)?$")
@@ -266,7 +266,7 @@ def read_org(text: str, start: int) -> Header | None:
                 add_field(fields, inside[1], Scalar(inside[2].strip(), place, quoted=True), remarks, (place, place + 1))
             continue
         match = _ORG.match(line) or _ORG_BARE.match(line)
-        if not match and fields and _ORG_COMMENT.match(line) and text.startswith("#+", place + len(line) + 1):
+        if not match and fields and line[0] == "#" and _ORG_ABOVE.match(text, place):
             fields.setdefault(UNREAD_KEY, []).append(Scalar(line.strip(), place, quoted=True))
             remarks.append(Unread(place, place + len(line), "the line belongs to no key"))
             continue
@@ -288,6 +288,14 @@ def read_org(text: str, start: int) -> Header | None:
     if not any(unify(key) in _ORG_KNOWN for key in fields):
         return None
     return Header("org-header", fields, end, tuple(remarks))
+
+
+def _keep_comment(comment: str, start: int, fields: dict[str, Value], remarks: list[Remark]) -> None:
+    """Keep the lines of a comment in a header as lines that no key has."""
+    lines = [(place, line.strip()) for place, line in lines_of(comment, start) if line.strip(" \t/#\n")]
+    if lines:
+        fields.setdefault(UNREAD_KEY, []).extend(Scalar(line, place, quoted=True) for place, line in lines)
+        remarks.append(Unread(lines[0][0], lines[-1][0] + len(lines[-1][1]), "the line belongs to no key"))
 
 
 def read_docinfo(text: str, start: int) -> Header | None:
@@ -380,7 +388,8 @@ def read_asciidoc(text: str, start: int) -> Header | None:
     if not match or match[1].rstrip().endswith("="):
         return None
     fields: dict[str, Value] = {"title": Scalar(match[1].strip(), block[titled][0], quoted=True)}
-    rest = [(place, line) for place, line in block[titled + 1 :] if not line.startswith("//")]
+    remarks: list[Remark] = []
+    rest = _uncommented(block[titled + 1 :], fields, remarks)
     fence = next((number for number, (_, line) in enumerate(rest) if line.rstrip() == "---"), 0)
     if fence and _ADOC_ATTRIBUTE.match(rest[fence - 1][1]):
         # Awestruct: closed as front matter is, the text at once below.
@@ -389,7 +398,6 @@ def read_asciidoc(text: str, start: int) -> Header | None:
     if not rest and not titled:
         block += _body_attributes(text, place_after(text, block[-1]))
         rest = block[1:]
-    remarks: list[Remark] = []
     if rest and not (_ADOC_ATTRIBUTE.match(rest[0][1]) or _ADOC_CONDITION.match(rest[0][1])):
         names = [name.strip() for name in rest[0][1].split(";")]
         if not all(_ADOC_AUTHOR.match(name) and not name[:1].islower() for name in names):
@@ -405,6 +413,39 @@ def read_asciidoc(text: str, start: int) -> Header | None:
     if len(block) == 1 and not _ADOC_SECTION.search(text, place_after(text, block[0])):
         return None
     return Header("asciidoc-header", fields, place_after(text, block[-1]), tuple(remarks))
+
+
+def read_below_comments(text: str, start: int) -> Header | None:
+    """The header of AsciiDoc or Org below comments, which often hold a licence or settings of an editor."""
+    org = text[start] == "#"
+    comments = (_ORG_ABOVE if org else _ADOC_COMMENTS).match(text, start)
+    if not comments:
+        return None
+    header = (read_org if org else read_asciidoc)(text, comments.end())
+    if header is None:
+        return None
+    kept: dict[str, Value] = {}
+    remarks: list[Remark] = []
+    _keep_comment(comments[0], start, kept, remarks)
+    fields: dict[str, Value] = {**header.fields}
+    if kept:
+        fields[UNREAD_KEY] = [*kept[UNREAD_KEY], *fields.get(UNREAD_KEY, [])]
+    return Header(header.layout, fields, header.end, (*remarks, *header.remarks))
+
+
+_ADOC_COMMENTS = late(
+    r"(?:/{4,}[ \t]*\n(?:(?!////)[^\n]*\n){0,60}/{4,}[ \t]*\n|//(?!/)[^\n]*\n|[ \t]*\n){1,30}(?=[=:])"
+)
+
+
+def _uncommented(
+    lines: list[tuple[int, str]], fields: dict[str, Value], remarks: list[Remark]
+) -> list[tuple[int, str]]:
+    """The lines of a header that are no comments; these are kept as lines that no key has."""
+    for place, line in lines:
+        if line.startswith("//"):
+            _keep_comment(line, place, fields, remarks)
+    return [(place, line) for place, line in lines if not line.startswith("//")]
 
 
 def _body_attributes(text: str, start: int) -> list[tuple[int, str]]:
