@@ -49,18 +49,20 @@ def clean_document(source: Source, config: Config | None = None) -> Outcome:
 
     Raises errors.Refused, with the stage and the reason, when it cannot become a document.
     """
-    return begin(source, config).tell_language().finish()
+    return begin(source, config).read().clean().gather().tell_language().finish()
 
 
 def clean_documents(sources: Iterable[Source], config: Config | None = None) -> Iterator[Outcome | Exception]:
     """Clean some documents, each as `clean_document` does, and give what it returns or raises, in their order.
 
-    Together they take less time than one by one: the data of a step stay at hand for the next document, above all those
-    that languages are told by. All of them are held in memory at once, several times over.
+    Each step is taken for all of them before the next. So they take less time than one by one: the code and the data of a
+    step stay at hand, above all those that languages are told by. All of them are held in memory at once, several times
+    over.
     """
-    begun = [_tried(partial(begin, source, config)) for source in sources]
-    told = [one if isinstance(one, Exception) else _tried(one.tell_language) for one in begun]
-    for one in told:
+    begun: list[Any] = [_tried(partial(begin, source, config)) for source in sources]
+    for step in (Begun.read, Begun.clean, Begun.gather, Gathered.tell_language):
+        begun = [one if isinstance(one, Exception) else _tried(partial(step, one)) for one in begun]
+    for one in begun:
         yield one if isinstance(one, Exception) else _tried(one.finish)
 
 
@@ -76,46 +78,69 @@ def _tried(step: Callable[[], T]) -> T | Exception:
 
 
 def begin(source: Source, config: Config | None = None) -> Begun:
-    """Clean one document up to the telling of its language. Raises errors.Refused."""
+    """The first step: decode a document and repair its text. Raises errors.Refused."""
     config = config or _DEFAULT
     rules = _rules(config, source.path)
     raw, decoding = decode(source)
     draft = _Draft(raw)
     draft.repair(rules.encoding)
-    kind = formats.recognise(draft.text, source)
-    draft.read(kind, source)
-    if draft.format in formats.CONVERTERS:
-        # what was written as an entity shows only now
-        draft.repair(rules.encoding)
-    draft.clean(rules.body)
-    found = draft.lift(config.keep.get(source.path, ()))
-    gathered = metadata.gather(
-        draft.header,
-        draft.body,
-        source,
-        lifted=found.fields,
-        converted=draft.converted,
-        aliases=config.aliases_of(source.path),
-    )
-    return Begun(source, config, decoding, draft, gathered)
+    return Begun(source, config, rules, decoding, draft)
 
 
 class Begun(NamedTuple):
+    """A document on its way through the steps of which each gives what the next one is a method of."""
+
+    source: Source
+    config: Config
+    rules: _Rules
+    decoding: Decoding
+    draft: _Draft
+
+    def read(self) -> Begun:
+        """Tell the format, and read the header or convert the page."""
+        draft = self.draft
+        draft.read(formats.recognise(draft.text, self.source), self.source)
+        if draft.format in formats.CONVERTERS:
+            # what was written as an entity shows only now
+            draft.repair(self.rules.encoding)
+        return self
+
+    def clean(self) -> Begun:
+        """Clean the body."""
+        self.draft.clean(self.rules.body)
+        return self
+
+    def gather(self) -> Gathered:
+        """Gather the metadata."""
+        source, config, _, decoding, draft = self
+        found = draft.lift(config.keep.get(source.path, ()))
+        facts = metadata.gather(
+            draft.header,
+            draft.body,
+            source,
+            lifted=found.fields,
+            converted=draft.converted,
+            aliases=config.aliases_of(source.path),
+        )
+        return Gathered(source, config, decoding, draft, facts)
+
+
+class Gathered(NamedTuple):
     """A document of which all is done but what its language is needed for."""
 
     source: Source
     config: Config
     decoding: Decoding
     draft: _Draft
-    gathered: metadata.Gathered
+    facts: metadata.Gathered
 
-    def tell_language(self) -> Begun:
-        """The next step: tell the language by the text, if nothing says it."""
-        self.gathered.tell_language()
+    def tell_language(self) -> Gathered:
+        """Tell the language by the text, if nothing says it."""
+        self.facts.tell_language()
         return self
 
     def finish(self) -> Outcome:
-        """The last step: put the document together."""
+        """Put the document together."""
         source, config, decoding, draft, gathered = self
         body = gathered.body
         fields = gathered.finish()
