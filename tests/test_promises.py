@@ -105,3 +105,18 @@ def test_a_document_ends_in_one_line_feed(end: bytes) -> None:
     outcome = clean(b"A line that is long enough to be a sentence of its own." + end)
     assert outcome is not None
     assert outcome.text.endswith("own.\n")
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a line is the first, over the headline, only once the line above it is the title"
+)
+def test_the_names_of_sections_under_a_lifted_title_go_in_the_first_cleaning() -> None:
+    story = "The mill has stood empty for years, and nobody in the village remembers the last miller at all."
+    text = (
+        f"The Valley Gazette\n\nPolitics\n\nThe bridge is open again after the flood\n\n{story}\n\n{story[:-1]} now.\n"
+    )
+    first = clean(text.encode())
+    assert first is not None
+    second = clean(first.text.encode())
+    assert second is not None
+    assert split(second.text) == split(first.text)
