@@ -50,8 +50,16 @@ def test_nothing_is_left_to_do_in_a_case(case: Case) -> None:
 
 
 def test_no_rule_is_asked_after_a_closing_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Stage, "matching_after", lambda *_: pytest.fail("asked again"))
+    asked: list[str] = []
+    really_matching = Stage.matching
+
+    def matching(stage: Stage, body: Body) -> list[int]:
+        asked.append(body.text)
+        return really_matching(stage, body)
+
+    monkeypatch.setattr(Stage, "matching", matching)
     body, passes, _ = run_rules("The mill is old.\n\n\n", STAGE, Body)
+    assert asked == ["The mill is old.\n\n\n"]
     assert body.text == "The mill is old.\n"
     assert [edit.rule for one in passes for edit in one.edits] == ["TXT004"]
 

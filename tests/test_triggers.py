@@ -5,15 +5,11 @@ from __future__ import annotations
 import pytest
 from fragments import texts
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from rule_cases import Case, read_cases
 
 from ingest.body import Body
-from ingest.edits import apply_pass
-from ingest.model import Edit
 from ingest.rules import RULES
 from ingest.rules.registry import Chain
-from ingest.rules.runner import around
 
 CHAIN = Chain(RULES)
 CASES = read_cases()
@@ -32,16 +28,17 @@ def test_no_rule_is_left_out_of_a_random_document(text: str) -> None:
     assert unasked(Body(text, "mediawiki")) == []
 
 
-@given(texts(), texts(), st.integers(0, 400), st.integers(0, 30))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_no_rule_is_left_out_after_an_edit(text: str, piece: str, start: int, length: int) -> None:
-    before = text[start : start + length]
-    edits = [Edit("ABC001", min(start, len(text)), before, piece[:40])]
-    if len(text) > start + length + 100:
-        edits.append(Edit("ABC001", start + length + 90, text[start + length + 90 : start + length + 95], piece[40:50]))
-    after = apply_pass(text, edits)
-    asked = CHAIN.matching_after(CHAIN.matching(Body(text)), after, around(edits, after, CHAIN.reach))
-    assert set(CHAIN.matching(Body(after))) <= set(asked)
+@given(texts())
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_rule_is_asked_where_one_of_its_parts_stands(text: str) -> None:
+    asked = [number for number, rule in enumerate(RULES) if not rule.parts or any(part in text for part in rule.parts)]
+    assert CHAIN.matching(Body(text)) == asked
+
+
+def test_a_part_is_found_beside_a_lone_surrogate_and_a_null() -> None:
+    rules = [rule for rule in RULES if "[[" in rule.parts]
+    assert rules
+    assert Chain(rules).matching(Body("a\ud800\x00[[b")) == list(range(len(rules)))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
@@ -56,5 +53,16 @@ def test_rules_run_in_their_order() -> None:
 
 
 def test_a_text_without_signs_is_asked_only_what_every_text_is() -> None:
-    always = [number for number, rule in enumerate(RULES) if not (rule.triggers or rule.signs)]
+    always = [number for number, rule in enumerate(RULES) if not rule.parts]
     assert CHAIN.matching(Body("plain words")) == always
+
+
+def test_a_search_without_memory_left_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Forgetful:
+        def Match(self, _text: bytes) -> None:  # noqa: N802 - the library's name
+            return None
+
+    body = Body("[[a]] ![b](c) ## d\n== e ==\n")
+    asked = CHAIN.matching(body)
+    monkeypatch.setattr(CHAIN, "_parts", Forgetful())
+    assert CHAIN.matching(body) == asked

@@ -6,7 +6,6 @@ Each view is made once, on first use, in time linear in the text.
 from __future__ import annotations
 
 import re
-import string
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from itertools import accumulate, count, repeat
@@ -46,11 +45,8 @@ class Line(NamedTuple):
 
 
 _new = tuple.__new__
-_USUAL = frozenset(" " + string.ascii_letters) - {"q", "N"}
-"""What nearly every text has. Two letters are left out that are rare, and by which some triggers are told."""
 _LINE_MARKS = frozenset("#*=_-:;")
-_OF_TEXT = ("signs", "skeleton", "beyond_ascii", "foreign_runs", "lines")
-_USUAL_BYTES = "".join(sorted(_USUAL)).encode()
+_OF_TEXT = ("written", "beyond_ascii", "foreign_runs", "lines")
 _FENCE = late(r"^[ \t>]{0,12}(`{3,}(?=[^`\n]*$)|~{3,})")
 _PRE = late(r"<(pre|script|style|textarea)\b[^>\n]*>", re.IGNORECASE)
 _TICKS = late(r"`+")
@@ -67,11 +63,6 @@ def _lines(text: str, number: int = 0, start: int = 0) -> list[Line]:
     parts = zip(count(number), starts, map(add, starts, lengths), lines, map(str.strip, lines), strict=False)
     # As Line(…) does, without a step in Python for each of many lines.
     return list(map(_new, repeat(Line), parts))
-
-
-def skeleton_of(text: str) -> bytes:
-    """A text in UTF-8 without its usual characters. What stands in a text has its skeleton in the text's."""
-    return text.encode("utf-8", "surrogatepass").translate(None, _USUAL_BYTES)
 
 
 class Body:
@@ -103,22 +94,9 @@ class Body:
         self.__dict__.update({view: known[view] for view in _OF_TEXT if view in known})
 
     @once
-    def signs(self) -> frozenset[str]:
-        """The characters that occur in the text: most rules can be told from them alone to have nothing to do.
-
-        The blank and most ASCII letters are always among them, since texts without them are rare.
-        """
-        return _USUAL.union(self.skeleton.decode("utf-8", "surrogatepass"))
-
-    @once
     def written(self) -> bytes:
-        """The text in UTF-8, in which a part is found sooner where the text has a sign beyond Latin-1."""
+        """The text in UTF-8."""
         return self.text.encode("utf-8", "surrogatepass")
-
-    @once
-    def skeleton(self) -> bytes:
-        """The text in UTF-8 without its usual characters: a tenth of it, in which a lack is seen sooner."""
-        return self.written.translate(None, _USUAL_BYTES)
 
     @once
     def beyond_ascii(self) -> tuple[tuple[int, str], ...]:

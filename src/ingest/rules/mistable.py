@@ -147,7 +147,7 @@ def mistaken(body: Body) -> list[Misread]:
     if not any(len(run) >= LONG and _LONG.search(run) for run in body.foreign_runs):
         return []
     # Any text long enough to be judged has more than a few different ones.
-    if len(_high() & body.signs) <= LONG:
+    if len(_high().intersection(body.text)) <= LONG:
         return []
     beyond_ascii = [one for one in body.beyond_ascii if len(one[1]) <= LONGEST_LINE]
     table = _told([line for _, line in beyond_ascii if _LONG.search(line)])

@@ -6,9 +6,9 @@ import inspect
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from ingest.body import Body, skeleton_of
+from ingest.body import Body
 from ingest.late import late
 from ingest.model import Proposal, Remark, Safety
 
@@ -23,8 +23,8 @@ _NAME = late(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 class Rule:
     """A cleaning rule: a code, a kebab-case name of the pattern found, and the function that proposes edits.
 
-    `triggers` are literal strings, and `signs` a class of characters as in a regular expression, of which at least one
-    stands in every text that the rule can match: without one the rule is not run (where both are empty, it always is).
+    `parts` are literal strings of which at least one stands in every text that the rule can match: without one the rule is
+    not run (where there are none, it always is).
     `gate` tells soon that a text has nothing for the rule; rules that share one are told by it together. `in_code` lets
     its edits reach into code.
     """
@@ -33,8 +33,7 @@ class Rule:
     name: str
     safety: Safety
     propose: Propose
-    triggers: tuple[tuple[str, str], ...] = ()
-    signs: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
     in_code: bool = False
     gate: Gate | None = None
 
@@ -55,79 +54,61 @@ class Chain:
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Take the rules in."""
         self.rules = tuple(rules)
-        self.reach = max((len(trigger) for one in self.rules for _, trigger in one.triggers), default=1) - 1
-        """Characters beside an edit in which a trigger can have come about."""
         gates = dict.fromkeys(one.gate for one in self.rules if one.gate)
         self._gated = tuple(
             (gate, frozenset(number for number, one in enumerate(self.rules) if one.gate is gate)) for gate in gates
         )
-        self._always = frozenset(number for number, one in enumerate(self.rules) if not (one.triggers or one.signs))
-        # After an edit, only the triggers' rarest characters are asked for again: to look for all of them takes as long
-        # as to run the few rules.
-        self._told = {
-            number: "".join(sorted({sign for sign, _ in one.triggers}))
-            for number, one in enumerate(self.rules)
-            if one.triggers and not one.signs
-        }
-        numbers: dict[tuple[str, str], set[int]] = {}
-        for number, one in enumerate(self.rules):
-            for sign in one.signs:
-                numbers.setdefault((sign, sign), set()).add(number)
-            for key in one.triggers:
-                numbers.setdefault(key, set()).add(number)
-        # For each sign the triggers that hold it: skeleton, trigger in UTF-8, numbers of the rules.
-        self._by_sign: dict[str, list[tuple[bytes, bytes, set[int]]]] = {}
-        for (sign, trigger), asked in numbers.items():
-            bones, written = skeleton_of(trigger), b"" if sign == trigger else trigger.encode("utf-8", "surrogatepass")
-            self._by_sign.setdefault(sign, []).append((bones, written, asked))
-        few = self._by_sign if len(self._by_sign) <= _FEW else ()
-        self._few_signs = tuple((skeleton_of(sign), sign) for sign in few)
+        self._always = [number for number, one in enumerate(self.rules) if not one.parts]
+        self._asked = [number for number, one in enumerate(self.rules) if one.parts]
+        self._parts = _one_search([self.rules[number].parts for number in self._asked])
 
     def matching(self, body: Body) -> list[int]:
         """The numbers of the rules that can match the text, in order."""
-        return sorted(self._always.union(self._triggered(body)))
-
-    def matching_after(self, asked: Iterable[int], text: str, edited: str) -> list[int]:
-        """The numbers of the rules that can match a text after edits, in order.
-
-        Takes the numbers of those that could match it before, and what stands in it at the edits and `reach` characters
-        around them: where no edit is, no rule can match that could not before.
-        """
-        still = [
-            number
-            for number in asked
-            if (signs := self._told.get(number)) is None or any(map(text.__contains__, signs))
-        ]
-        return sorted(self._triggered(Body(edited)).union(still))
+        found = self._parts.Match(body.written + _END)
+        if not found:  # the automaton had no memory left: otherwise it finds the end
+            return self._in_turn(body.written)
+        last = len(self._asked)
+        return sorted([*self._always, *[self._asked[place] for place in found if place != last]])
 
     def let_in(self, asked: Iterable[int], body: Body) -> list[Rule]:
         """Of the rules with these numbers those whose gate is open for the text, in order."""
         shut = _NONE.union(*(numbers for gate, numbers in self._gated if not gate(body)))
         return [self.rules[number] for number in asked if number not in shut]
 
-    def _triggered(self, body: Body) -> set[int]:
-        """The numbers of the rules that have a trigger or a sign in the text.
-
-        Of each trigger its rarest character is asked for first, then what is left of it without letters.
-        """
-        text, skeleton = body.written, body.skeleton
-        found: set[int] = set()
-        if self._few_signs and len(skeleton) > _SHORT:
-            signs: Iterable[str] = [sign for bones, sign in self._few_signs if bones in skeleton]
-        else:
-            signs = self._by_sign.keys() & body.signs
-        for sign in signs:
-            for bones, trigger, numbers in self._by_sign[sign]:
-                if not numbers <= found and (not trigger or (bones in skeleton and trigger in text)):
-                    found |= numbers
-        return found
+    def _in_turn(self, text: bytes) -> list[int]:
+        """What `matching` gives, part by part."""
+        return [
+            number
+            for number, one in enumerate(self.rules)
+            if not one.parts or any(_utf_8(part) in text for part in one.parts)
+        ]
 
 
 _NONE: frozenset[int] = frozenset()
-_FEW = 100
-_SHORT = 1000
-"""Signs up to which each is looked for in a text, instead of all characters of the text among the signs; and bytes of a
-skeleton that is short enough for the latter in any case."""
+_END = b"\xff"
+"""What stands in no text in UTF-8."""
+
+
+def _utf_8(part: str) -> bytes:
+    return part.encode("utf-8", "surrogatepass")
+
+
+def _one_search(groups: Iterable[Iterable[str]]) -> Any:  # noqa: ANN401 - its package has no types
+    """What finds in one reading of a text in UTF-8 which groups have a part in it: one automaton for all parts.
+
+    It gives the places of the groups, and, as the one behind them, that of `_END`.
+    """
+    import re2  # type: ignore[import-untyped] # it has none, and no stubs package is kept up
+
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1  # bytes: a lone surrogate is no UTF-8
+    options.log_errors = False
+    search = re2.Set.SearchSet(options)
+    for parts in groups:
+        search.Add(b"|".join(re2.escape(_utf_8(part)) for part in sorted(parts)))
+    search.Add(_END)
+    search.Compile()
+    return search
 
 
 def rule(
@@ -140,7 +121,10 @@ def rule(
     in_code: bool = False,
     gate: Gate | None = None,
 ) -> Callable[[Propose], Rule]:
-    """Declare a rule. Raises ValueError for a code or a name of the wrong form, or a function without a docstring."""
+    """Declare a rule: its parts are the `triggers` and the `signs`, a class of characters as in a regular expression.
+
+    Raises ValueError for a code or a name of the wrong form, or a function without a docstring.
+    """
     if not _CODE.fullmatch(code) or not _NAME.fullmatch(name):
         msg = f"rule {code!r} {name!r}: a code is like REF001, a name like empty-reference-section"
         raise ValueError(msg)
@@ -149,17 +133,10 @@ def rule(
         if not propose.__doc__:
             msg = f"rule {code} has no docstring, which is its page"
             raise ValueError(msg)
-        keyed = tuple((min(trigger, key=_commonness), trigger) for trigger in triggers)
-        return Rule(code, name, safety, propose, keyed, _characters(signs), in_code, gate)
+        parts = frozenset(triggers) | _characters(signs)
+        return Rule(code, name, safety, propose, parts, in_code, gate)
 
     return declare
-
-
-def _commonness(sign: str) -> int:
-    """The rank of a character by how common it is in prose: letters and blanks first, signs beyond ASCII last."""
-    if sign in " \netaoinsrhldcumfpgwybvkxjz":
-        return 3
-    return 2 if sign.isalnum() or sign in ".,-'\"" else 1 if sign.isascii() else 0
 
 
 def _characters(signs: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from ingest.body import Body
 from ingest.edits import accept, apply_pass
-from ingest.model import Edit, Pass, Proposal, Remark, Safety
+from ingest.model import Pass, Proposal, Remark, Safety
 from ingest.rules import RULES
 from ingest.rules.registry import Chain, Rule
 from ingest.rules.structure import CLOSING
@@ -58,7 +58,7 @@ def run_rules(
             body = body.with_end(text)
             break  # the next pass would find nothing
         body = view(text)
-        asked = stage.matching_after(asked, body.text, around(edits, body.text, stage.reach))
+        asked = stage.matching(body)
     else:
         codes = ", ".join(sorted({edit.rule for edit in passes[-1].edits}))
         rules = stage.let_in(asked, body)
@@ -90,18 +90,3 @@ def _look(rules: Iterable[Rule], body: Body) -> list[tuple[str, Remark]]:
         for item in one.propose(body)
         if isinstance(item, Remark)
     ]
-
-
-def around(edits: Iterable[Edit], text: str, reach: int) -> str:
-    """What the edits put into a text and `reach` characters on both sides, place after place."""
-    places: list[str] = []
-    shift = start = end = 0
-    for edit in edits:
-        first = edit.start + shift - reach
-        if first > end:
-            places.append(text[start:end])
-            start = first
-        shift += len(edit.after) - len(edit.before)
-        end = edit.end + shift + reach
-    places.append(text[start:end])
-    return " ".join(places)
