@@ -1064,6 +1064,56 @@ HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
             "published": "2023-06-11T13:42:16-08:00",
         },
     ),
+    "edn": (
+        '{:title "Weirs, \\"old\\" and new" ; as the mill has it\n :date #inst "2019-02-03", :tags #{"weirs" :mills}\n'
+        ' :draft? false :level 1.10 :see [["a" "A"]] :none nil}\n\n',
+        {
+            "title": 'Weirs, "old" and new',
+            "published": "2019-02-03",
+            "tags": ["weirs", "mills"],
+            "extra": {"draft?": "False", "level": "1.10", "see": "[['a', 'A']]"},
+        },
+    ),
+    "comments-of-mark": (
+        "<!-- Space: MILL -->\n<!-- Parent: Water -->\n<!-- Parent: Gates -->\n\n<!-- Title: The sluice -->\n\n",
+        {"title": "The sluice", "extra": {"Space": "MILL", "Parent": "['Water', 'Gates']"}},
+    ),
+    "org-keywords-in-a-comment": (
+        "<!---\n#+Title: Weirs\n#+Subtitle: Old and new\n#+Short_Authors: Vane et al.\n-->\n\n",
+        {"title": "Weirs", "subtitle": "Old and new", "extra": {"Short_Authors": "Vane et al."}},
+    ),
+    "names-without-a-title": (
+        "Author(s): [[Ann Vane]], [[Bo Reed]]\nTags: #weirs, #old_mills\nRead on: [[April 30th 2021]]\n"
+        "URL: https://mill.example/weirs\n\n",
+        {
+            "authors": ["Ann Vane", "Bo Reed"],
+            "tags": ["weirs", "old_mills"],
+            "url": "https://mill.example/weirs",
+            "extra": {"Read on": "[[April 30th 2021]]"},
+        },
+    ),
+    "a-paper": (
+        "Document Number: P1234R0\nDate: 2019-01-18\nAudience: LEWG\nReply-to: Ann Vane <ann@mill.example>\n\n",
+        {"published": "2019-01-18", "extra": {"Document Number": "P1234R0", "Reply-to": "Ann Vane <ann@mill.example>"}},
+    ),
+    "a-paper-in-a-fence": (
+        "```\nDocument number: P1234R0\nDate: 2019-01-18\nAudience: LEWG\n```\n\n",
+        {"published": "2019-01-18", "extra": {"Document number": "P1234R0", "Audience": "LEWG"}},
+    ),
+    "docinfo-in-a-fence-of-myst": (
+        ":orphan:\n\n(weirs)=\n# Weirs\n\n```{eval-rst}\n:Author: Ann Vane <ann@mill.example>\n:Created: 2022-09-08\n"
+        ":Status: Draft\n```\n\n",
+        {
+            "title": "Weirs",
+            "authors": ["Ann Vane"],
+            "published": "2022-09-08",
+            "extra": {"label": "weirs", "Status": "Draft"},
+        },
+    ),
+    "a-title-of-asciidoc-in-quotes": (
+        '= "Weirs are out"\nAnn Vane\n:awestruct-tags: [weirs]\n\n',
+        {"title": "Weirs are out", "authors": ["Ann Vane"], "tags": ["weirs"]},
+    ),
 }
 
 INNOCENT: dict[str, str] = {
@@ -1090,6 +1140,11 @@ INNOCENT: dict[str, str] = {
     "an underlined title": ("Boats\n=====\nAnn Vane, of the mill, wrote this.\n\n"),
     "a heading and marks": ("# Boats\n\n:smile:\n\n"),
     "a link of a wiki": ("[[!tag boats]] is how this wiki marks a page.\n\n"),
+    "a map of code": ("{:host mill.example\n :port 80}\n\n"),
+    "a map in a sentence": ('{:title "One"} is how Clojure writes a map.\n\n'),
+    "roles": ("Author: the one who writes\nReader: the one who reads\nEditor: none of them\n\n"),
+    "a fence of a session": ("```\nDocument: 12\nPages: 3\n```\n\n"),
+    "a call of reST": ("# Weirs\n\n```{eval-rst}\n:doc:`weirs` is below.\n```\n\n"),
     "questions": ("Title:what is it called?\nPages:how many are there?\n\n"),
 }
 
@@ -1174,3 +1229,54 @@ def test_what_readwise_exports_above_the_highlights() -> None:
 
 def test_a_summary_in_paragraphs_is_not_cut_out_of_an_export_of_readwise() -> None:
     assert read_header(f"{READWISE}- Summary: It holds.\n\nAnd it goes on.\n\n## Highlights\n").layout == "none"
+
+
+def test_a_heading_at_once_below_key_lines_ends_them() -> None:
+    found, body = cleaned("Title: Weirs\nAuthor: Ann Vane\n# Weirs, old and new\n\n")
+    assert found == {"title": "Weirs", "authors": ["Ann Vane"]}
+    assert body == f"# Weirs, old and new\n\n{BODY}"
+
+
+JOPLIN = (
+    "id: 0a1b2c3d4e5f60718293a4b5c6d7e8f9\nparent_id: 00112233445566778899aabbccddeeff\n"
+    "created_time: 2021-03-04T05:06:07.000Z\nupdated_time: 2021-03-05T05:06:07.000Z\nauthor: Ann Vane\n"
+    "source_url: https://mill.example/weirs\nis_todo: 0\ntodo_due: \nsource: joplin-desktop\n"
+    "user_created_time: 2020-01-02T03:04:05.000Z\nuser_updated_time: 2021-03-05T05:06:07.000Z\ntype_: 1"
+)
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n"])
+@pytest.mark.parametrize("text", ["", f"- one\n- two\n\n{BODY}\n", f"{BODY}\n---\n\n{BODY}\n"])
+def test_a_note_as_joplin_stores_it(text: str, end: str) -> None:
+    outcome = clean_document(Source("a.md", f"Weirs: old ones\n\n{text}{JOPLIN}{end}".encode()))
+    fields = dict(outcome.metadata.fields)
+    extra = fields.pop("extra")
+    fields.pop("language", None)
+    assert fields == {
+        "title": "Weirs: old ones",
+        "authors": ["Ann Vane"],
+        "published": "2020-01-02T03:04:05.000Z",
+        "modified": "2021-03-05T05:06:07.000Z",
+        "url": "https://mill.example/weirs",
+    }
+    assert extra["parent_id"] == "00112233445566778899aabbccddeeff"
+    assert extra["created_time"] == "2021-03-04T05:06:07.000Z"
+    assert extra["type_"] == "1"
+    assert outcome.text.split("\n---\n", 1)[1].strip() == text.strip()
+    again = clean_document(Source("a.md", outcome.text.encode()))
+    assert again.text.split("\n---\n", 1)[1] == outcome.text.split("\n---\n", 1)[1]
+    assert again.metadata.fields == outcome.metadata.fields
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "id: 12\nkind: note\ntype_: 1\n",
+        "kind: note\ncreated_time: 2021-03-04T05:06:07.000Z\ntype_: 1\n",
+        f"{JOPLIN}\nand so on\n",
+        f"As in:\n{JOPLIN}\n",
+    ],
+)
+def test_lines_below_a_text_that_joplin_did_not_write_stay(end: str) -> None:
+    outcome = clean_document(Source("a.md", f"# Weirs\n\n{BODY}\n{end}".encode()))
+    assert outcome.text.split("\n---\n", 1)[1] == f"\n# Weirs\n\n{BODY}\n{end}".replace("due: ", "due:")

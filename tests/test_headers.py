@@ -514,6 +514,13 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
         "---\na:\n" + "  -b: c\n" * 20_000 + "---\n",
         "---\ntags: " + "[[a]] b " * 20_000 + "\n---\n",
         "---\ntitle: a---\n" + "b: c---\n" * 20_000,
+        "{:title " + "[" * 100_000,
+        '{:title "' + "\\\\a" * 50_000,
+        "{:title a " + ";;\n" * 50_000,
+        "{:a " + "a " * 100_000 + "}",
+        "<!-- a: " + "b --" * 50_000,
+        "<!-- a: b -->\n" * 20_000,
+        "# a\n\n```{eval-rst}\n" + ":a: b\n" * 50_000,
     ],
     ids=str.__len__,
 )

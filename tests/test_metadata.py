@@ -18,7 +18,7 @@ from ingest.config import load
 from ingest.errors import UsageError
 from ingest.frontmatter import dump
 from ingest.headers import read_header
-from ingest.metadata import METADATA_CODES, normalise
+from ingest.metadata import METADATA_CODES, gather
 from ingest.metadata.aliases import ALIASES, CANONICAL, RANKS, unify
 from ingest.metadata.coerce import COERCE
 from ingest.metadata.guide import LAYOUTS, markdown
@@ -31,8 +31,15 @@ jsonschema = pytest.importorskip("jsonschema")
 SOURCE = Source("a.md", b"")
 
 
+def metadata_of(header: Header, body: str, source: Source = SOURCE, **more: Any) -> Metadata:  # noqa: ANN401 - handed through
+    """The metadata as the pipeline makes them."""
+    gathered = gather(header, body, source, **more)
+    gathered.tell_language()
+    return gathered.finish()
+
+
 def of(yaml: str, body: str = "", source: Source = SOURCE, **more: Any) -> Metadata:  # noqa: ANN401 - handed through
-    return normalise(read_header(f"---\n{yaml}\n---\n"), body, source, **more)
+    return metadata_of(read_header(f"---\n{yaml}\n---\n"), body, source, **more)
 
 
 def fields(yaml: str, body: str = "", source: Source = SOURCE, **more: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -197,9 +204,9 @@ def test_user_aliases_come_first() -> None:
     ],
 )
 def test_a_title_without_remains(written: str, repaired: str) -> None:
-    title = normalise(Header("yaml-header", {"title": written}), "", SOURCE).fields["title"]
+    title = metadata_of(Header("yaml-header", {"title": written}), "", SOURCE).fields["title"]
     assert title == repaired
-    assert normalise(Header("yaml-header", {"title": title}), "", SOURCE).fields["title"] == repaired
+    assert metadata_of(Header("yaml-header", {"title": title}), "", SOURCE).fields["title"] == repaired
 
 
 def test_a_template_that_is_left_is_shown() -> None:
@@ -242,7 +249,7 @@ def test_the_order_of_trust() -> None:
     source = Source(
         "2019-05-06-name.md", b"", url="https://e.org/x", facts={"title": "container", "date": "2001-01-01"}
     )
-    given_all = normalise(
+    given_all = metadata_of(
         Header("yaml-header", {"title": "header"}),
         "# heading\n",
         source,
@@ -258,10 +265,10 @@ def test_the_order_of_trust() -> None:
         "container",
         "lifted",
     ]
-    assert normalise(Header(), "# heading\n", SOURCE, lifted={"title": "lifted"}).fields["title"] == "lifted"
-    assert normalise(Header(), "# *A* [heading](x) {#id}\n", SOURCE).fields["title"] == "A heading"
-    assert normalise(Header(), "A heading\n=====\n", SOURCE).fields["title"] == "A heading"
-    assert "title" not in normalise(Header(), "Prose.\n\n## Later\n", SOURCE).fields
+    assert metadata_of(Header(), "# heading\n", SOURCE, lifted={"title": "lifted"}).fields["title"] == "lifted"
+    assert metadata_of(Header(), "# *A* [heading](x) {#id}\n", SOURCE).fields["title"] == "A heading"
+    assert metadata_of(Header(), "A heading\n=====\n", SOURCE).fields["title"] == "A heading"
+    assert "title" not in metadata_of(Header(), "Prose.\n\n## Later\n", SOURCE).fields
 
 
 def test_what_the_body_still_says_is_not_said_twice() -> None:
@@ -303,7 +310,7 @@ def test_each_value_has_its_origin() -> None:
 )
 def test_findings_stand_at_the_value(yaml: str, code: str) -> None:
     text = f"---\n{yaml}\n---\n"
-    ((found, remark),) = normalise(read_header(text), "", SOURCE).remarks
+    ((found, remark),) = metadata_of(read_header(text), "", SOURCE).remarks
     assert found == code
     assert remark.message
     assert text[remark.start : remark.end].strip()
@@ -374,11 +381,11 @@ TREE = st.recursive(
 @example({"authors": [None, "http://e.org/x"]}, "")
 def test_front_matter_is_a_fixed_point_and_satisfies_the_schema(header: dict[str, Any], body: str) -> None:
     before = copy.deepcopy(header)
-    first = normalise(Header("yaml-header", header), body, SOURCE)
+    first = metadata_of(Header("yaml-header", header), body, SOURCE)
     assert header == before
     jsonschema.validate(dict(first.fields), schema())
     text = dump({**first.fields, "provenance": {"pipeline": "ingest 0.1.0"}})
-    again = normalise(read_header(text), body, SOURCE)
+    again = metadata_of(read_header(text), body, SOURCE)
     assert dict(again.fields) == dict(first.fields)
     assert list(again.fields) == list(first.fields)
 
@@ -386,7 +393,7 @@ def test_front_matter_is_a_fixed_point_and_satisfies_the_schema(header: dict[str
 @settings(max_examples=60, deadline=None)
 @given(st.dictionaries(KEYS, st.text("abc 12-", min_size=1, max_size=9).filter(str.strip), max_size=6))
 def test_no_value_is_lost(header: dict[str, str]) -> None:
-    found = normalise(Header("yaml-header", header), "", SOURCE)
+    found = metadata_of(Header("yaml-header", header), "", SOURCE)
     origins = [one.source_key for one in found.origins]
     assert all(key in origins for key in header)
     losers = {one.source_key for one in found.origins if not one.used and one.note not in ("says the same", "empty")}
@@ -398,7 +405,7 @@ def test_no_value_is_lost(header: dict[str, str]) -> None:
 def test_a_huge_value_takes_no_more_than_linear_time(key: str, filling: str) -> None:
     text = "a" + filling * 30_000 + "b"
     start = time.process_time()
-    normalise(Header("yaml-header", {key: {"x": text} if key == "infobox" else text}), "", SOURCE)
+    metadata_of(Header("yaml-header", {key: {"x": text} if key == "infobox" else text}), "", SOURCE)
     # Quadratic behaviour would take minutes here; the bound leaves room for a slow machine.
     assert time.process_time() - start < 20
 
@@ -436,6 +443,7 @@ def test_the_page_names_the_layouts_that_are_read() -> None:
         "---\na: b\n---\n",
         '+++\na = "b"\n+++\n',
         '{"title": "b"}\n',
+        '{:title "b"}\n',
         "Title: a\n\n",
         "% A\n% B\n",
         ":Author: a\n:Date: b\n",

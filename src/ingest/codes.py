@@ -30,6 +30,7 @@ PIPELINE_CODES = {
 def all_codes() -> dict[str, tuple[str, str, str]]:
     """For each code, in order: name, safety, page in Markdown."""
     from ingest.formats.html import HTML_CODES
+    from ingest.formats.joplin import JOPLIN_CODES
     from ingest.formats.news import NEWS_CODES
     from ingest.formats.wikitext import WIKITEXT_CODES
     from ingest.metadata import METADATA_CODES
@@ -40,7 +41,7 @@ def all_codes() -> dict[str, tuple[str, str, str]]:
     pages = {
         code: (name, f"A part of a page that is not in the body: {why}.") for code, (name, why) in HTML_CODES.items()
     }
-    for table in (NEWS_CODES, PIPELINE_CODES, pages, WIKITEXT_CODES):
+    for table in (NEWS_CODES, JOPLIN_CODES, PIPELINE_CODES, pages, WIKITEXT_CODES):
         codes.update({code: (name, "built in", page) for code, (name, page) in table.items()})
     return codes
 

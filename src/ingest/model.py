@@ -168,7 +168,7 @@ class Header:
 class Conversion:
     """A source of another format turned into Markdown: the body, the fields found, and what was left out.
 
-    `fields` are header-like, named as the source names them (`og:title`, `infobox`, …), ready for `metadata.normalise`.
+    `fields` are header-like, named as the source names them (`og:title`, `infobox`, …), ready for `metadata.gather`.
     """
 
     body: str

@@ -15,7 +15,7 @@ from ingest.codes import CONVERTED, EMPTIED, FRONT_MATTER, name_of
 from ingest.config import Config
 from ingest.decode import decode
 from ingest.edits import Mapper, accept, apply_pass
-from ingest.formats import news, producer
+from ingest.formats import joplin, news, producer
 from ingest.model import (
     Block,
     Conversion,
@@ -252,20 +252,29 @@ class _Draft:
     def lift(self, kept: Collection[str] = ()) -> Lift:
         """Take headline, dek and byline out of the body of a news text, and find a title for a text without one.
 
-        What a person put back (`kept`) stays in the body, and is metadata all the same.
+        From a note as Joplin stores it, take what stands below it. What a person put back (`kept`) stays in the body, and
+        is metadata all the same.
         """
         body = self.cleaned
         text = body.text
+        found = joplin.lift(body)
+        if found is not None:
+            self._take(found, text, kept)
+            return found
         if self.header.layout == "none" and (
             self.kind == formats.PLAIN
             or (self.kind == formats.MARKDOWN and not formats.is_marked_up(text))  # all marks were in furniture
         ):
             found = news.lift(body)
-            taken = [(code, p) for code, p in found.proposals if mark(code, text[p.start : p.end]) not in kept]
-            self._record("lift", taken, self.header.end)
+            self._take(found, text, kept)
             return found
         title = news.first_heading(body)
         return Lift({"title": title} if title else {})
+
+    def _take(self, found: Lift, text: str, kept: Collection[str]) -> None:
+        """Take what was found out of the body, but for what a person put back."""
+        taken = [(code, p) for code, p in found.proposals if mark(code, text[p.start : p.end]) not in kept]
+        self._record("lift", taken, self.header.end)
 
     def _record(self, stage: str, proposals: Iterable[tuple[str, Proposal]], offset: int) -> None:
         moved = ((code, Proposal(p.start + offset, p.end + offset, p.after, p.note)) for code, p in proposals)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from ingest.headers.curled import with_straight_quotes
+from ingest.headers.edn import read_edn
 from ingest.headers.fenced import read_code_fence, read_fenced, read_hexo_json, read_json
 from ingest.headers.frame import read_frame
 from ingest.headers.lines import (
@@ -18,6 +19,7 @@ from ingest.headers.lines import (
     read_attributes_below,
     read_below_comments,
     read_docinfo,
+    read_evaluated,
     read_key_values,
     read_org,
     read_pandoc,
@@ -28,6 +30,7 @@ from ingest.headers.lookalikes import (
     read_after_directives,
     read_below_comment,
     read_comment,
+    read_comments,
     read_directives,
     read_lookalike,
     read_marked_comment,
@@ -71,20 +74,22 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "*": (read_lookalike, read_bold_names, read_loose_lines, read_list),
     "_": (read_lookalike, read_bold_names, read_lektor),
     **dict.fromkeys("\\\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b", (read_lookalike,)),
-    "<": (read_frame, read_comment, read_marked_comment, read_below_comment, read_pre),
+    "<": (read_frame, read_comment, read_marked_comment, read_comments, read_below_comment, read_pre),
     "[": (read_meta_directives,),
     ".": (read_directives, read_docinfo),
     "+": (read_fenced,),
     ";": (read_fenced,),
-    "{": (read_json,),
+    "{": (read_edn, read_json),
     '"': (read_hexo_json, read_docinfo),
     "`": (lambda text, start: read_code_fence(text, start, read_fenced),),
     "~": (lambda text, start: read_code_fence(text, start, read_fenced),),
     "%": (read_fenced, read_after_directives, read_percent, read_pandoc),
     "/": (read_comment, read_below_comments),
     ":": (read_org, read_asciidoc, read_docinfo),
+    "(": (read_evaluated,),
     "#": (
         read_org,
+        read_evaluated,
         read_below_comments,
         read_docinfo,
         read_below_source,
@@ -161,6 +166,11 @@ def _with_repeated(text: str, header: Header) -> Header:
     while not is_own_provenance(header.fields.get("provenance")):
         match = re.compile(r"\s*").match(text, header.end)
         start = match.end() if match else header.end
+        if header.layout == "rest-docinfo" and "title" not in header.fields:
+            second = read_evaluated(text, start)
+            if second is None:
+                break
+            return Header(header.layout, {**second.fields, **header.fields}, second.end, second.remarks)
         if text.startswith("# ", start):
             if not _PROPERTIES.match(text, start):
                 break

@@ -13,7 +13,7 @@ from ingest.headers.strict_yaml import MAX_DEPTH, read_yaml_fields
 from ingest.headers.tolerant import Reading, is_identifier, keep_unread, key_of, lines_of, read_tolerantly
 from ingest.headers.values import Broken, Scalar, Unclosed, Unreadable, add_field
 from ingest.late import late
-from ingest.metadata.aliases import field_of, is_known
+from ingest.metadata.aliases import field_of, is_known, is_paper
 from ingest.model import Header, Remark, Value
 
 LONGEST = 1 << 18
@@ -496,7 +496,9 @@ def read_code_fence(text: str, start: int, inner: Callable[[str, int], Header | 
         if header and not text[header.end : close.start()].strip() and _titled(header.fields):
             return Header(header.layout, header.fields, close.end(), header.remarks)
         return None
-    header = _bare(content, opened.end(), (opened[2] or "").lower())
+    header = _bare(content, opened.end(), (opened[2] or "").lower()) or (
+        None if opened[2] else _paper(content, opened.end())
+    )
     return Header(header.layout, header.fields, close.end(), header.remarks) if header else None
 
 
@@ -512,6 +514,14 @@ def _bare(content: str, base: int, language: str) -> Header | None:
             return None
         fields, remarks = reading.fields, reading.remarks
     return _header("yaml-header", fields, remarks) if _titled(fields) else None
+
+
+def _paper(content: str, base: int) -> Header | None:
+    """The head of a paper for a committee of ISO, which holds no title."""
+    reading = read_tolerantly(content, base, strict=False) if content.count("\n") <= MOST_LINES else None
+    if not reading or reading.unread or not is_paper(reading.fields):
+        return None
+    return _header("key-value-header", reading.fields, reading.remarks)
 
 
 _FEW = 3

@@ -12,14 +12,15 @@ from ingest.headers.escapes import with_words_decoded
 from ingest.headers.tolerant import UNREAD_KEY, is_identifier, lines_of, read_tolerantly
 from ingest.headers.values import Scalar, Unread, add_field
 from ingest.late import late
-from ingest.metadata.aliases import field_of, is_known, mail_names, unify
+from ingest.metadata.aliases import field_of, is_known, is_paper, mail_names, unify
 from ingest.metadata.dates import read_date
 from ingest.model import Header, Remark, Value
 
 LONGEST = 1 << 16
 """Characters of a header without fences at most."""
 
-_LINE = late(r"([^\W\d_][\w.-]{0,40}(?:[ _][\w.-]{1,30}){0,3})[ \t]*:(?:[ \t]+(.*)|[ \t]*$)")
+_LINE = late(r"([^\W\d_][\w.-]{0,40}(?:[ _][\w.-]{1,30}){0,3}(?:\(s\))?)[ \t]*:(?:[ \t]+(.*)|[ \t]*$)")
+_ATX = late(r"#{1,6}[ \t]+\S")
 _FENCE = late(r"(?:-{3,}|\.\.\.)[ \t]*$")
 _TILDES = late(r"~{6,}[ \t]*$")
 _LONGEST_TITLE = 300
@@ -121,7 +122,9 @@ def read_key_values(text: str, start: int) -> Header | None:
     block = block_at(text, start)
     fence = next((index for index, (_, line) in enumerate(block) if _FENCE.match(line)), None)
     closed = fence is not None
-    lines = block[:fence] if closed else block
+    # The text may begin at once, with a heading.
+    heading = next((index for index, (_, line) in enumerate(block) if _ATX.match(line)), None)
+    lines = block[:fence] if closed else block[:heading]
     if not lines or not all(_fits(line) for _, line in lines):
         return None
     if len(lines) == 1 and not closed:
@@ -175,17 +178,27 @@ def _convincing(fields: dict[str, Value], closed: bool) -> bool:
         return True
     known = [key for key in fields if is_known(key)]
     titles = [key for key in known if field_of(key) == "title" and unify(key) != "name"]
-    title = fields[titles[0]] if titles else None
-    if titles and not (isinstance(title, str) and 0 < len(title) <= _LONGEST_TITLE):
+    if not titles:
+        return _convincing_untitled(fields, known)
+    title = fields[titles[0]]
+    if not (isinstance(title, str) and 0 < len(title) <= _LONGEST_TITLE):
         return False
-    if titles and len(fields) == 1:
-        return unify(titles[0]) == "title" and not closed
-    if titles:
-        return len(known) > 1
+    return len(known) > 1 or (len(fields) == 1 and unify(titles[0]) == "title" and not closed)
+
+
+def _convincing_untitled(fields: dict[str, Value], known: list[str]) -> bool:
+    if is_paper(fields):
+        return True
+    if len(known) >= _FEW and _EVIDENT * len(known) >= (_EVIDENT - 1) * len(fields):
+        return all(len(value) <= _LONGEST_TITLE for value in fields.values() if isinstance(value, str))
     if len(fields) < _FEW or len(known) < 2 or not all(is_identifier(key) for key in fields):  # noqa: PLR2004 - a pair
         return False
     dates = [fields[key] for key in known if field_of(key) == "published"]
     return any(isinstance(one, str) and read_date(one).iso for one in dates)
+
+
+_EVIDENT = 4
+"""Of so many names all but one are known where nothing else shows that they are a header's."""
 
 
 def read_assignments(text: str, start: int) -> Header | None:
@@ -322,6 +335,29 @@ def read_docinfo(text: str, start: int) -> Header | None:
     return Header("rest-docinfo", fields, end, tuple(remarks))
 
 
+def read_evaluated(text: str, start: int) -> Header | None:
+    """The field list of reStructuredText that MyST has in a fence of its own below the title, ```` ```{eval-rst} ````."""
+    opened = _MYST.match(text, start)
+    found = _field_list(text[: start + LONGEST], opened.end()) if opened else None
+    closed = _MYST_CLOSE.match(text, found[1]) if found else None
+    if not opened or not found or not closed:
+        return None
+    fields: dict[str, Value] = {"title": Scalar(opened["title"].strip(), opened.start("title"), quoted=True)}
+    remarks: list[Remark] = []
+    for key, value in found[0]:
+        add_field(fields, key, value, remarks, (value.start, value.start + len(key)))
+    if opened["label"]:
+        fields["label"] = Scalar(opened["label"], opened.start("label"), quoted=True)
+    if not {unify(key) for key, _ in found[0]} & _DOCINFO_KNOWN:
+        return None
+    return Header("rest-docinfo", fields, closed.end(), tuple(remarks))
+
+
+_MYST = late(
+    r"(?:\((?P<label>[\w.:-]{1,100})\)=[ \t]*\n(?:[ \t]*\n){0,3})?#[ \t]+(?P<title>\S[^\n]{0,300}?)[ \t]*\n(?:[ \t]*\n){0,3}"
+    r"```\{eval-rst\}[ \t]*\n(?=:[^:\n`]{1,60}:)"
+)
+_MYST_CLOSE = late(r"```[ \t]*(?:\n|\Z)")
 _REST_LABEL = late(r"\.\. _([\w.:-]{1,100}):[ \t]*\n(?:[ \t]*\n){0,3}")
 _REST_ESCAPE = late(r"\\([^\w\s])")
 
@@ -361,7 +397,7 @@ def _field_list(text: str, start: int) -> tuple[list[tuple[str, Scalar]], int] |
             entries.append((match[1].strip(), [(match[2] or "").strip()], place))
         elif entries and line[0] in " \t":
             entries[-1][1].append(line.strip())
-        elif entries and not blank:
+        elif entries and not blank and not _MYST_CLOSE.match(line):
             return None
         else:
             break
@@ -387,7 +423,7 @@ def read_asciidoc(text: str, start: int) -> Header | None:
     match = _ADOC_TITLE.match(block[titled][1]) if block else None
     if not match or match[1].rstrip().endswith("="):
         return None
-    fields: dict[str, Value] = {"title": Scalar(match[1].strip(), block[titled][0], quoted=True)}
+    fields: dict[str, Value] = {"title": Scalar(_unquoted(match[1].strip()), block[titled][0], quoted=True)}
     remarks: list[Remark] = []
     rest = _uncommented(block[titled + 1 :], fields, remarks)
     fence = next((number for number, (_, line) in enumerate(rest) if line.rstrip() == "---"), 0)
@@ -413,6 +449,12 @@ def read_asciidoc(text: str, start: int) -> Header | None:
     if len(block) == 1 and not _ADOC_SECTION.search(text, place_after(text, block[0])):
         return None
     return Header("asciidoc-header", fields, place_after(text, block[-1]), tuple(remarks))
+
+
+def _unquoted(title: str) -> str:
+    """A title without the quotes around the whole of it, as YAML would have them."""
+    inner = title[1:-1]
+    return inner if title == f'"{inner}"' and inner.strip() and '"' not in inner else title
 
 
 def read_below_comments(text: str, start: int) -> Header | None:

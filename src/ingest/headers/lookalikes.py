@@ -12,10 +12,10 @@ from collections.abc import Iterable
 from ingest.headers.fenced import read_fenced
 from ingest.headers.strict_yaml import read_yaml_fields
 from ingest.headers.tolerant import key_of, lines_of, read_tolerantly
-from ingest.headers.values import Broken, Fields, Scalar, Unreadable
+from ingest.headers.values import Broken, Fields, Scalar, Unreadable, add_field
 from ingest.late import late
-from ingest.metadata.aliases import field_of, is_known
-from ingest.model import Header
+from ingest.metadata.aliases import field_of, is_known, unify
+from ingest.model import Header, Remark, Value
 
 LONGEST = 1 << 16
 """Characters of such a header at most."""
@@ -36,7 +36,7 @@ _COMMENT = late(r"(?:<!--+|/\*+)[ \t]*\n")
 _COMMENT_CLOSE = re.compile(r"^[ \t]*(?:--+>|\*+/)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _SHORT_COMMENT = late(r"<!--([^\n]{0,400})-->[ \t]*\n(?:[ \t]*\n){0,3}(?=---|\+\+\+)")
 _YAML_DIRECTIVES = late(r"%(?:YAML|TAG)[ \t][^\n]{1,200}\n(?=---)")
-_DIRECTIVE = re.compile(r"^[ \t]{0,3}\.\.(?=[ \t]+[\w-]{1,40}:(?:[ \t]|$))", re.MULTILINE)
+_DIRECTIVE = re.compile(r"^[ \t]{0,3}(?:\.\.(?=[ \t]+[\w-]{1,40}:(?:[ \t]|$))|#\+(?=\w{1,40}:[ \t]))", re.MULTILINE)
 _LINE_BREAK = late(r"<br[ ]?/?>[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
@@ -52,7 +52,10 @@ def read_lookalike(text: str, start: int) -> Header | None:
 
 
 def read_comment(text: str, start: int) -> Header | None:
-    """The header in a comment of HTML or of a program, also as Nikola writes it: each line a directive, `.. title: One`."""
+    """The header in a comment of HTML or of a program.
+
+    Also as Nikola writes it, each line a directive, `.. title: One`, or as Org does, `#+TITLE: One`.
+    """
     opened = _COMMENT.match(text, start)
     return _between(text, opened.end(), _COMMENT_CLOSE) if opened else None
 
@@ -67,6 +70,34 @@ def read_marked_comment(text: str, start: int) -> Header | None:
     header = read_fenced(text, opened.end()) if opened else None
     closed = _DOCKER_CLOSE.match(text, header.end) if header else None
     return Header(header.layout, header.fields, closed.end(), header.remarks) if header and closed else None
+
+
+_COMMENT_LINE = late(r"<!--+[ \t]*([A-Za-z][\w-]{0,30}):[ \t]+([^\n]{0,1000}?)[ \t]*--+>[ \t]*$")
+
+
+def read_comments(text: str, start: int) -> Header | None:
+    """Comments of one line each, `<!-- Title: One -->`, as the tool `mark` reads them for Confluence; one is the title's."""
+    fields: dict[str, Value] = {}
+    remarks: list[Remark] = []
+    end = start
+    for place, line in lines_of(text[start : start + LONGEST], start):
+        if not line.strip() and fields:
+            continue
+        match = _COMMENT_LINE.match(line)
+        if not match or "-->" in match[2] or len(fields) > MOST_LINES:
+            break
+        value = Scalar(match[2], place + match.start(2), quoted=True)
+        if unify(match[1]) in _MARKED_LISTS:
+            fields[match[1]] = [*fields.get(match[1], []), value]
+        else:
+            add_field(fields, match[1], value, remarks, (place, place + len(line)))
+        end = min(place + len(line) + 1, len(text))
+    titled = any(field_of(key) == "title" and key.casefold() != "name" for key in fields)
+    return Header("key-value-header", fields, end, tuple(remarks)) if titled else None
+
+
+_MARKED_LISTS = frozenset({"label", "parent", "attachment", "include"})
+"""Names that stand more than once, each time with one value more."""
 
 
 def read_below_comment(text: str, start: int) -> Header | None:

@@ -31,8 +31,8 @@ DEEPEST = 8
 """Levels at most that are read by their look; real front matter has five."""
 
 _KEY = late(
-    r"""(?P<indent>[ \t]*)(?P<quote>["']?)(?P<key>[^\W\d][\w@$.+/-]{0,59}(?:[ ][\w.+/-]{1,30}){0,3}|\d[\w-]{0,20})"""
-    r"""(?P=quote)[ \t]*:(?:[ \t]+(?P<value>.*)|$)"""
+    r"""(?P<indent>[ \t]*)(?P<quote>["']?)(?P<key>[^\W\d][\w@$.+/-]{0,59}(?:[ ][\w.+/-]{1,30}){0,3}(?:\(s\))?"""
+    r"""|\d[\w-]{0,20})(?P=quote)[ \t]*:(?:[ \t]+(?P<value>.*)|$)"""
 )
 _TIGHT = late(
     r"(?P<indent>[ \t]*)(?P<key>[A-Za-z][\w-]{1,30})(?P<sep>:|[ \t]*[=：][ \t]*|[ \t]+)(?P<value>(?!//|[:=]).*)$"

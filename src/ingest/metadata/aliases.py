@@ -558,6 +558,18 @@ _PROPOSAL = frozenset({"featurename", "rfcpr", "implementationpr", "referenceiss
 """Names that stand beside the day on which a proposal was begun."""
 
 
+def is_paper(keys: Collection[str]) -> bool:
+    """Whether these are the names at the head of a paper for a committee of ISO (WG21, WG14): a number, two of the rest."""
+    names = {unify(key) for key in keys}
+    return not names.isdisjoint(_PAPER_NUMBERS) and len(names & _PAPER) > 1
+
+
+_PAPER_NUMBERS = frozenset({"documentnumber", "documentno", "docnumber", "docno", "document", "papernumber"})
+_PAPER = frozenset(
+    {"date", "project", "programminglanguage", "audience", "author", "authors", "replyto", "revises", "targetaudience"}
+)
+
+
 def mail_names(keys: Collection[str]) -> Mapping[str, str]:
     """The canonical fields of the names at the top of a mail, or nothing if they are not: who, what, and when or to whom."""
     names = {unify(key) for key in keys}

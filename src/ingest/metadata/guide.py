@@ -19,17 +19,23 @@ LAYOUTS = (
         "a JSON object, also `---json`, between `+++`, and `;;;` with or without braces",
         "Hugo, Hexo, gray-matter",
     ),
+    ("edn-header", 'a map of EDN, `{:title "One" :tags ["a"]}`', "Cryogen, Perun"),
     (
         "key-value-header",
         "`Key: value` lines up to a blank line or `---`, continuations indented; also below the first heading, "
         "`**Key:** value`, `key:: value`, `.. key: value`, `key=value` up to `~~~~~~`, and Lektor's fields with `---` "
         "between them, and lines with a blank one after each; in `<pre>`, indented above a rule, as a list of properties "
-        'below the title of a proposal, and `[[!meta key="value"]]`',
+        'below the title of a proposal, `[[!meta key="value"]]`, `<!-- Key: value -->`, and `#+KEY: value` in a comment',
         "Pelican, MultiMarkdown, PEPs, mail, Notion, Logseq, Roam, Nikola, JBake, Lektor, Kirby, TiddlyWiki, Gutenberg, "
-        "proposals (BIP, EEP, TIP, Rust, Vue, Swift, PHP), Bikeshed, Ikiwiki, Readwise, RFCs as text",
+        "proposals (BIP, EEP, TIP, Rust, Vue, Swift, PHP), Bikeshed, Ikiwiki, Readwise, RFCs as text, "
+        "papers of WG21, `mark` for Confluence",
     ),
     ("pandoc-header", "`% title`, `% authors`, `% date`", "Pandoc"),
-    ("rest-docinfo", "`:Author: …` lines, after the title if there is one", "reStructuredText"),
+    (
+        "rest-docinfo",
+        "`:Author: …` lines, after the title if there is one; in MyST in a fence `{eval-rst}`",
+        "reStructuredText",
+    ),
     (
         "asciidoc-header",
         "`= Title` (also `# Title`, or underlined), author line, revision line, `:name: value`",

@@ -130,21 +130,6 @@ class Gathered:
         return Metadata(fields, tuple(origins), tuple(self.remarks))
 
 
-def normalise(
-    header: Header,
-    body: str,
-    source: Source,
-    *,
-    lifted: Mapping[str, Value] = NOTHING,
-    converted: Mapping[str, Value] = NOTHING,
-    aliases: Mapping[str, str] = NOTHING,
-) -> Metadata:
-    """The canonical front matter of a document, from what `gather` takes."""
-    gathered = gather(header, body, source, lifted=lifted, converted=converted, aliases=aliases)
-    gathered.tell_language()
-    return gathered.finish()
-
-
 def gather(
     header: Header,
     body: str,
