@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -76,7 +77,7 @@ def test_check_exits_with_0_where_nothing_is_to_do(tmp_path: Path, capsys: pytes
 
 @pytest.mark.usefixtures("at")
 def test_a_clean_document_would_not_change(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "1 documents: 0 would change" in output(capsys, "check", "clean/plain.md")
+    assert "1 document: 0 would change" in output(capsys, "check", "clean/plain.md")
 
 
 @pytest.mark.usefixtures("at")
@@ -260,6 +261,7 @@ def test_ls_filters_and_sorts(capsys: pytest.CaptureFixture[str]) -> None:
     assert [one["source"] for one in as_json(capsys, "ls", "--status", "quarantined", "--json")] == ["binary.txt"]
     assert as_json(capsys, "ls", "--sort", "removed", "--json")[0]["source"] == "wiki/kiln.md"
     assert "binary data" in output(capsys, "ls")
+    assert "No document" in output(capsys, "ls", "--status", "retired")
 
 
 @pytest.mark.usefixtures("at")
@@ -297,6 +299,7 @@ def test_runs_log_and_compare(
     assert [one["what"] for one in only] == ["new"]
     assert "hostile.txt" in output(capsys, "log", first, "--rule", "IMG")
     assert "is no run" in complaint(capsys, "log", "19990101")
+    assert "no rule begins with 'NONE'" in complaint(capsys, "log", "--rule", "NONE")
 
     differences = as_json(capsys, "compare", runs[0]["id"], first, "--json")
     causes = {one["source"]: one["cause"] for one in differences["documents"]}
@@ -313,6 +316,7 @@ def test_rules_and_their_pages(capsys: pytest.CaptureFixture[str]) -> None:
     assert "printed as `[object Object]`" in output(capsys, "rule", "ref001")
     assert as_json(capsys, "rule", "markdown-image", "--json")["code"] == "IMG001"
     assert "did you mean 'REF001'" in complaint(capsys, "rule", "REF0001")
+    assert "but the beginning of" in complaint(capsys, "rule", "DMG00")
 
 
 def test_the_rules_document_is_the_rules_own_pages() -> None:
@@ -331,6 +335,7 @@ def test_counts_of_rules_are_shown_below_their_pages(capsys: pytest.CaptureFixtu
     assert text.count("*Not met in the collection.*") == len(all_codes()) - 2
     assert "collection" not in output(capsys, "rules", "--markdown")
     counts.write_text("[]")
+    assert "goes with --markdown" in complaint(capsys, "rules", "--counts", str(counts))
     assert "these are no counts" in complaint(capsys, "rules", "--markdown", "--counts", str(counts))
     assert "cannot read the counts" in complaint(capsys, "rules", "--markdown", "--counts", str(tmp_path / "none"))
 
@@ -345,7 +350,56 @@ def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 def test_mistyped_commands_and_options_name_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert "did you mean 'verify'" in complaint(capsys, "verfy")
     assert "did you mean '--statistics'" in complaint(capsys, "check", "--statistic-s")
-    assert "did you mean 'concise'" in complaint(capsys, "check", "--format", "concice")
+    assert "--format: 'concice' is no choice; did you mean 'concise'" in complaint(
+        capsys, "check", "--format", "concice"
+    )
+    assert "choose from full, concise, json, github" in complaint(capsys, "check", "--format", "x")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wrong"),
+    [
+        (("run", "-j", "-3"), "'-3' is no whole number, 0 or more"),
+        (("run", "-j", "many"), "'many' is no whole number"),
+        (("runs", "-n", "0"), "'0' is no whole number, 1 or more"),
+        (("diff", "-U", "1.5", "x.md"), "'1.5' is no number of lines, 0 or more"),
+        (("suggest", "--least", "1"), "'1' is no whole number, 2 or more"),
+        (("suggest", "--share", "7"), "'7' is no share, 0 to 1"),
+        (("suggest", "--share", "half"), "'half' is no share, 0 to 1"),
+    ],
+    ids=lambda one: " ".join(one) if isinstance(one, tuple) else "",
+)
+def test_numbers_that_make_no_sense_are_refused(
+    arguments: tuple[str, ...], wrong: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert wrong in complaint(capsys, *arguments)
+
+
+def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "print a completion script" in complaint(capsys)
+
+
+def test_a_store_that_does_not_answer_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # and does not listen
+        text = complaint(capsys, "run", f"ftp://127.0.0.1:{taken.getsockname()[1]}/raw", "clean")
+    assert "cannot be reached: Connection refused" in text
+
+
+def test_what_the_system_refuses_is_one_line_with_the_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert complaint(capsys, "ls", "x" * 300).startswith("ingest: xxx")
+
+
+def test_an_error_of_ingest_itself_is_no_verdict_on_the_documents(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(*_: object) -> None:
+        raise RuntimeError("the table is empty")
+
+    monkeypatch.setattr("ingest.commands.rules.all_codes", fails)
+    text = complaint(capsys, "rules")
+    assert "RuntimeError: the table is empty" in text
+    assert text.splitlines()[-1].startswith("ingest: this is an error of ingest itself")
 
 
 def test_every_command_has_a_help_page(capsys: pytest.CaptureFixture[str]) -> None:
@@ -391,6 +445,13 @@ def test_tables_fit_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     text = terminal.table(("name", "text"), [("short", "x" * 100), ("a", "日本語" * 20)])
     assert max(terminal.cells(line) for line in text.splitlines()) <= 40
     assert "…" in text
+
+
+def test_in_a_narrow_table_names_and_numbers_stay_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terminal, "width", lambda: 30)
+    rows = [("20260102T030405-000001", 1234567, "a/long/way/down/file.txt", "words " * 9)]
+    text = terminal.table(("run", "documents", "path", "said"), rows, right=(1,), whole=(0,), paths=(2,))
+    assert text.splitlines()[1].split("  ") == ["20260102T030405-000001", "1,234,567", "…ile.txt", "words w…"]
 
 
 def test_colours_only_on_a_terminal_and_never_against_the_wish(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,14 +53,13 @@ class Parser(argparse.ArgumentParser):
         from ingest.commands.terminal import printable
         from ingest.config import nearest
 
-        wrong = re.search(r"invalid choice: '(.*?)' \(choose from (.*)\)", message, re.DOTALL)
+        wrong = re.search(r"argument (.*): invalid choice: '(.*?)' \(choose from (.*)\)", message, re.DOTALL)
         unknown = re.search(r"unrecognized arguments:.*?(--[a-z-]+)", message)
         if wrong:
-            choices = re.findall(r"[\w.-]+", wrong[2])
-            what = message.partition(":")[0].removeprefix("argument ").lower()
-            message = f"{wrong[1]!r} is no {what}" + (
-                nearest(wrong[1], choices) or f"; choose from {', '.join(choices)}"
-            )
+            what, given = wrong[1], wrong[2]
+            choices = re.findall(r"[\w.-]+", wrong[3])
+            message = f"{what}: {given!r} is no choice" if what.startswith("-") else f"{given!r} is no {what.lower()}"
+            message += nearest(given, choices) or f"; choose from {', '.join(choices)}"
         elif unknown:
             message += nearest(unknown[1], _flags(build_parser()))
         print(f"{self.prog}: {printable(message)}\n{self.prog} --help tells more", file=sys.stderr)
@@ -110,18 +109,33 @@ def build_parser(first: str | None = None) -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return the exit code; an error is one line on standard error, never a traceback."""
+    """Run the command line and return the exit code; an error is one line on standard error.
+
+    Only an error of ingest itself shows where it arose, since that is what its report needs.
+    """
     argv = sys.argv[1:] if argv is None else argv
-    first = argv[0] if argv else ""
+    first = argv[0] if argv else "--help"
     # An option of a command before its name: wrong, but to say so takes all of them.
     early = first.startswith("-") and first not in {"-h", "--help", "--version"}
-    arguments = build_parser(None if early else first).parse_args(argv)
+    parser = build_parser(None if early else first)
 
-    from ingest.commands.common import INTERRUPTED, WRONG
+    if not argv:
+        from ingest.commands.common import WRONG
+
+        parser.print_help(sys.stderr)
+        return WRONG
+    arguments = parser.parse_args(argv)
 
     if not gc.isenabled():  # as `__main__` leaves it
         gc.freeze()
         gc.enable()
+    return _run(arguments)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    """Run the command that was named; what it raises becomes words and an exit code."""
+    from ingest.commands.common import INTERRUPTED, WRONG
+
     try:
         code: int = arguments.run(arguments)
     except IngestError as error:
@@ -134,4 +148,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader of our output (head, a pager) had enough: nothing is wrong.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        print(f"ingest: {_reason(error)}", file=sys.stderr)
+        return WRONG
+    except Exception:  # noqa: BLE001 - whatever it is, the exit code must not say that a person has to look at documents
+        import traceback
+
+        traceback.print_exc()
+        print("ingest: this is an error of ingest itself; please report it with the lines above", file=sys.stderr)
+        return WRONG
     return code
+
+
+def _reason(error: OSError) -> str:
+    """What the system refused, and on which file."""
+    from ingest.commands.terminal import printable
+
+    where = "" if error.filename is None else f"{printable(os.fsdecode(error.filename))}: "
+    return f"{where}{error.strerror or error}"

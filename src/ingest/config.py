@@ -208,8 +208,8 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         settings = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both loaders are safe
     except (OSError, UnicodeDecodeError) as error:
-        msg = f"{path}: cannot read the configuration: {error}"
-        raise UsageError(msg) from error
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise UsageError(f"{path}: cannot read the configuration: {reason}") from error
     except yaml.YAMLError as error:
         msg = f"{path}: not valid YAML: {error}"
         raise UsageError(msg) from error

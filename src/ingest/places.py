@@ -303,6 +303,8 @@ def _system_of(scheme: str, authority: str, _: int) -> Any:  # noqa: ANN401 - as
         raise UsageError(f"{scheme}://: its file system is not installed; {todo}") from error
     except ValueError as error:
         raise UsageError(f"{scheme}://{authority}: no file system that can be used: {error}") from error
+    except OSError as error:  # some are asked whether they are there as soon as they are named
+        raise UsageError(f"{scheme}://{authority}: cannot be reached: {error.strerror or error}") from error
     return system
 
 

@@ -140,6 +140,14 @@ def _readable(clean: Location, folder: Path) -> Path:
     return folder / "catalog.sqlite"
 
 
+def _is_file(path: Path) -> bool:
+    """As Path.is_file. Raises UsageError where that cannot be told."""
+    try:
+        return path.is_file()
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read: {error.strerror}; check its permissions") from error
+
+
 class Catalog:
     """The catalog of one clean folder. One process writes at a time (see `lock`); any number may read."""
 
@@ -149,7 +157,7 @@ class Catalog:
         self.folder = local_folder(clean)
         self.path = self.folder / "catalog.sqlite" if write else _readable(clean, self.folder)
         self.fetched: dict[Location, bytes | OSError] = {}
-        if not write and not self.path.is_file():
+        if not write and not _is_file(self.path):
             msg = f"{clean} holds no catalog: it was not written by `ingest run`; run `ingest run RAW {clean}` first"
             raise UsageError(msg)
         self._open(write=write)

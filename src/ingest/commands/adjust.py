@@ -5,15 +5,13 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from ingest.commands.check import Entry, examine, quoted, sources
-from ingest.commands.common import DONE
-from ingest.commands.listing import known_code
+from ingest.commands.common import DONE, add_config_option, counted, known_code
 from ingest.commands.locate import add_clean_option, find
 from ingest.commands.terminal import print_json, printable, table
-from ingest.config import DEFAULT_NAME, load
+from ingest.config import load
 from ingest.errors import UsageError
 from ingest.places import location
 
@@ -31,7 +29,7 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     parser.add_argument("doc", metavar="DOC|GLOB", help="a clean or raw path, or a glob of raw paths")
     parser.add_argument("--rule", required=True, metavar="CODE", help="the rule, or the beginning of several")
     add_clean_option(parser)
-    parser.add_argument("--config", type=Path, default=Path(DEFAULT_NAME), metavar="FILE", help="where (ingest.yaml)")
+    add_config_option(parser, entered=True)
     parser.set_defaults(run=exempt)
     parser = commands.add_parser(
         "try",
@@ -40,7 +38,7 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     )
     parser.add_argument("rule", nargs="+", metavar="RULE", help="codes or their beginnings")
     parser.add_argument("path", metavar="PATH", help="file or folder")
-    parser.add_argument("--config", type=Path, metavar="FILE", help="configuration (default: ingest.yaml here, if any)")
+    add_config_option(parser)
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.set_defaults(run=try_rules)
 
@@ -95,11 +93,11 @@ def try_rules(arguments: argparse.Namespace) -> int:
         )
         return DONE
     if not rows:
-        print(f"{', '.join(codes)}: nothing to do in {documents:,} documents")
+        print(f"{', '.join(codes)}: nothing to do in {counted(documents, 'document')}")
         return DONE
     print(table(("rule", "times", "documents", "characters taken"), rows, right=(1, 2, 3)))
-    print(f"\nof {documents:,} documents" + ("; the largest removals:" if largest else ""))
+    print(f"\nof {counted(documents, 'document')}" + ("; the largest removals:" if largest else ""))
     top_rows = [(n, entry.rule, f"{path}:{entry.line}", quoted(entry.excerpt, 100)) for n, path, entry in largest]
     if top_rows:
-        print(table(("characters", "rule", "place", "text"), top_rows, right=(0,)))
+        print(table(("characters", "rule", "place", "text"), top_rows, right=(0,), paths=(2,)))
     return DONE

@@ -14,8 +14,8 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from ingest import containers
-from ingest.commands.common import DONE, NEEDS_A_PERSON, add_rule_options, config_of
-from ingest.commands.terminal import fitted, json_text, printable, style, table
+from ingest.commands.common import DONE, NEEDS_A_PERSON, add_rule_options, config_of, counted
+from ingest.commands.terminal import fitted, json_text, printable, style, table, width
 from ingest.config import MEBIBYTE, Config, nearest
 from ingest.errors import Refused, UsageError
 from ingest.model import Outcome, Source
@@ -23,6 +23,9 @@ from ingest.places import is_url, location, opened
 
 SHOWN = 60
 """Characters of a text that an edit's line shows."""
+
+EXCERPT = 110
+"""Columns of the text around a finding, where the terminal has as many."""
 
 
 def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type for it
@@ -33,12 +36,19 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
         "when a document would change, has findings, or would be refused.",
     )
     parser.add_argument(
-        "paths", nargs="*", default=["raw"], metavar="PATH", help="files and folders (raw); - is standard input"
+        "paths",
+        nargs="*",
+        default=["raw"],
+        metavar="PATH",
+        help="raw files and folders (default: raw); - is standard input",
     )
     parser.add_argument("--diff", action="store_true", help="show the changes as a unified diff")
     parser.add_argument("--statistics", action="store_true", help="only count, by rule")
     parser.add_argument(
-        "--format", choices=("full", "concise", "json", "github"), default="full", help="form of the output (full)"
+        "--format",
+        choices=("full", "concise", "json", "github"),
+        default="full",
+        help="form of the output (default: full)",
     )
     add_rule_options(parser)
     parser.set_defaults(run=run)
@@ -299,7 +309,7 @@ def _print(report: Report, arguments: argparse.Namespace) -> None:
         place = f"{style(path, 'bold')}:{entry.line}:{entry.column}"
         print(f"{place}: {style(entry.rule, colour, 'bold')} {printable(entry.message)}")
         if arguments.format == "full" and entry.kind == "finding" and entry.excerpt:
-            print(f"    {style('|', 'blue')} {fitted(printable(entry.excerpt), 110)}")
+            print(f"    {style('|', 'blue')} {fitted(printable(entry.excerpt), min(EXCERPT, width() - 6))}")
 
 
 def _escaped(text: str, more: str = "") -> str:
@@ -316,8 +326,8 @@ def _print_end(count: Counter[str], totals: Counter[str], arguments: argparse.Na
         rows = [(number, code, name_of(code)) for code, number in sorted(count.items(), key=lambda x: (-x[1], x[0]))]
         print(table(("count", "rule", "name"), rows, right=(0,)))
     line = (
-        f"{totals['documents']:,} documents: {totals['would change']:,} would change with {totals['edit']:,} edits,"
-        f" {totals['finding']:,} findings"
+        f"{counted(totals['documents'], 'document')}: {totals['would change']:,} would change with"
+        f" {counted(totals['edit'], 'edit')}, {counted(totals['finding'], 'finding')}"
     )
     refused = f", {totals['refused']:,} would be refused" if totals["refused"] else ""
     print(line + refused, file=sys.stderr if arguments.diff else sys.stdout)

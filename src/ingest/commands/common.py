@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,64 @@ def folder(text: str) -> Location:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
+def whole_number(least: int, what: str = "whole number") -> Callable[[str], int]:
+    """What reads a whole number from `least` on as an argument; it raises argparse.ArgumentTypeError for anything else."""
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or int(text) < least:
+            raise argparse.ArgumentTypeError(f"{text!r} is no {what}, {least} or more")
+        return int(text)
+
+    return read
+
+
+def known_code(code: str) -> str:
+    """A code, or the beginning of one, in capitals. Raises UsageError, with the nearest, for one that is not known."""
+    from ingest.codes import all_codes
+    from ingest.config import load, nearest
+
+    upper = code.upper()
+    codes = [*all_codes(), *(one.code for one in load().rules)]
+    if not any(one.startswith(upper) for one in codes):
+        raise UsageError(f"no rule begins with {code!r}" + (nearest(upper, codes) or "; `ingest rules` lists them"))
+    return upper
+
+
+def counted(number: int, noun: str) -> str:
+    """So many of something, in words: `1 document`, `1,200 documents`."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def add_jobs_option(parser: argparse.ArgumentParser) -> None:
+    """The option that says how many processes clean."""
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        type=whole_number(0),
+        default=0,
+        metavar="N",
+        help="worker processes (default: 0, one a processor)",
+    )
+
+
+def add_config_option(parser: argparse.ArgumentParser, *, entered: bool = False) -> None:
+    """The option that names the configuration that is read, or in which something is `entered`."""
+    from ingest.config import DEFAULT_NAME
+
+    if entered:
+        parser.add_argument(
+            "--config",
+            type=Path,
+            default=Path(DEFAULT_NAME),
+            metavar="FILE",
+            help=f"configuration in which it is entered (default: {DEFAULT_NAME} here, made if there is none)",
+        )
+    else:
+        parser.add_argument(
+            "--config", type=Path, metavar="FILE", help=f"configuration (default: {DEFAULT_NAME} here, if any)"
+        )
+
+
 def add_rule_options(parser: argparse.ArgumentParser) -> None:
     """The options that choose rules and configuration."""
     group = parser.add_argument_group("rules")
@@ -39,7 +98,7 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--unsafe-rules", action="store_true", default=None, help="also the rules that are off by default"
     )
-    group.add_argument("--config", metavar="FILE", type=Path, help="configuration (default: ingest.yaml here, if any)")
+    add_config_option(parser)
 
 
 RULE_OPTIONS = ("select", "extend_select", "ignore", "unsafe_rules", "output")
@@ -52,8 +111,8 @@ def add_output_option(parser: argparse.ArgumentParser) -> None:
         "--output",
         choices=FORMS,
         metavar="FORM",
-        help="what to write: files, a Markdown file a document (the default), or records of the documents in compressed"
-        " files: jsonl, or parquet (extra ingest[parquet])",
+        help="what to write: files, a Markdown file a document (default), or records of the documents in compressed files:"
+        " jsonl, or parquet (extra ingest[parquet])",
     )
 
 

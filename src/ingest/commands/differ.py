@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ingest.commands.common import DONE
+from ingest.commands.common import DONE, whole_number
 from ingest.commands.locate import add_clean_option, find
 from ingest.commands.terminal import coloured, page, print_json, printable, style
 from ingest.errors import UsageError
@@ -28,16 +28,15 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     add_clean_option(parser)
     parser.add_argument("--word", action="store_true", help="by words: removed and inserted text in its place")
     parser.add_argument(
-        "-U", "--context", type=_lines, default=3, metavar="N", help="unchanged lines around each change (3)"
+        "-U",
+        "--context",
+        type=whole_number(0, "number of lines"),
+        default=3,
+        metavar="N",
+        help="unchanged lines around each change (default: 3)",
     )
     parser.add_argument("--json", action="store_true", help="the differences as JSON: place, before, after, rules")
     parser.set_defaults(run=run)
-
-
-def _lines(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of lines, 0 or more")
-    return int(text)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ingest.commands.common import DONE, NEEDS_A_PERSON
+from ingest.commands.common import DONE, NEEDS_A_PERSON, counted
 from ingest.commands.locate import add_clean_argument
 from ingest.commands.terminal import print_json, printable
 
@@ -56,10 +56,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(asdict(result))
     elif arguments.tool:
-        print(f"{result.documents:,} documents for {arguments.tool} in {printable(result.folder)}")
+        print(f"{counted(result.documents, 'document')} for {arguments.tool} in {printable(result.folder)}")
     else:
-        shards = f"{len(result.shards):,} shard" + ("" if len(result.shards) == 1 else "s")
-        print(f"{result.documents:,} documents in {shards} in {printable(result.folder)}")
+        shards = counted(len(result.shards), "shard")
+        print(f"{counted(result.documents, 'document')} in {shards} in {printable(result.folder)}")
     for source, reason in result.left_out.items():
         print(f"left out: {printable(source)}: {printable(reason)}", file=sys.stderr)
     return NEEDS_A_PERSON if result.left_out else DONE

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from ingest.commands.common import DONE, folder
+from ingest.commands.common import DONE, folder, known_code, whole_number
 from ingest.commands.locate import DEFAULT, add_clean_argument, find
 from ingest.commands.terminal import json_text, page, print_json, printable, style, table
 from ingest.config import nearest
@@ -25,16 +25,20 @@ FOLLOW_SECONDS = 0.5
 
 def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type for it
     """Declare the commands."""
-    parser = commands.add_parser("runs", description="List the runs over a clean folder.")
+    parser = commands.add_parser(
+        "runs", description="List the runs over a clean folder. A run is named for when it began, in UTC."
+    )
     add_clean_argument(parser)
-    parser.add_argument("-n", "--number", type=int, default=-1, metavar="N", help="only the newest N")
+    parser.add_argument("-n", "--number", type=whole_number(1), default=-1, metavar="N", help="only the newest N")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.set_defaults(run=runs)
     parser = commands.add_parser("log", description="Show a run's log, by default the newest one's.")
-    parser.add_argument("which", nargs="?", metavar="RUN", help="a run's id or its beginning (the newest)")
-    parser.add_argument("--clean", type=folder, default=DEFAULT, metavar="CLEAN", help="clean folder (clean)")
+    parser.add_argument("which", nargs="?", metavar="RUN", help="a run's id or its beginning (default: the newest)")
+    _add_clean_option(parser)
     parser.add_argument("--doc", metavar="DOC", help="only what concerns this document")
-    parser.add_argument("--rule", metavar="CODE", help="only documents that this rule changed")
+    parser.add_argument(
+        "--rule", metavar="CODE", help="only documents that this rule changed: a code or the beginning of several"
+    )
     parser.add_argument("-f", "--follow", action="store_true", help="go on until the run has ended")
     parser.add_argument("--json", action="store_true", help="the log's own JSON lines")
     parser.set_defaults(run=log)
@@ -45,9 +49,16 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     )
     parser.add_argument("first", metavar="RUN", help="a run's id or its beginning")
     parser.add_argument("second", metavar="RUN", help="a later one")
-    parser.add_argument("--clean", type=folder, default=DEFAULT, metavar="CLEAN", help="clean folder (clean)")
+    _add_clean_option(parser)
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.set_defaults(run=compare)
+
+
+def _add_clean_option(parser: argparse.ArgumentParser) -> None:
+    """Declare `--clean`, for commands whose argument is a run."""
+    parser.add_argument(
+        "--clean", type=folder, default=DEFAULT, metavar="CLEAN", help="clean folder, or its URL (default: clean)"
+    )
 
 
 def runs(arguments: argparse.Namespace) -> int:
@@ -63,9 +74,9 @@ def runs(arguments: argparse.Namespace) -> int:
         counts = json.loads(row["counts"] or "{}")
         did = ", ".join(f"{counts[name]:,} {name}" for name in names if counts.get(name))
         numbers = (counts.get("documents"), counts.get("quarantined"), counts.get("edits"), counts.get("findings"))
-        lines.append((row["id"], row["started"], seconds(row), row["state"], *numbers, did or row["message"]))
-    head = ("run", "started", "seconds", "state", "documents", "quarantined", "edits", "findings", "what happened")
-    page(table(head, lines, right=(2, 4, 5, 6, 7)))
+        lines.append((row["id"], seconds(row), row["state"], *numbers, did or row["message"]))
+    head = ("run", "seconds", "state", "documents", "quarantined", "edits", "findings", "what happened")
+    page(table(head, lines, right=(1, 3, 4, 5, 6), whole=(0,)))
     return DONE
 
 
@@ -106,7 +117,7 @@ def log(arguments: argparse.Namespace) -> int:
         with find(arguments.doc, arguments.clean) as found:
             source = found.row["source"]
     path = log_of(arguments.clean, run)
-    wanted = _filter(source, arguments.rule)
+    wanted = _filter(source, known_code(arguments.rule) if arguments.rule else None)
     lines = (
         one if arguments.json else _line(one)
         for one in map(_Event, _read(path, follow=arguments.follow))
@@ -137,7 +148,7 @@ def _filter(source: str | None, rule: str | None) -> Callable[[_Event], bool]:
         facts = event.facts
         if source is not None and facts.get("source") != source:
             return False
-        return not rule or any(code.startswith(rule.upper()) for code in facts.get("rules", {}))
+        return not rule or any(code.startswith(rule) for code in facts.get("rules", {}))
 
     return wanted
 
@@ -211,7 +222,7 @@ def compare(arguments: argparse.Namespace) -> int:
         return DONE
     rows = [(one["source"], one["what"], one["cause"], one["rules"]) for one in changes]
     summary = table(("documents", "cause"), [(number, cause) for cause, number in causes.most_common()], right=(0,))
-    page(f"{summary}\n\n{table(('document', 'what', 'cause', 'rules'), rows)}")
+    page(f"{summary}\n\n{table(('document', 'what', 'cause', 'rules'), rows, paths=(0,))}")
     return DONE
 
 

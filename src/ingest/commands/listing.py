@@ -8,12 +8,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from ingest.codes import all_codes, name_of
-from ingest.commands.common import DONE
+from ingest.codes import name_of
+from ingest.commands.common import DONE, counted, known_code
 from ingest.commands.locate import add_clean_argument
 from ingest.commands.terminal import page, print_json, style, table
-from ingest.config import load, nearest
-from ingest.errors import UsageError
 from ingest.store import Catalog
 
 STATUSES = ("clean", "quarantined", "retired")
@@ -32,27 +30,24 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     """Declare the commands."""
     parser = commands.add_parser("ls", description="List the documents of a clean folder.")
     add_clean_argument(parser)
-    parser.add_argument("--finding", metavar="CODE", help="only those with this finding")
-    parser.add_argument("--rule", metavar="CODE", help="only those that this rule changed or dropped something from")
+    parser.add_argument(
+        "--finding",
+        metavar="CODE",
+        help="only those with this finding: a code or the beginning of several, such as DMG",
+    )
+    parser.add_argument(
+        "--rule", metavar="CODE", help="only those that this rule changed or dropped something from: as above"
+    )
     parser.add_argument("--status", choices=STATUSES, help="only those with this status")
-    parser.add_argument("--format", metavar="F", help="only those of this format")
-    parser.add_argument("--language", metavar="L", help="only those in this language")
-    parser.add_argument("--sort", choices=tuple(SORTS), default="name", help="order (name)")
+    parser.add_argument("--format", metavar="F", help="only those of this format, such as html")
+    parser.add_argument("--language", metavar="L", help="only those in this language, such as en")
+    parser.add_argument("--sort", choices=tuple(SORTS), default="name", help="order (default: name)")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.set_defaults(run=ls)
     parser = commands.add_parser("stats", description="Show a clean folder in numbers.")
     add_clean_argument(parser)
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.set_defaults(run=stats)
-
-
-def known_code(code: str) -> str:
-    """A code, or the beginning of one, in capitals. Raises UsageError, with the nearest, for one that is not known."""
-    upper = code.upper()
-    codes = [*all_codes(), *(one.code for one in load().rules)]
-    if not any(one.startswith(upper) for one in codes):
-        raise UsageError(f"no rule begins with {code!r}" + (nearest(upper, codes) or "; `ingest rules` lists them"))
-    return upper
 
 
 def ls(arguments: argparse.Namespace) -> int:
@@ -84,7 +79,17 @@ def ls(arguments: argparse.Namespace) -> int:
         share = "" if not row["raw_chars"] else f"{row['removed_chars'] / row['raw_chars']:.1%}"
         title = row["title"] if row["status"] != "quarantined" else f"{row['stage']}: {row['reason']}"
         lines.append((share, row["edits"], row["findings"], row["status"], row["format"], row["source"], title))
-    page(table(("removed", "edits", "findings", "status", "format", "document", "title"), lines, right=(0, 1, 2)))
+    if not lines:
+        print(f"No document of {arguments.clean} is like that." if len(where) > 1 else f"{arguments.clean} holds none.")
+        return DONE
+    page(
+        table(
+            ("removed", "edits", "findings", "status", "format", "document", "title"),
+            lines,
+            right=(0, 1, 2),
+            paths=(5,),
+        )
+    )
     return DONE
 
 
@@ -124,7 +129,7 @@ def numbers_of(catalog: Catalog) -> dict[str, Any]:
 
 def _sections(numbers: dict[str, Any]) -> Iterator[str]:
     totals = numbers["totals"]
-    yield style(f"{totals['documents']:,} documents, {totals['quarantined']:,} in quarantine", "bold")
+    yield style(f"{counted(totals['documents'], 'document')}, {totals['quarantined']:,} in quarantine", "bold")
     yield f"{totals['edits']:,} edits, {totals['removed_chars']:,} characters removed, {totals['findings']:,} findings"
     if numbers["rules"]:
         rows = [(one["edits"], one["documents"], one["rule"], one["name"]) for one in numbers["rules"]]

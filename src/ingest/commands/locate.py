@@ -45,7 +45,14 @@ def add_clean_option(parser: argparse.ArgumentParser) -> None:
 
 def add_clean_argument(parser: argparse.ArgumentParser) -> None:
     """Declare `[CLEAN]`, for commands on a whole folder."""
-    parser.add_argument("clean", nargs="?", type=folder, default=DEFAULT, metavar="CLEAN", help="clean folder (clean)")
+    parser.add_argument(
+        "clean",
+        nargs="?",
+        type=folder,
+        default=DEFAULT,
+        metavar="CLEAN",
+        help="clean folder, or its URL (default: clean)",
+    )
 
 
 def find(name: str, clean: Location | None = None) -> Found:

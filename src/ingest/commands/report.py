@@ -21,7 +21,7 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     )
     add_clean_argument(parser)
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="where to (CLEAN/.ingest/report.html); ends in .html"
+        "-o", "--output", type=Path, metavar="FILE", help="where to, ends in .html (default: CLEAN/.ingest/report.html)"
     )
     parser.add_argument("--open", action="store_true", help="open it in the browser")
     parser.set_defaults(run=run)

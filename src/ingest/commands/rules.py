@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.codes import all_codes
-from ingest.commands.common import DONE
+from ingest.commands.common import DONE, counted
 from ingest.commands.terminal import page, print_json, style, table
 from ingest.config import nearest
 from ingest.errors import UsageError
@@ -36,15 +36,17 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
 
 
 def list_rules(arguments: argparse.Namespace) -> int:
-    """List the rules."""
+    """List the rules. Raises UsageError for options that do not go together, or counts that cannot be read."""
     codes = all_codes()
+    if arguments.counts and not arguments.markdown:
+        raise UsageError("--counts goes with --markdown")
     if arguments.markdown:
         sys.stdout.write(markdown(read_counts(arguments.counts) if arguments.counts else {}))
     elif arguments.json:
         print_json([_json(code) for code in codes])
     else:
         rows = [(code, name, safety, text.partition("\n")[0]) for code, (name, safety, text) in codes.items()]
-        page(table(("rule", "name", "safety", "what it does"), rows))
+        page(table(("rule", "name", "safety", "what it does"), rows, whole=(0, 1)))
     return DONE
 
 
@@ -65,6 +67,8 @@ def show_rule(arguments: argparse.Namespace) -> int:
 
 
 def _nearest(wanted: str, codes: list[str], names: list[str]) -> str:
+    if begin := sorted(code for code in codes if code.startswith(wanted.upper())):
+        return f" but the beginning of {counted(len(begin), 'rule')}: {', '.join(begin)}"
     return nearest(wanted.upper(), codes) or nearest(wanted.lower(), names) or "; `ingest rules` lists them"
 
 
@@ -95,7 +99,8 @@ def read_counts(path: Path) -> dict[str, Any]:
     try:
         counts = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise UsageError(f"{path}: cannot read the counts: {error}") from error
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise UsageError(f"{path}: cannot read the counts: {reason}") from error
     if not isinstance(counts, dict) or not {"collection", "rules"} <= set(counts):
         raise UsageError(f"{path}: these are no counts; `benchmarks/corpora.py FOLDER --counts FILE` writes them")
     return counts
@@ -109,12 +114,11 @@ def _seen(code: str, counts: Mapping[str, Any]) -> str:
     if not found:
         return "Not met in the collection."
     times = [
-        f"{found[kind]:,} {name if found[kind] == 1 else name + 's'}"
+        counted(found[kind], name)
         for kind, name in (("edits", "edit"), ("findings", "finding"), ("blocks", "dropped block"))
         if kind in found
     ]
-    documents = found["documents"]
-    return f"In the collection: {', '.join(times)} in {documents:,} document{'' if documents == 1 else 's'}."
+    return f"In the collection: {', '.join(times)} in {counted(found['documents'], 'document')}."
 
 
 def markdown(counts: Mapping[str, Any] | None = None) -> str:

@@ -10,7 +10,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from ingest.commands.common import DONE, NEEDS_A_PERSON, WRONG, add_output_option, add_rule_options, config_of, folder
+from ingest.commands.common import (
+    DONE,
+    NEEDS_A_PERSON,
+    WRONG,
+    add_jobs_option,
+    add_output_option,
+    add_rule_options,
+    config_of,
+    counted,
+    folder,
+)
+from ingest.commands.terminal import printable
 from ingest.config import Config
 from ingest.errors import ClusterLostError, UsageError
 from ingest.plan import Options, Plan, check_folders
@@ -30,25 +41,36 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
         description="Clean what is new or changed in RAW into CLEAN, as a Prefect flow, or with --direct without Prefect.",
     )
     parser.add_argument(
-        "raw", nargs="?", type=folder, default=Path("raw"), metavar="RAW", help="folder of raw files, or its URL (raw)"
+        "raw",
+        nargs="?",
+        type=folder,
+        default=Path("raw"),
+        metavar="RAW",
+        help="folder of raw files, or its URL (default: raw)",
     )
     parser.add_argument(
-        "clean", nargs="?", type=folder, default=Path("clean"), metavar="CLEAN", help="where to (clean)"
+        "clean",
+        nargs="?",
+        type=folder,
+        default=Path("clean"),
+        metavar="CLEAN",
+        help="folder to write, or its URL (default: clean)",
     )
     parser.add_argument(
         "--direct", action="store_true", help="without Prefect: the same bytes, at work within a second"
     )
-    parser.add_argument("-j", "--jobs", type=int, default=0, metavar="N", help="worker processes (one a processor)")
+    add_jobs_option(parser)
     parser.add_argument(
         "--runner",
         choices=("local", "dask", "ray"),
         default="local",
-        help="where shards are cleaned: in worker processes here, or on a Dask or Ray cluster (extra ingest[dask], [ray])",
+        help="where documents are cleaned: in worker processes here (local, the default), or on a Dask or Ray cluster"
+        " (extra ingest[dask], [ray])",
     )
     parser.add_argument(
         "--address",
         metavar="URL",
-        help="the cluster, as in tcp://host:8786 (Dask) or ray://host:10001 (else a local one is started)",
+        help="the cluster, as in tcp://host:8786 (Dask) or ray://host:10001 (default: a local one is started)",
     )
     add_output_option(parser)
     parser.add_argument("--force", action="store_true", help="clean everything again, changed or not")
@@ -56,12 +78,16 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
         "--rehash", action="store_true", help="trust no time stamp: compare the bytes of every raw file"
     )
     parser.add_argument("--retry-quarantine", action="store_true", help="try quarantined inputs again")
-    parser.add_argument("--accept", action="store_true", help="go on where the result looks wrong")
+    parser.add_argument(
+        "--accept",
+        action="store_true",
+        help="go on although the result looks wrong: many raw files gone, far more refused or removed than before",
+    )
     parser.add_argument(
         "--fail-on",
         choices=("error", "finding", "never"),
         default="error",
-        help="exit with 1 for: a quarantined input (error, the default), also any finding, or nothing",
+        help="exit with 1 when an input is in quarantine (error, the default), also when there is a finding, or never",
     )
     loudness = parser.add_mutually_exclusive_group()
     loudness.add_argument("-q", "--quiet", action="store_true", help="only problems")
@@ -164,24 +190,26 @@ def describe(summary: Summary) -> str:
     done = [f"{counts[name]:,} {name.replace('-', ' ')}" for name in names if counts.get(name)]
     if counts.get("documents") or done:
         lines.append(
-            f"{counts.get('documents', 0):,} documents in {summary.clean}" + (f": {', '.join(done)}" if done else "")
+            f"{counted(counts.get('documents', 0), 'document')} in {summary.clean}"
+            + (f" and {counts['quarantined']:,} in quarantine" if counts.get("quarantined") else "")
+            + (f": {', '.join(done)}" if done else "")
         )
         lines.append(
-            f"{counts.get('edits', 0):,} edits, {counts.get('removed_chars', 0):,} characters removed,"
-            f" {counts.get('findings', 0):,} findings for a person to look at"
+            f"{counted(counts.get('edits', 0), 'edit')}, {counted(counts.get('removed_chars', 0), 'character')} removed,"
+            f" {counted(counts.get('findings', 0), 'finding')} for a person to look at"
         )
     if counts.get("skipped_hidden") or counts.get("skipped_excluded"):
         left = counts.get("skipped_hidden", 0), counts.get("skipped_excluded", 0)
         lines.append(f"Left out: {left[0]:,} hidden names, {left[1]:,} excluded ones")
     if counts.get("displaced"):
         lines.append(
-            f"{counts['displaced']:,} files not written by ingest were moved to {summary.clean}/.ingest/displaced"
+            f"{counted(counts['displaced'], 'file')} that ingest did not write, moved to {summary.clean}/.ingest/displaced"
         )
     if summary.crashed:
         lines.append(f"An earlier run had not ended ({', '.join(summary.crashed)}); what it left was completed")
     if counts.get("quarantined"):
         where = f"{summary.clean}/.ingest/quarantine"
-        lines.append(f"{counts['quarantined']:,} inputs in quarantine, each with its reason, in {where}")
+        lines.append(f"{counted(counts['quarantined'], 'input')} in quarantine, each with its reason, in {where}")
     if summary.report:
         lines.append(f"report  {summary.report}")
     lines.append(f"log     {summary.log}")
@@ -226,7 +254,7 @@ class Progress:
             self._bar.update(self._task, completed=self._done, rate=self._rate())
         elif not self._quiet and (self._done == plan.total or time.monotonic() - self._said >= SECONDS_BETWEEN_LINES):
             self._said = time.monotonic()
-            self._say(f"{self._done:,} of {plan.total:,} documents, {self._rate()}")
+            self._say(f"{self._done:,} of {counted(plan.total, 'document')}, {self._rate()}")
 
     def _rate(self) -> str:
         return f"{self._done / max(1e-3, time.monotonic() - self._began):,.0f}/s"
@@ -256,8 +284,3 @@ class Progress:
             self._bar.console.print(text, markup=False, highlight=False)
         else:
             print(text, file=sys.stderr)
-
-
-def printable(text: str) -> str:
-    """Text from outside as a terminal may show it: control characters are written out, not obeyed."""
-    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)

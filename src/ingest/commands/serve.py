@@ -8,7 +8,16 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from ingest.commands.common import DONE, RULE_OPTIONS, add_output_option, add_rule_options, config_of, folder
+from ingest.commands.common import (
+    DONE,
+    RULE_OPTIONS,
+    add_jobs_option,
+    add_output_option,
+    add_rule_options,
+    config_of,
+    folder,
+)
+from ingest.config import DEFAULT_NAME
 from ingest.errors import UsageError
 from ingest.plan import check_folders
 
@@ -25,12 +34,12 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
         ),
     )
     parser.add_argument("raw", type=folder, metavar="RAW", help="folder of raw files, or its URL")
-    parser.add_argument("clean", type=folder, metavar="CLEAN", help="where to")
+    parser.add_argument("clean", type=folder, metavar="CLEAN", help="folder to write, or its URL")
     when = parser.add_mutually_exclusive_group(required=True)
     when.add_argument("--cron", metavar="CRON", help="when, as in '0 * * * *' (every full hour)")
     when.add_argument("--interval", type=interval, metavar="TIME", help="how often, as in 90s, 15m, 2h, 1d")
-    parser.add_argument("--name", metavar="NAME", help="the deployment's name (from the clean folder's)")
-    parser.add_argument("-j", "--jobs", type=int, default=0, metavar="N", help="worker processes (one a processor)")
+    parser.add_argument("--name", metavar="NAME", help="the deployment's name (default: made from the clean folder's)")
+    add_jobs_option(parser)
     add_output_option(parser)
     add_rule_options(parser)
     parser.set_defaults(run=run)
@@ -44,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
         check_cron(arguments.cron)
     import ingest_flow
 
-    config = arguments.config or (Path("ingest.yaml") if Path("ingest.yaml").is_file() else None)
+    config = arguments.config or (Path(DEFAULT_NAME) if Path(DEFAULT_NAME).is_file() else None)
     settings = {name: value for name in RULE_OPTIONS if (value := getattr(arguments, name, None)) is not None}
     parameters = {
         "raw": str(arguments.raw.resolve()),

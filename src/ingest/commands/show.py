@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from ingest.commands.check import quoted
-from ingest.commands.common import DONE
+from ingest.commands.common import DONE, add_config_option, whole_number
 from ingest.commands.locate import Found, add_clean_option, find
 from ingest.commands.terminal import fitted, page, print_json, printable, style, table, write_bytes
-from ingest.config import DEFAULT_NAME
 from ingest.errors import IngestError, UsageError
 from ingest.places import Location
 
@@ -38,12 +37,12 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     add_clean_option(parser)
     parser.add_argument(
         "--edit",
-        type=int,
+        type=whole_number(1),
         metavar="N",
-        help="instead put this one edit back (numbers: ingest show --edits): it is entered in ingest.yaml, and runs leave "
-        "that text alone from now on",
+        help="instead put this one edit back (numbers: ingest show --edits): it is entered in the configuration, and runs "
+        "leave that text alone from now on",
     )
-    parser.add_argument("--config", type=Path, default=Path(DEFAULT_NAME), metavar="FILE", help="where (ingest.yaml)")
+    add_config_option(parser, entered=True)
     parser.set_defaults(run=undo)
 
 
@@ -77,7 +76,7 @@ def _put_back(found: Found, number: int, config: Path) -> int:
     if not 1 <= number <= len(edits):
         raise UsageError(f"{printable(source)} has edits 1 to {len(edits)}: `ingest show --edits` lists them")
     edit = edits[number - 1]
-    if edit["stage"] in {"front matter", "convert"}:
+    if edit["stage"] in WHOLE:
         raise UsageError(f"edit {number} made the document what it is and cannot be put back alone")
     before = unpack(edit["before"])
     fresh = add_code(config, "keep", source, mark(edit["rule"], before))
@@ -152,6 +151,9 @@ def _edit(row: sqlite3.Row) -> dict[str, Any]:
     return edit
 
 
+WHOLE = {"front matter": "writes the front matter", "convert": "makes Markdown of the page"}
+"""What is done by the edits that make the document what it is, by stage: they cannot be put back alone."""
+
 WIDEST = 100
 """Columns of a value in the table of metadata; `--json` gives it whole."""
 
@@ -171,7 +173,8 @@ def describe(account: dict[str, Any], row: sqlite3.Row, clean: Location) -> str:
             (f"{one['line']}:{one['column']}", one["rule"], one["message"], one["excerpt"])
             for one in account["findings"]
         ]
-        parts += [_title("Findings: what a person should look at"), table(("place", "rule", "what", "text"), rows)]
+        head = ("place", "rule", "what", "text")
+        parts += [_title("Findings: what a person should look at"), table(head, rows, whole=(0, 1))]
     if account["blocks"]:
         rows = [
             (one["rule"], one["place"], one["reason"], " ".join(one["text"].split())[:200]) for one in account["blocks"]
@@ -248,14 +251,13 @@ def _each_edit(edits: list[dict[str, Any]]) -> str:
 
     rows = []
     for number, one in enumerate(edits, 1):
-        whole = one["stage"] in {"front matter", "convert"}
-        words = "" if whole else in_words(one["before"], one["after"], one.get("repeat", 1))
+        words = WHOLE.get(one["stage"]) or in_words(one["before"], one["after"], one.get("repeat", 1))
         rows.append((number, one["rule"], f"{one['raw_start']}–{one['raw_end']}", words, one.get("note", "")))
-    return table(("edit", "rule", "characters", "what", "note"), rows, right=(0,))
+    return table(("edit", "rule", "characters", "what", "note"), rows, right=(0,), whole=(1, 2))
 
 
 def _example(edit: dict[str, Any]) -> str:
-    if edit["stage"] in {"front matter", "convert"}:
+    if edit["stage"] in WHOLE:
         return ""
     if not edit["after"]:
         return quoted(edit["before"], EXAMPLE)

@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from ingest.commands.common import DONE
+from ingest.commands.common import DONE, add_config_option, whole_number
 from ingest.commands.locate import add_clean_argument
 from ingest.commands.terminal import page, print_json, printable, style
-from ingest.config import DEFAULT_NAME, load
+from ingest.config import load
 from ingest.errors import UsageError
 from ingest.recurring import LEAST_DOCUMENTS, LEAST_SHARE, Suggestion, suggest
 from ingest.store import Catalog
@@ -29,15 +29,35 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     )
     add_clean_argument(parser)
     parser.add_argument(
-        "--least", type=int, default=LEAST_DOCUMENTS, metavar="N", help=f"documents ({LEAST_DOCUMENTS})"
+        "--least",
+        type=whole_number(2),
+        default=LEAST_DOCUMENTS,
+        metavar="N",
+        help=f"in how many documents of a folder a line must stand (default: {LEAST_DOCUMENTS})",
     )
-    parser.add_argument("--share", type=float, default=LEAST_SHARE, metavar="S", help=f"share of them ({LEAST_SHARE})")
+    parser.add_argument(
+        "--share",
+        type=_share,
+        default=LEAST_SHARE,
+        metavar="S",
+        help=f"and in what share of them, 0 to 1 (default: {LEAST_SHARE})",
+    )
     parser.add_argument(
         "--accept", metavar="N,N", help="enter these suggestions (by their numbers) in the configuration"
     )
-    parser.add_argument("--config", type=Path, default=Path(DEFAULT_NAME), metavar="FILE", help="where (ingest.yaml)")
+    add_config_option(parser, entered=True)
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.set_defaults(run=run)
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no share, 0 to 1")
+    return share
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -73,53 +73,71 @@ def cells(text: str) -> int:
     return cell_len(text)
 
 
-def fitted(text: str, columns: int) -> str:
-    """The text, cut with an ellipsis when it takes more columns than there are."""
+def fitted(text: str, columns: int, *, end: bool = False) -> str:
+    """The text, cut with an ellipsis when it takes more columns than there are; with `end` its end is what is kept."""
     if cells(text) <= columns:
         return text
     from rich.cells import set_cell_size
 
-    return set_cell_size(text, max(0, columns - 1)).rstrip() + "…"
+    room = max(0, columns - 1)
+    if end:
+        return "…" + set_cell_size(text[::-1], room)[::-1].lstrip()
+    return set_cell_size(text, room).rstrip() + "…"
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[object]], *, right: Iterable[int] = ()) -> str:
+def table(
+    head: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    *,
+    right: Iterable[int] = (),
+    whole: Iterable[int] = (),
+    paths: Iterable[int] = (),
+) -> str:
     """A table of aligned columns; on a terminal the widest are narrowed until it fits.
 
-    `right` holds the indexes of columns that are aligned to the right. Cells are made printable here.
+    `right` holds the indexes of columns of numbers, which are aligned to the right, `whole` those of names that another
+    command takes: neither is cut. Of `paths` the end is kept, where the file's name stands. Cells are made printable here.
     """
     texts = [
         [printable("" if cell is None else f"{cell:,}" if isinstance(cell, int) else str(cell)) for cell in row]
         for row in rows
     ]
-    widths = [
-        max(cells(name), *(cells(row[i]) for row in texts)) if texts else cells(name) for i, name in enumerate(head)
+    widest = [max((cells(row[i]) for row in texts), default=0) for i in range(len(head))]
+    numbers, uncut, ends = set(right), set(whole), set(paths)
+    floors = [
+        widest[i] if i in uncut else max(widest[i], NARROWEST_NUMBER) if i in numbers else NARROWEST
+        for i in range(len(head))
     ]
-    _narrow(widths, width() - 2 * (len(head) - 1))
-    aligned_right = set(right)
+    widths = [max(cells(name), width) for name, width in zip(head, widest, strict=True)]
+    _narrow(widths, floors, width() - 2 * (len(head) - 1))
 
-    def line(row: Sequence[str]) -> str:
+    def line(row: Sequence[str], *, of_cells: bool = True) -> str:
         parts = []
         for index, cell in enumerate(row):
-            shown = fitted(cell, widths[index])
+            shown = fitted(cell, widths[index], end=of_cells and index in ends)
             blank = " " * (widths[index] - cells(shown))
-            parts.append(blank + shown if index in aligned_right else shown + blank)
+            parts.append(blank + shown if index in numbers else shown + blank)
         return "  ".join(parts).rstrip()
 
-    return "\n".join([style(line(head), "bold"), *map(line, texts)])
+    return "\n".join([style(line(head, of_cells=False), "bold"), *map(line, texts)])
 
 
 NARROWEST = 8
+"""Columns that a text keeps in a narrow table."""
+
+NARROWEST_NUMBER = 4
+"""Columns that the head of a number keeps."""
 
 
-def _narrow(widths: list[int], room: int) -> None:
-    """Take columns from the widest until all fit, but leave each readable."""
-    while sum(widths) > room:
-        widest = max(range(len(widths)), key=widths.__getitem__)
-        if widths[widest] <= NARROWEST:
+def _narrow(widths: list[int], floors: Sequence[int], room: int) -> None:
+    """Take columns from the widest until all fit, but leave each as many as its floor."""
+    while (surplus := sum(widths) - room) > 0:
+        loose = [i for i, width in enumerate(widths) if width > floors[i]]
+        if not loose:
             return
-        others = sorted(widths)[-2] if len(widths) > 1 else 0
-        surplus = sum(widths) - room
-        widths[widest] -= max(1, min(surplus, widths[widest] - max(others, NARROWEST)))
+        widest = max(loose, key=widths.__getitem__)
+        next_widest = max((widths[i] for i in loose if i != widest), default=0)
+        widths[widest] -= max(1, min(surplus, widths[widest] - max(next_widest, floors[widest])))
 
 
 def print_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold

@@ -6,7 +6,7 @@ import argparse
 from collections import Counter
 from typing import Any
 
-from ingest.commands.common import DONE, NEEDS_A_PERSON
+from ingest.commands.common import DONE, NEEDS_A_PERSON, counted
 from ingest.commands.locate import add_clean_argument
 from ingest.commands.terminal import print_json, printable, style
 
@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _summary(count: Counter[str], bad: int) -> str:
     total = count["clean"] + count["retired"]
     parts = [
-        f"{total:,} documents: undo gives the raw bytes of {count['undone']:,} of {total:,}",
+        f"{counted(total, 'document')}: undo gives the raw bytes of {count['undone']:,} of {total:,}",
         f"apply gives the clean bytes of {count['applied']:,} whose raw file is there unchanged",
     ]
     if count["raw changed"]:
