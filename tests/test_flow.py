@@ -45,11 +45,19 @@ def flow_module(home: Path) -> ModuleType:
 
 
 @pytest.fixture(scope="session")
-def server(home: Path, flow_module: ModuleType) -> Iterator[Server]:
+def command_line(flow_module: ModuleType) -> ModuleType:
+    assert flow_module
+    import ingest_prefect.command_line
+
+    return ingest_prefect.command_line
+
+
+@pytest.fixture(scope="session")
+def server(home: Path, command_line: ModuleType) -> Iterator[Server]:
     """One server for all tests that need one, since its start takes ten seconds and more."""
     with Server(environment={"PREFECT_HOME": str(home)}) as running:
         yield running
-        flow_module.drain()
+        command_line.drain()
 
 
 @pytest.fixture
@@ -112,12 +120,30 @@ def test_importing_ingest_does_not_import_prefect() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+@pytest.mark.parametrize("module", ["ingest_flow", "ingest_prefect.command_line"])
+def test_prefect_is_told_to_send_nothing_before_it_is_imported(module: str) -> None:
+    code = (
+        "import os, sys\n"
+        "class Watcher:\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        "        if name == 'prefect':\n"
+        "            print(os.environ.get('DO_NOT_TRACK'))\n"
+        "            os._exit(0)\n"
+        "sys.stdout.reconfigure(line_buffering=True)\n"
+        "sys.meta_path.insert(0, Watcher())\n"
+        f"import {module}\n"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != "DO_NOT_TRACK"}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout == "1\n"
+
+
 def test_the_flow_leaves_the_bytes_of_a_direct_run_and_tells_prefect(
-    api: str, flow_module: ModuleType, raw: Path, clean: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    api: str, command_line: ModuleType, raw: Path, clean: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert api
     monkeypatch.setattr("ingest.plan.SHARD_ITEMS", 10)
-    summary = flow_module.run_from_command_line(raw, clean, Config(), Options())
+    summary = command_line.run_from_command_line(raw, clean, Config(), Options())
     run_folder(raw, tmp_path / "direct", Config())
     assert tree(clean) == tree(tmp_path / "direct")
     assert summary.state == "CompletedWithQuarantine"
@@ -127,72 +153,74 @@ def test_the_flow_leaves_the_bytes_of_a_direct_run_and_tells_prefect(
     lines = log_lines(flow_run.id, "empty.md")
     assert any("empty.md: quarantined" in line for line in lines)
     assert any("31 documents to clean (31 new)" in line for line in lines)
-    assert _artifact(f"{flow_module.artifact_key(clean)}-quarantine")[0]["input"] == "empty.md"
-    rules = {row["rule"]: row["edits"] for row in _artifact(f"{flow_module.artifact_key(clean)}-rules")}
+    assert _artifact(clean, "quarantine")[0]["input"] == "empty.md"
+    rules = {row["rule"]: row["edits"] for row in _artifact(clean, "rules")}
     assert rules == summary.rules
-    largest = _artifact(f"{flow_module.artifact_key(clean)}-largest-removals")
+    largest = _artifact(clean, "largest-removals")
     assert len(largest) == 20
-    summary_rows = {row["what"]: row for row in _artifact(f"{flow_module.artifact_key(clean)}-summary")}
+    summary_rows = {row["what"]: row for row in _artifact(clean, "summary")}
     assert summary_rows["documents"]["this run"] == 30
-    link, text = _published(f"{flow_module.artifact_key(clean)}-report")
+    link, text = _published(clean, "report")
     assert f"[Report]({(clean / '.ingest' / 'report.html').resolve().as_uri()})" in link
     assert "**CompletedWithQuarantine**" in text
 
 
 def test_the_summary_shows_the_change_since_the_last_run(
-    api: str, flow_module: ModuleType, raw: Path, clean: Path
+    api: str, command_line: ModuleType, raw: Path, clean: Path
 ) -> None:
     assert api
-    flow_module.run_from_command_line(raw, clean, Config(), Options())
+    command_line.run_from_command_line(raw, clean, Config(), Options())
     (raw / "empty.md").write_text(TEXT)
-    summary = flow_module.run_from_command_line(raw, clean, Config(), Options())
+    summary = command_line.run_from_command_line(raw, clean, Config(), Options())
     assert summary.state == "Completed"
-    rows = {row["what"]: row for row in _artifact(f"{flow_module.artifact_key(clean)}-summary")}
+    rows = {row["what"]: row for row in _artifact(clean, "summary")}
     assert rows["documents"]["change"] == "+1"
     assert rows["quarantined"]["change"] == "-1"
-    assert flow_module.run_from_command_line(raw, clean, Config(), Options()).state == "NothingToDo"
+    assert command_line.run_from_command_line(raw, clean, Config(), Options()).state == "NothingToDo"
     assert last_flow_run().state.name == "NothingToDo"
 
 
-def _artifact(key: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = json.loads(_published(key)[0])
+def _artifact(clean: Path, name: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads(_published(clean, name)[0])
     return rows
 
 
-def _published(key: str) -> tuple[str, str]:
+def _published(clean: Path, name: str) -> tuple[str, str]:
     """The data and the description of an artifact."""
+    from ingest_prefect.artifacts import artifact_key
+
     from prefect.artifacts import Artifact
 
-    artifact: Any = Artifact.get(key)
+    artifact: Any = Artifact.get(f"{artifact_key(clean)}-{name}")
     assert artifact is not None
     return artifact.data, artifact.description
 
 
-def test_a_held_lock_ends_in_a_state_of_its_own(api: str, flow_module: ModuleType, raw: Path, clean: Path) -> None:
+def test_a_held_lock_ends_in_a_state_of_its_own(api: str, command_line: ModuleType, raw: Path, clean: Path) -> None:
     assert api
     lock = Lock(clean)
     with pytest.raises(LockedError, match="another run is at work"):
-        flow_module.run_from_command_line(raw, clean, Config(), Options())
+        command_line.run_from_command_line(raw, clean, Config(), Options())
     lock.release()
     state = last_flow_run().state
     assert (state.name, state.type.value) == ("LockHeld", "COMPLETED")
 
 
-def test_a_suspicious_run_fails_by_name(api: str, flow_module: ModuleType, raw: Path, clean: Path) -> None:
+def test_a_suspicious_run_fails_by_name(api: str, command_line: ModuleType, raw: Path, clean: Path) -> None:
     assert api
     run_folder(raw, clean, Config())
     for path in sorted(raw.iterdir())[:20]:
         path.unlink()
     with pytest.raises(SuspiciousError):
-        flow_module.run_from_command_line(raw, clean, Config(), Options())
+        command_line.run_from_command_line(raw, clean, Config(), Options())
     state = last_flow_run().state
     assert (state.name, state.type.value) == ("Suspicious", "FAILED")
-    summary = flow_module.run_from_command_line(raw, clean, Config(), Options(accept=True))
+    summary = command_line.run_from_command_line(raw, clean, Config(), Options(accept=True))
     assert summary.counts["retired"] == 20
 
 
 def test_a_stopped_flow_says_so(
-    api: str, flow_module: ModuleType, raw: Path, clean: Path, monkeypatch: pytest.MonkeyPatch
+    api: str, command_line: ModuleType, raw: Path, clean: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert api
     monkeypatch.setattr("ingest.plan.SHARD_ITEMS", 2)
@@ -202,15 +230,17 @@ def test_a_stopped_flow_says_so(
             os.kill(os.getpid(), signal.SIGINT)
 
     with pytest.raises(StoppedError):
-        flow_module.run_from_command_line(raw, clean, Config(), Options(), progress=interrupt)
+        command_line.run_from_command_line(raw, clean, Config(), Options(), progress=interrupt)
     state = last_flow_run().state
     assert (state.name, state.type.value) == ("Interrupted", "CANCELLED")
     with Catalog(clean) as catalog:
         assert catalog.runs(1)[0]["state"] == "Interrupted"
-    assert flow_module.run_from_command_line(raw, clean, Config(), Options()).counts["documents"] == 30
+    assert command_line.run_from_command_line(raw, clean, Config(), Options()).counts["documents"] == 30
 
 
-def test_a_flow_run_that_died_is_shown_as_crashed(api: str, flow_module: ModuleType, raw: Path, clean: Path) -> None:
+def test_a_flow_run_that_died_is_shown_as_crashed(
+    api: str, flow_module: ModuleType, command_line: ModuleType, raw: Path, clean: Path
+) -> None:
     assert api
     from prefect.client.orchestration import get_client
     from prefect.states import Running
@@ -220,7 +250,7 @@ def test_a_flow_run_that_died_is_shown_as_crashed(api: str, flow_module: ModuleT
     lock = clean / ".ingest" / "lock"
     lock.parent.mkdir(parents=True)
     lock.write_text(f'{{"pid": 1, "flow_run": "{dead.id}"}}')
-    flow_module.run_from_command_line(raw, clean, Config(), Options())
+    command_line.run_from_command_line(raw, clean, Config(), Options())
     with get_client(sync_client=True) as client:
         state = client.read_flow_run(dead.id).state
     assert state is not None
@@ -228,7 +258,7 @@ def test_a_flow_run_that_died_is_shown_as_crashed(api: str, flow_module: ModuleT
 
 
 def test_a_run_that_could_not_tell_its_end_is_told_by_the_next(
-    api: str, flow_module: ModuleType, raw: Path, clean: Path
+    api: str, flow_module: ModuleType, command_line: ModuleType, raw: Path, clean: Path
 ) -> None:
     assert api
     from prefect.client.orchestration import get_client
@@ -238,7 +268,7 @@ def test_a_run_that_could_not_tell_its_end_is_told_by_the_next(
     with get_client(sync_client=True) as client:
         untold = client.create_flow_run(flow_module.ingest_folder, state=Running())
     (clean / ".ingest" / "lock").write_text(json.dumps({"ended": [[run, str(untold.id)]]}))
-    flow_module.run_from_command_line(raw, clean, Config(), Options())
+    command_line.run_from_command_line(raw, clean, Config(), Options())
     with get_client(sync_client=True) as client:
         state = client.read_flow_run(untold.id).state
     assert state is not None
@@ -247,7 +277,7 @@ def test_a_run_that_could_not_tell_its_end_is_told_by_the_next(
     assert [one[1] for one in left] == [str(last_flow_run().id)]
 
 
-def test_a_server_that_does_not_answer_is_named(flow_module: ModuleType, raw: Path, clean: Path) -> None:
+def test_a_server_that_does_not_answer_is_named(command_line: ModuleType, raw: Path, clean: Path) -> None:
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
     url = f"http://127.0.0.1:{free_port()}/api"
@@ -255,7 +285,7 @@ def test_a_server_that_does_not_answer_is_named(flow_module: ModuleType, raw: Pa
         temporary_settings({PREFECT_API_URL: url}),
         pytest.raises(ServerError, match=rf"{url}.*does not answer.*--direct"),
     ):
-        flow_module.run_from_command_line(raw, clean, Config(), Options())
+        command_line.run_from_command_line(raw, clean, Config(), Options())
     assert not clean.exists()
 
 
@@ -313,6 +343,6 @@ def test_a_served_flow_knows_the_types_of_its_parameters(flow_module: ModuleType
     assert done.returncode == 0, done.stderr.decode()
 
 
-def test_the_parameters_of_a_run_are_plain_values(flow_module: ModuleType) -> None:
-    assert flow_module.as_parameters(Config()) == {}
-    assert flow_module.as_parameters(Config(ignore=("WEB",))) == {"ignore": ("WEB",)}
+def test_the_parameters_of_a_run_are_plain_values(command_line: ModuleType) -> None:
+    assert command_line.as_parameters(Config()) == {}
+    assert command_line.as_parameters(Config(ignore=("WEB",))) == {"ignore": ("WEB",)}

@@ -36,7 +36,7 @@ def run(installed: Path, folder: Path, *arguments: str) -> subprocess.CompletedP
 
 def test_the_wheel_holds_the_package_and_the_flow_and_nothing_else(installed: Path) -> None:
     names = {path.name for path in installed.iterdir()}
-    assert {name for name in names if not name.endswith(".dist-info")} == {"ingest", "ingest_flow.py"}
+    assert {name for name in names if not name.endswith(".dist-info")} == {"ingest", "ingest_flow.py", "ingest_prefect"}
     assert (installed / "ingest" / "py.typed").is_file()
     assert list((installed / "ingest" / "report").glob("*.js"))
 

@@ -149,13 +149,13 @@ def _through_prefect(
     # The terminal shows our own progress and summary; Prefect's log has the rest.
     os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
     os.environ.setdefault("PREFECT_INTERNAL_LOGGING_LEVEL", "CRITICAL")
-    import ingest_flow
+    from ingest_prefect.command_line import run_from_command_line
 
     def say(text: str) -> None:
         if not arguments.quiet:
             print(text, file=sys.stderr, flush=True)
 
-    result: Summary = ingest_flow.run_from_command_line(
+    result: Summary = run_from_command_line(
         arguments.raw,
         arguments.clean,
         config,

@@ -51,7 +51,8 @@ def run(arguments: argparse.Namespace) -> int:
     check_folders(arguments.raw, arguments.clean)
     if arguments.cron is not None:
         check_cron(arguments.cron)
-    import ingest_flow
+    from ingest_prefect.artifacts import artifact_key
+    from ingest_prefect.command_line import serve_from_command_line
 
     config = arguments.config or (Path(DEFAULT_NAME) if Path(DEFAULT_NAME).is_file() else None)
     settings = {name: value for name in RULE_OPTIONS if (value := getattr(arguments, name, None)) is not None}
@@ -62,9 +63,9 @@ def run(arguments: argparse.Namespace) -> int:
         "settings": settings or None,
         "jobs": arguments.jobs,
     }
-    ingest_flow.serve_from_command_line(
+    serve_from_command_line(
         parameters,
-        name=arguments.name or ingest_flow.artifact_key(arguments.clean).removeprefix("ingest-"),
+        name=arguments.name or artifact_key(arguments.clean).removeprefix("ingest-"),
         cron=arguments.cron,
         interval=arguments.interval,
     )
@@ -81,7 +82,7 @@ def interval(text: str) -> timedelta:
 
 def check_cron(cron: str) -> None:
     """Raises UsageError for what is no cron line."""
-    import ingest_flow
+    from ingest_prefect.command_line import wrong_cron
 
-    if (wrong := ingest_flow.wrong_cron(cron)) is not None:
+    if (wrong := wrong_cron(cron)) is not None:
         raise UsageError(f"--cron: {wrong}; five fields are expected, as in '0 * * * *' for every full hour")
