@@ -25,7 +25,7 @@ def main() -> None:
     """Make the picture, or say what is missing."""
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if chromium is None:
-        sys.exit("no Chromium on this machine: `make browser` installs it")
+        sys.exit("no Chromium on this machine: `make programs` installs it")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
         summary = run_folder(ROOT / "raw", Path(folder) / "clean", Config(), jobs=1)
         browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])

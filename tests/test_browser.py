@@ -1,6 +1,6 @@
 """The report in a real browser: what a person does with it, and what a hostile document tries.
 
-Chromium comes from the system (`make browser` installs it on Debian); where it is absent these tests are skipped, never in
+Chromium comes from the system (`make programs` installs it on Debian); where it is absent these tests are skipped, never in
 continuous integration (`CI` set).
 """
 
@@ -18,6 +18,8 @@ from folders import clean_folder
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from ingest import report
+from ingest.config import Config
+from ingest.run import run_folder
 from ingest.store import Catalog
 
 CHROMIUM = next(
@@ -25,7 +27,7 @@ CHROMIUM = next(
 )
 
 if not CHROMIUM and not os.environ.get("CI"):
-    pytest.skip("no Chromium on this machine: `make browser` installs it", allow_module_level=True)
+    pytest.skip("no Chromium on this machine: `make programs` installs it", allow_module_level=True)
 
 
 @dataclass
@@ -45,7 +47,7 @@ class Seen:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    assert CHROMIUM, "Chromium is part of the set-up of continuous integration: `make browser`"
+    assert CHROMIUM, "Chromium is part of the set-up of continuous integration: `make programs`"
     with sync_playwright() as play:
         # Only pages made here are opened; the sandbox needs rights that containers do not give.
         opened = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
@@ -104,8 +106,12 @@ def test_documents_are_sorted_searched_and_filtered(seen: Seen) -> None:
     page.keyboard.press("/")
     page.keyboard.type("kiln")
     assert titles(page) == ["Lime Kiln"]
-    assert page.locator("#count").inner_text() == "1 of 6 documents"
-    page.fill("#q", "")
+    assert page.locator("#count").inner_text() == "1 of 6"
+    page.fill("#q", "no such words")
+    assert titles(page) == []
+    page.get_by_role("button", name="Clear search and filters").click()
+    assert page.locator("#count").inner_text() == "5 clean, 1 quarantined"
+    assert page.locator("#none").is_hidden()
     page.locator("#facetbox summary").click()
     page.select_option("#facet-finding", "DMG001")
     assert titles(page) == ["Lime Kiln"]
@@ -252,8 +258,22 @@ def test_on_a_phone_list_and_document_take_turns(seen: Seen) -> None:
     assert page.locator("#list").is_hidden()
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= 390
+    for tab in page.get_by_role("tab").all():
+        box = tab.bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= 390
     page.get_by_role("link", name="All documents").click()
     assert page.locator("#list").is_visible()
+
+
+def test_the_report_of_an_empty_folder_says_so(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "raw").mkdir()
+    summary = run_folder(tmp_path / "raw", tmp_path / "clean", Config())
+    page = browser.new_page()
+    page.goto(Path(summary.report).as_uri())
+    assert "the raw folder held no files" in page.locator("main").inner_text()
+    assert page.locator("#none").is_hidden()
+    page.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -167,11 +167,18 @@ function filter() {
   visible.sort((a, b) => ORDERS[chosen.order][1](a, b) || byPath(a, b));
   $("active").textContent = wanted.length ? `· ${wanted.map(([name]) => chosen[name]).join(", ")}` : "";
   const all = data.documents.length;
-  $("count").textContent = visible.length === all ? plural(all, "document") : `${number(visible.length)} of ${plural(all, "document")}`;
+  $("count").textContent = visible.length === all ? byStatus() : `${number(visible.length)} of ${number(all)}`;
+  $("none").hidden = visible.length > 0 || !all;
   $("list").replaceChildren();
   made = 0;
   more();
   mark();
+}
+
+/** How many documents there are of each status. */
+function byStatus() {
+  const counts = STATUSES.map((name, status) => [name, data.documents.filter((doc) => doc[STATUS] === status).length]);
+  return counts.filter(([, many]) => many).map(([name, many]) => `${number(many)} ${name}`).join(", ") || "no documents";
 }
 
 function more() {
@@ -644,7 +651,8 @@ function overview() {
     h("ul", null, bad.slice(0, 20).map((doc) => h("li", null, h("a", { href: linkTo(doc) }, shown(doc[SOURCE])), h("small", null, shown(doc[REASON])))))));
   const edits = Object.entries(data.counts).map(([code, [count]]) => [code, count]).filter(([code, count]) => count && !code.startsWith("DOC")).sort((a, b) => b[1] - a[1]);
   if (edits.length) cards.append(h("section", { class: "card" }, h("h3", null, "Edits by rule"), bars(edits.slice(0, 16))));
-  cards.append(h("section", { class: "card" }, h("h3", null, "How much was removed"), h("p", { class: "hint" }, "Documents by the share of their characters that was taken out."), shares()));
+  if (!data.documents.length) cards.append(h("section", { class: "card wide" }, h("p", { class: "hint" }, "No documents yet: the raw folder held no files.")));
+  else cards.append(h("section", { class: "card" }, h("h3", null, "How much was removed"), h("p", { class: "hint" }, "Documents by the share of their characters that was taken out."), shares()));
   const found = Object.entries(data.counts).map(([code, [, count]]) => [code, count]).filter(([, count]) => count).sort((a, b) => b[1] - a[1]);
   if (found.length) cards.append(h("section", { class: "card" }, h("h3", null, "Findings: for a person to look at"), bars(found.slice(0, 12), "finding")));
   if (data.runs.length > 1) cards.append(h("section", { class: "card" }, h("h3", null, "Runs"), runs()));
@@ -853,6 +861,7 @@ $("help").addEventListener("click", () => {
 $("filters").addEventListener("submit", (event) => event.preventDefault());
 $("q").addEventListener("input", (event) => { chosen.q = event.target.value; filter(); });
 $("more").addEventListener("click", more);
+$("clear").addEventListener("click", () => { reset(); $("q").focus(); });
 new IntersectionObserver((entries) => { if (entries.some((entry) => entry.isIntersecting) && made && made < visible.length) more(); }, { rootMargin: "400px" }).observe($("more"));
 window.addEventListener("hashchange", route);
 
