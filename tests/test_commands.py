@@ -390,6 +390,19 @@ def test_what_the_system_refuses_is_one_line_with_the_file(capsys: pytest.Captur
     assert complaint(capsys, "ls", "x" * 300).startswith("ingest: xxx")
 
 
+def test_a_catalog_that_is_none_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    catalog = tmp_path / ".ingest" / "catalog.sqlite"
+    catalog.parent.mkdir()
+    catalog.write_text("something else")
+    text = complaint(capsys, "ls", str(tmp_path))
+    assert f"{catalog}: the catalog cannot be used: file is not a database" in text
+    assert "makes it anew" in text
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "clean" / ".ingest" / "catalog.sqlite").mkdir(parents=True)
+    text = complaint(capsys, "run", "--direct", str(tmp_path / "raw"), str(tmp_path / "clean"))
+    assert "the catalog cannot be opened; look what it is" in text
+
+
 def test_an_error_of_ingest_itself_is_no_verdict_on_the_documents(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

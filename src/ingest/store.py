@@ -174,8 +174,10 @@ class Catalog:
             self.db.row_factory = sqlite3.Row
             self._prepare(write=write)
         except sqlite3.DatabaseError as error:
-            msg = f"{self.path}: the catalog cannot be used: {error}; move it away to start anew, nothing else depends on it"
-            raise UsageError(msg) from error
+            if error.sqlite_errorcode == sqlite3.SQLITE_CANTOPEN:
+                raise UsageError(f"{self.path}: the catalog cannot be opened; look what it is, and at its permissions") from error
+            todo = "put a copy in its place, or move it away: the next run makes it anew from the raw files that are there"
+            raise UsageError(f"{self.path}: the catalog cannot be used: {error}; {todo}") from error
         except OSError as error:
             msg = f"{self.folder}: cannot be written: {error.strerror}; choose a clean folder that you may write to"
             raise UsageError(msg) from error
