@@ -175,7 +175,8 @@ class Catalog:
             self._prepare(write=write)
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_CANTOPEN:
-                raise UsageError(f"{self.path}: the catalog cannot be opened; look what it is, and at its permissions") from error
+                todo = "look what it is, and at its permissions"
+                raise UsageError(f"{self.path}: the catalog cannot be opened; {todo}") from error
             todo = "put a copy in its place, or move it away: the next run makes it anew from the raw files that are there"
             raise UsageError(f"{self.path}: the catalog cannot be used: {error}; {todo}") from error
         except OSError as error:
