@@ -177,7 +177,9 @@ class Catalog:
             if error.sqlite_errorcode == sqlite3.SQLITE_CANTOPEN:
                 todo = "look what it is, and at its permissions"
                 raise UsageError(f"{self.path}: the catalog cannot be opened; {todo}") from error
-            todo = "put a copy in its place, or move it away: the next run makes it anew from the raw files that are there"
+            todo = (
+                "put a copy in its place, or move it away: the next run makes it anew from the raw files that are there"
+            )
             raise UsageError(f"{self.path}: the catalog cannot be used: {error}; {todo}") from error
         except OSError as error:
             msg = f"{self.folder}: cannot be written: {error.strerror}; choose a clean folder that you may write to"
