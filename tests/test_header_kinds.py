@@ -514,7 +514,13 @@ HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "dendron": (
         "---\nid: 4f2d\ntitle: On wells\ndesc: 'Deep ones'\nupdated: 1611356400000\ncreated: 1609456400000\n---\n",
-        {"title": "On wells", "description": "Deep ones", "extra": {"id": "4f2d"}},
+        {
+            "title": "On wells",
+            "description": "Deep ones",
+            "published": "2020-12-31T23:13:20Z",
+            "modified": "2021-01-22T23:00:00Z",
+            "extra": {"id": "4f2d", "created": "1609456400000"},
+        },
     ),
     "rmarkdown": (
         "---\n"
@@ -1064,6 +1070,124 @@ HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
             "published": "2023-06-11T13:42:16-08:00",
         },
     ),
+    "curled-and-straight": (
+        '---\ntitle: “Bread ovens" \ncategories: bread\n---\n',
+        {"title": "Bread ovens", "categories": ["bread"]},
+    ),
+    "curled-beside-straight": (
+        '---\ntitle: “Bread ovens”\nsubtitle: and salt\nauthor: "Ann Vane"\n---\n',
+        {"title": "Bread ovens", "subtitle": "and salt", "authors": ["Ann Vane"]},
+    ),
+    "curled-and-nested": (
+        "---\ntitle: “Bread ovens”\nbanner:\n  image: oven.png\n  background: “#000”\n---\n",
+        {
+            "title": "Bread ovens",
+            "image": "oven.png",
+            "extra": {"banner": "{'image': 'oven.png', 'background': '#000'}"},
+        },
+    ),
+    "an-anchor-of-its-own-name": (
+        "---\ntitle: &title Old weirs\ndescription: &description How they hold.\nhead: [*title]\n---\n",
+        {"title": "Old weirs", "description": "How they hold.", "extra": {"head": "['Old weirs']"}},
+    ),
+    "where-one-works": (
+        '---\ntitle: Weirs\nauthor: "Ann Vane (The Mill) and Bo Reed (The Weir Society)"\n---\n',
+        {
+            "title": "Weirs",
+            "authors": ["Ann Vane", "Bo Reed"],
+            "extra": {"author": "Ann Vane (The Mill) and Bo Reed (The Weir Society)"},
+        },
+    ),
+    "zola-authors": (
+        '+++\ntitle = "Weirs"\n[taxonomies]\ntags = ["weirs"]\nauthors = ["Ann Vane"]\n+++\n',
+        {"title": "Weirs", "tags": ["weirs"], "authors": ["Ann Vane"]},
+    ),
+    "toml-without-its-first-fence": (
+        'title = "Weirs"\ndate = "2022-01-12T00:23:27Z"\ntags = ["weirs"]\n[extra]\nlevel = 3\n\n---\n',
+        {"title": "Weirs", "published": "2022-01-12T00:23:27Z", "tags": ["weirs"], "extra": {"level": "3"}},
+    ),
+    "a-line-without-a-key-in-a-fence": (
+        "```\nTitle: Weirs\nAuthor: Ann Vane\nLooking for others.\nStatus: Draft\nType: Note\nCreated: 2020-06-06\n"
+        "License: MIT\n```\n\n",
+        {
+            "title": "Weirs",
+            "authors": ["Ann Vane"],
+            "published": "2020-06-06",
+            "license": "MIT",
+            "extra": {"header_lines": "['Looking for others.']"},
+        },
+    ),
+    "a-fence-below-a-heading": (
+        "# WEP 2\n\n```\nWEP: 2\nTitle: Weirs\nAuthor: Ann Vane (@ann), Bo Reed (@bo)\nStatus: Draft\n"
+        "Created: 2019-03-04\n```\n\n",
+        {
+            "title": "Weirs",
+            "authors": ["Ann Vane", "Bo Reed"],
+            "published": "2019-03-04",
+            "extra": {"heading": "WEP 2", "WEP": "2"},
+        },
+    ),
+    "a-fence-below-the-title": (
+        "# Weirs\n\n```\nAuthor: Ann Vane\nStatus: Draft\nCreated: 2019-03-04\n```\n\n",
+        {"title": "Weirs", "authors": ["Ann Vane"], "published": "2019-03-04"},
+    ),
+    "a-day-with-an-offset": (
+        "---\ntitle: Weirs\ndate: 2015-05-17 -0800\n---\n",
+        {"title": "Weirs", "published": "2015-05-17", "extra": {"date": "2015-05-17 -0800"}},
+    ),
+    "two-headers-of-different-kinds": (
+        "Title: Weirs\nDate: 2017-06-19 08:57\nTags: weirs\nAuthors: Ann Vane\n\n---\ntitle: Gates\ntags: [gates]\n---\n",
+        {
+            "title": "Weirs",
+            "published": "2017-06-19T08:57",
+            "tags": ["weirs"],
+            "authors": ["Ann Vane"],
+            "extra": {"title_duplicate": "['Gates']", "tags_duplicate": "[['gates']]"},
+        },
+    ),
+    "front-matter-above-asciidoc": (
+        "---\npermalink: /weirs/\n---\n:page-layout: guide\n:page-description: How they hold.\n"
+        ":page-tags: ['Weirs', 'Gates']\n= Old weirs\n\n",
+        {"title": "Old weirs", "url": "/weirs/", "description": "How they hold.", "tags": ["Weirs", "Gates"]},
+    ),
+    "a-category-with-a-name": (
+        "---\ntitle: Weirs\ncategory:\n  name: Water\n  slug: water\n---\n",
+        {"title": "Weirs", "categories": ["Water"], "extra": {"category": "{'name': 'Water', 'slug': 'water'}"}},
+    ),
+    "rest-in-bold": (
+        "**Old weirs**\n#############\n\n:date: 2015-04-13\n:author: **Ann Vane**\n:summary: How they hold.\n\n",
+        {"title": "Old weirs", "published": "2015-04-13", "authors": ["Ann Vane"], "description": "How they hold."},
+    ),
+    "rest-with-two-authors": (
+        ":Author: Ann Vane\n:Author: `Bo Reed <https://mill.example/bo>`_\n:Version: 2\n\n",
+        {"authors": ["Ann Vane", "Bo Reed"], "extra": {"Version": "2"}},
+    ),
+    "rest-with-a-subtitle": (
+        "=====\nWeirs\n=====\n\n--------------\nHow they hold\n--------------\n\n:Date: July 2010\n:Author: Ann Vane\n\n",
+        {"title": "Weirs", "subtitle": "How they hold", "published": "2010-07", "authors": ["Ann Vane"]},
+    ),
+    "rest-below-a-comment": (
+        ".. Ann Vane keeps this\n\n:Author: Ann Vane\n:Version: 1.0\n\n",
+        {"authors": ["Ann Vane"], "extra": {"header_comment": "Ann Vane keeps this", "Version": "1.0"}},
+    ),
+    "an-embedded-banner": (
+        '---\ntitle: Weirs\nbanner: "![[old weir.png]]"\n---\n',
+        {"title": "Weirs", "image": "old weir.png"},
+    ),
+    "clipped-in-chinese": (
+        '---\n标题: "水车"\n来源: "https://mill.example/a"\n发布者: "磨坊"\n发布时间:\n'
+        '创建时间: "2026-07-10T18:30:18+08:00"\n---\n',
+        {
+            "title": "水车",
+            "url": "https://mill.example/a",
+            "publisher": "磨坊",
+            "published": "2026-07-10T18:30:18+08:00",
+        },
+    ),
+    "a-quote-twice": (
+        '---\ntitle: "Weirs""\nexcerpt: ""They hold the water."\ntags: [weirs]\n---\n',
+        {"title": "Weirs", "description": "They hold the water.", "tags": ["weirs"]},
+    ),
     "edn": (
         '{:title "Weirs, \\"old\\" and new" ; as the mill has it\n :date #inst "2019-02-03", :tags #{"weirs" :mills}\n'
         ' :draft? false :level 1.10 :see [["a" "A"]] :none nil}\n\n',
@@ -1140,6 +1264,8 @@ INNOCENT: dict[str, str] = {
     "an underlined title": ("Boats\n=====\nAnn Vane, of the mill, wrote this.\n\n"),
     "a heading and marks": ("# Boats\n\n:smile:\n\n"),
     "a link of a wiki": ("[[!tag boats]] is how this wiki marks a page.\n\n"),
+    "a paragraph in a fence": ("# Weirs\n\n```\nAuthor: who wrote it\nStatus: how it stands\nand so on\n```\n\n"),
+    "settings and a rule": ('name = "mill"\nport = 80\n\n---\n\n'),
     "a map of code": ("{:host mill.example\n :port 80}\n\n"),
     "a map in a sentence": ('{:title "One"} is how Clojure writes a map.\n\n'),
     "roles": ("Author: the one who writes\nReader: the one who reads\nEditor: none of them\n\n"),

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from ingest.headers.curled import with_straight_quotes
 from ingest.headers.edn import read_edn
-from ingest.headers.fenced import read_code_fence, read_fenced, read_hexo_json, read_json
+from ingest.headers.fenced import read_code_fence, read_fenced, read_hexo_json, read_json, read_unopened_toml
 from ingest.headers.frame import read_frame
 from ingest.headers.lines import (
     read_asciidoc,
@@ -55,7 +55,7 @@ from ingest.headers.rfc import read_rfc
 from ingest.headers.tolerant import is_identifier
 from ingest.headers.values import Duplicate, is_own_provenance, keep_duplicate
 from ingest.late import late
-from ingest.metadata.aliases import field_of, is_known
+from ingest.metadata.aliases import field_of, is_known, unify
 from ingest.model import Header, Remark, Value
 
 __all__ = ["read_header"]
@@ -71,7 +71,7 @@ _NONE = Header()
 
 _READERS: dict[str, tuple[_Reader, ...]] = {
     "-": (read_fenced, read_lookalike, read_double_colons, read_bold_names, read_loose_lines, read_list),
-    "*": (read_lookalike, read_bold_names, read_loose_lines, read_list),
+    "*": (read_lookalike, read_bold_names, read_loose_lines, read_list, read_docinfo),
     "_": (read_lookalike, read_bold_names, read_lektor),
     **dict.fromkeys("\\\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b", (read_lookalike,)),
     "<": (read_frame, read_comment, read_marked_comment, read_comments, read_below_comment, read_pre),
@@ -104,6 +104,7 @@ _OTHERS: tuple[_Reader, ...] = (
     read_lektor,
     read_key_values,
     read_double_colons,
+    read_unopened_toml,
     read_assignments,
     read_docinfo,
     read_underlined_asciidoc,
@@ -130,7 +131,7 @@ def read_header(text: str) -> Header:
     if header is None:
         return _NONE
     header = _with_repeated(text, header)
-    return header if text[: header.end].isascii() else with_straight_quotes(header)
+    return header if text[: header.end].isascii() else with_straight_quotes(header, text)
 
 
 def _read_at(text: str, start: int) -> Header | None:
@@ -164,27 +165,32 @@ def _with_repeated(text: str, header: Header) -> Header:
     The first one's values win. A document that ingest wrote has one header for certain.
     """
     while not is_own_provenance(header.fields.get("provenance")):
-        match = re.compile(r"\s*").match(text, header.end)
+        match = _BLANKS.match(text, header.end)
         start = match.end() if match else header.end
-        if header.layout == "rest-docinfo" and "title" not in header.fields:
-            second = read_evaluated(text, start)
-            if second is None:
-                break
-            return Header(header.layout, {**second.fields, **header.fields}, second.end, second.remarks)
-        if text.startswith("# ", start):
-            if not _PROPERTIES.match(text, start):
-                break
-            second = read_below_title(text, start)
-            if second is None or not _goes_on(header, second):
-                break
-        elif text[start : start + 3] not in ("---", "+++"):
+        second = _second(text, header, start)
+        if second is None:
             break
-        else:
-            second = read_fenced(text, start)
-            if second is None or not _repeats(second):
-                break
         header = _merged(header, second, start)
     return header
+
+
+_BLANKS = re.compile(r"\s*")
+
+
+def _second(text: str, first: Header, start: int) -> Header | None:
+    """The header that goes on with the first one, at `start`."""
+    if text.startswith(("---", "+++"), start):
+        second = read_fenced(text, start)
+        return second if second is not None and _repeats(second) else None
+    if first.layout == "rest-docinfo":
+        return None if "title" in first.fields else read_evaluated(text, start)
+    if text.startswith("# ", start):
+        second = read_below_title(text, start) if _PROPERTIES.match(text, start) else None
+        return second if second is not None and _goes_on(first, second) else None
+    if first.layout == "yaml-header" and text.startswith((":", "= "), start):
+        # Jekyll's pages in AsciiDoc have a header of each kind.
+        return read_asciidoc(text, start)
+    return None
 
 
 def _repeats(second: Header) -> bool:
@@ -200,12 +206,17 @@ def _goes_on(first: Header, second: Header) -> bool:
     return first.layout == "yaml-header" and all(value == second.fields.get("title") for value in titles)
 
 
+_EMPTY: tuple[Value, ...] = (None, "", [], {})
+
+
 def _merged(first: Header, second: Header, start: int) -> Header:
     fields: dict[str, Value] = dict(first.fields)
     remarks: list[Remark] = [*first.remarks, Duplicate(start, start + 3, "a second header follows the first")]
+    given = {unify(key): value for key, value in fields.items() if value not in _EMPTY}
     for key, value in second.fields.items():
-        if fields.get(key) in (None, "", [], {}):
+        earlier = given.get(unify(key))
+        if earlier is None:
             fields[key] = value
-        elif fields[key] != value:
+        elif earlier != value:
             keep_duplicate(fields, key, value)
     return Header(first.layout, fields, second.end, tuple(remarks))

@@ -436,6 +436,25 @@ def _unclosed_toml(text: str, opened: re.Match[str]) -> Header | None:
     return _header("toml-header", dict(header.fields), (*header.remarks, unclosed), end)
 
 
+def read_unopened_toml(text: str, start: int) -> Header | None:
+    """TOML that only a closing fence sets apart, as Bartholomew's pages begin: read strictly, with a title and more."""
+    first = _TOML_LINE.match(_line_at(text, start))
+    close = _UNOPENED_CLOSE.search(text, start, start + LONGEST) if first and first[2][:1] in _TOML_VALUES else None
+    if not close:
+        return None
+    import tomllib
+
+    try:
+        fields = _marked(tomllib.loads(text[start : close.start()], parse_float=lambda one: Scalar(one, start)), start)
+    except (ValueError, RecursionError):
+        return None
+    return Header("toml-header", fields, close.end()) if _titled(fields) else None
+
+
+_UNOPENED_CLOSE = late(r"^(?:-{3}|\+{3})[ \t]*(?:\n|\Z)", re.MULTILINE)
+_TOML_VALUES = frozenset("\"'[{0123456789tf")
+
+
 def _toml_entries(content: str, base: int) -> Iterator[tuple[int, list[str]]]:
     """A key or table line with the lines up to the next one; comments and empty lines are left out."""
     entry: list[str] = []
@@ -510,8 +529,10 @@ def _bare(content: str, base: int, language: str) -> Header | None:
         fields, remarks = read_yaml_fields(content, base)
     except Unreadable:
         reading = read_tolerantly(content, base) if content.count("\n") <= MOST_LINES else None
-        if not reading or reading.unread or sum(is_known(key) for key in reading.fields) < _FEW:
+        known = sum(map(is_known, reading.fields)) if reading else 0
+        if not reading or known < _FEW or len(reading.unread) > known // _FEW - 1:
             return None
+        keep_unread(reading)
         fields, remarks = reading.fields, reading.remarks
     return _header("yaml-header", fields, remarks) if _titled(fields) else None
 

@@ -315,20 +315,29 @@ def read_docinfo(text: str, start: int) -> Header | None:
     """The field list of reStructuredText at the top, after the document's title if there is one."""
     if text[start] != ":" and (":" not in text or text.find("\n:", start, start + LONGEST) < 0):
         return None
-    label = _REST_LABEL.match(text, start)
-    title, place = _rest_title(text, label.end() if label else start)
+    comment = _REST_COMMENT.match(text, start)
+    label = _REST_LABEL.match(text, comment.end() if comment else start)
+    title, place = _rest_title(text, label.end() if label else comment.end() if comment else start)
     fields: dict[str, Value] = {}
     if title:
         fields["title"] = title
+        second, below = _rest_title(text, place)
+        if second and text[below : below + 1] == ":":
+            fields["subtitle"], place = second, below
     found = _field_list(text, place) if title or not label else None
     if not found:
         return None
     entries, end = found
+    if comment:
+        fields["header_comment"] = Scalar(comment[1].strip(), comment.start(1), quoted=True)
     if label:
         fields["label"] = Scalar(label[1], label.start(1), quoted=True)
     remarks: list[Remark] = []
     for key, value in entries:
-        add_field(fields, key, value, remarks, (value.start, value.start + len(key)))
+        if field_of(key) == "authors" and isinstance(fields.get(key), list | Scalar):
+            fields[key] = [*(earlier if isinstance(earlier := fields[key], list) else [earlier]), value]
+        else:
+            add_field(fields, key, value, remarks, (value.start, value.start + len(key)))
     names = {unify(key) for key, _ in entries}
     if not names & _DOCINFO_KNOWN or (len(names) == 1 and not title and not names & {"orphan", "tocdepth", "title"}):
         return None
@@ -359,6 +368,8 @@ _MYST = late(
 )
 _MYST_CLOSE = late(r"```[ \t]*(?:\n|\Z)")
 _REST_LABEL = late(r"\.\. _([\w.:-]{1,100}):[ \t]*\n(?:[ \t]*\n){0,3}")
+_REST_COMMENT = late(r"\.\. (?![_|\[])((?:(?!::)[^\n]){1,300})\n(?:[ \t]*\n){1,3}(?=[:=]|[^\n]{1,300}\n[=*#-]{3})")
+_REST_STRONG = late(r"\*\*([^*\n]{1,300})\*\*")
 _REST_ESCAPE = late(r"\\([^\w\s])")
 
 
@@ -381,7 +392,13 @@ def _rest_title(text: str, start: int) -> tuple[Scalar | None, int]:
     place = place_after(text, rest[0])
     if len(rest) == 1:
         place = next((at for at, line in lines_of(text[place : place + LONGEST], place) if line.strip()), len(text))
-    return Scalar(named[1].strip(), named[0], quoted=True), place
+    return Scalar(_plain_rest(named[1].strip()), named[0], quoted=True), place
+
+
+def _plain_rest(text: str) -> str:
+    """A text without the asterisks, or the quotes, around the whole of it."""
+    strong = _REST_STRONG.fullmatch(text)
+    return strong[1] if strong else _unquoted(text)
 
 
 def _field_list(text: str, start: int) -> tuple[list[tuple[str, Scalar]], int] | None:
@@ -413,7 +430,7 @@ def _field(parts: list[str], at: int) -> Scalar:
     parts = [part for part in parts if part]
     if len(parts) > 1 and all(part.startswith("- ") for part in parts):
         return Scalar("; ".join(part[2:].strip() for part in parts), at, quoted=True)
-    return Scalar(_REST_ESCAPE.sub(r"\1", " ".join(parts)), at, quoted=True)
+    return Scalar(_plain_rest(_REST_ESCAPE.sub(r"\1", " ".join(parts))), at, quoted=True)
 
 
 def read_asciidoc(text: str, start: int) -> Header | None:

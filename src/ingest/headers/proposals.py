@@ -89,6 +89,8 @@ def read_below_heading(text: str, start: int) -> Header | None:
     place = heading.end()
     title = {"title": Scalar(heading[1].strip(), heading.start(1), quoted=True)}
     # What a line begins with tells which of them it can be: most documents have prose there.
+    if text.startswith("```", place):
+        return _below_in_fence(title, text, place)
     if _INDENTED_FIELD.match(text, place):
         found = _indented(text, place)
     elif text.startswith(("-", "*", "+", " "), place):
@@ -99,6 +101,22 @@ def read_below_heading(text: str, start: int) -> Header | None:
         return None
     return Header(LAYOUT, {**title, **found[0]}, found[1], found[2])
 
+
+def _below_in_fence(title: dict[str, Value], text: str, start: int) -> Header | None:
+    """The head of a proposal in a code fence below its heading, which is kept where the head has a title of its own."""
+    match = _FENCED.match(text, start)
+    if not match or match[1].count("\n") > _MOST_LINES:
+        return None
+    reading = read_tolerantly(match[1], match.start(1), strict=False)
+    if reading.unread or not _is_proposal({unify(name) for name in reading.fields}):
+        return None
+    own = next((value for key, value in reading.fields.items() if field_of(key) == "title"), None)
+    heading = title["title"]
+    fields = {**({"heading": heading} if own and own != heading else {} if own else title), **reading.fields}
+    return Header(LAYOUT, fields, match.end(), tuple(reading.remarks))
+
+
+_FENCED = late(r"```[ \t]*\n((?:(?!```)[^\n]*\n){1,201})```[ \t]*(?:\n|\Z)")
 
 _Found = tuple[dict[str, Value], int, tuple[Remark, ...]]
 

@@ -110,7 +110,13 @@ class _Builder:
         """Bare text with the signs that were meant as text: `!Important notice`, and `&c` where nothing refers to it."""
         if tag and tag[0] == "!" and len(tag) > 1:
             return f"{tag} {text}".rstrip()
-        if anchor and self.exact and len(self.stack) == 1 and f"*{anchor}" not in self.text:
+        if (
+            anchor
+            and self.exact
+            and len(self.stack) == 1
+            and anchor != self.stack[0].key
+            and f"*{anchor}" not in self.text
+        ):
             return f"&{anchor} {text}".rstrip()
         return text
 

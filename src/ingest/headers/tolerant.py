@@ -351,6 +351,8 @@ def scalar(text: str, start: int) -> Scalar:
         return Scalar(read, start, quoted=True)
     if inner.endswith(quote) and not inner.endswith("\\" + quote) and inner.count(quote) % 2:
         inner = inner[:-1]
+    if inner.startswith(quote) and inner.count(quote) % 2 and not inner.startswith(quote * 2):
+        inner = inner[1:].lstrip()
     inner = inner.replace('\\"', '"') if quote == '"' else inner.replace("''", "'")
     return Scalar(inner, start, quoted=True)
 

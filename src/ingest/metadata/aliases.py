@@ -106,6 +106,7 @@ _TABLE = {
         ("meta_description", "home-made"),
         ("desc", "Dendron"),
         ("seo_description", "home-made"),
+        ("page-description", "AsciiDoc (Jekyll)"),
         ("post_excerpt", "WordPress export"),
     ),
     "authors": (
@@ -126,6 +127,8 @@ _TABLE = {
         ("written_by", "home-made"),
         ("author_name", "home-made"),
         ("author(s)", "home-made"),
+        ("taxonomies.authors", "Zola"),
+        ("taxonomies.author", "Zola"),
     ),
     "published": (
         ("published", "Jekyll (a draft mark if it is no date), ingest"),
@@ -404,7 +407,7 @@ _LOCAL = {
         "es": "fecha",
         "ru": "дата",
         "tr": "tarih",
-        "zh": "日期 发布日期 发布时间",
+        "zh": "日期 发布日期 发布时间 创建时间 创建日期",
         "ja": "日付 公開日",
         "ko": "날짜 작성일",
         "ar": "التاريخ",
@@ -445,6 +448,18 @@ _LOCAL = {
         "ja": "カテゴリ カテゴリー",
         "ko": "카테고리",
     },
+    "url": {
+        "de": "quelle",
+        "es": "fuente",
+        "it": "fonte",
+        "pl": "źródło",
+        "ru": "источник",
+        "zh": "来源 來源 链接 原文链接",
+        "ja": "出典",
+        "ko": "출처",
+    },
+    "publisher": {"de": "herausgeber", "fr": "éditeur", "zh": "发布者", "ja": "出版社"},
+    "aliases": {"zh": "别名 別名", "ja": "エイリアス"},
     "license": {"de": "lizenz", "es": "licencia", "pt": "licença", "it": "licenza", "ru": "лицензия", "zh": "许可协议"},
 }
 """The names in other languages, by language: what people write who fill in a header by hand, and the clippers of their
@@ -464,6 +479,9 @@ RANKS: dict[str, tuple[str, int]] = {}
 """Unified name → canonical field and its place in the order of trust."""
 for _rank, _alias in enumerate(ALIASES):
     RANKS.setdefault(unify(_alias.name), (_alias.field, _rank))
+
+SOURCES = frozenset(("source", "quelle", "fuente", "fonte", "źródło", "источник", "来源", "來源", "出典", "출처"))
+"""Names of what a text was taken from: an address, or a paper or an agency that is kept under `extra`."""
 
 STRUCTURAL = frozenset(
     unify(name)

@@ -6,6 +6,7 @@ import json
 import math
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from ingest.late import late
@@ -44,6 +45,8 @@ _URL_KEYS = ("url", "src", "path", "href", "@id", "contentUrl", "file", "image",
 _DATE_KEYS = ("date", "created", "published", "date-parts")
 _CHANGED_KEYS = ("updated", "modified")
 _SHOWN = late(r"!\[([^\[\]]{0,400})\]\(([^\s()]{1,1000})(?:[ ]([\"'][^\"']{0,300}[\"']))?\)")
+# Obsidian's embedded file.
+_EMBEDDED = late(r"!\[\[([^\[\]|\n]{1,400})(?:\|[^\[\]\n]{0,80})?\]\]")
 _WIKI_LINK = re.compile(r"\[\[([^\[\]|]{1,80})(?:\|[^\[\]]{0,80})?\]\]")
 _MAXIMUM = 2**53 - 1
 _PATH_LIKE = late(r"[/.:]")
@@ -51,6 +54,7 @@ _TAG_SPLIT = late(r"[;,\n、，]")
 _HASHTAGS = late(r"#\w[\w-]*(?:[ ,]+#\w[\w-]*)+")
 _BRACKETED_ITEM = re.compile(r"\[\[([^\[\]]{1,200})\]\]|([^\s\[\],]+)")
 _BRACKETED = late(rf"(?:{_BRACKETED_ITEM.pattern})(?:[ ,]+(?:{_BRACKETED_ITEM.pattern}))*")
+_SINGLY_QUOTED = late(r"\[[ ]*'[^',]{1,100}'(?:[ ]*,[ ]*'[^',]{1,100}')*[ ]*\]")
 _ORG_TAGS = late(r":(?:[\w@#%]+:)+")
 
 
@@ -126,12 +130,25 @@ def date(value: Value) -> Coerced:
         value = _from_parts(value)
     if not isinstance(value, str):
         return _misfit("date")
+    if since := _SINCE_1970.fullmatch(value.strip()):
+        return Coerced(_at_second(int(since[1]), since[2]), "counted from 1970", more=True)
     link = _WIKI_LINK.fullmatch(value.strip())
     reading = read_date(link[1] if link else str(value))
     if reading.iso:
-        return Coerced(reading.iso, more=more or reading.more, beside=beside)
+        more = more or reading.more or ("T" not in reading.iso and _OFFSET.search(value) is not None)
+        return Coerced(reading.iso, more=more, beside=beside)
     code = findings.AMBIGUOUS_DATE if reading.problem == "ambiguous" else findings.NO_DATE
     return Coerced(code=code, problem=reading.message)
+
+
+_OFFSET = late(r"[ ][+-]\d{2}:?\d{2}\Z")
+# Seconds or thousandths, of 1995 to 2030; a date with its hour, `2021090412`, is beyond.
+_SINCE_1970 = late(r"([89]\d{8}|1[0-8]\d{8})(\d{3})?")
+
+
+def _at_second(seconds: int, thousandths: str | None) -> str:
+    moment = datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%S")
+    return f"{moment}.{thousandths}Z" if thousandths and thousandths != "000" else f"{moment}Z"
 
 
 _MONTH_FIRST = late(r"[ \t]*(\d{1,2})/(\d{1,2})/(\d{4})[ \t]*")
@@ -181,6 +198,8 @@ def tags(value: Value) -> Coerced:
         items, more = [text for text in texts if text], any(isinstance(item, dict) for item in value)
     elif isinstance(value, int | float) and not isinstance(value, bool):
         items, more = [str(value)], False
+    elif isinstance(value, dict) and isinstance(name := value.get("name", value.get("title")), str):
+        items, more = [name], True
     else:
         return _misfit("list of topics")
     found = list(dict.fromkeys(filter(None, (_tag(item) for item in items))))
@@ -197,6 +216,8 @@ def _split_tags(text: str) -> list[str]:
         return text.strip(":").split(":")
     if text[:1] == "[" and '"' in text and (listed := _json_list(text)):
         return listed
+    if text[:1] == "[" and _SINGLY_QUOTED.fullmatch(text):
+        return [part.strip().strip("'") for part in text[1:-1].split(",")]
     text = text.removeprefix("[").removesuffix("]") if text.startswith("[") and text.endswith("]") else text
     return text.split(";") if ";" in text else _TAG_SPLIT.split(text)
 
@@ -232,6 +253,8 @@ def image(value: Value) -> Coerced:
 
 def _image_text(text: str) -> Coerced:
     """The picture that a text names or, in Markdown, shows."""
+    if embedded := _EMBEDDED.fullmatch(text.strip()):
+        return Coerced(one_line(embedded[1]))
     if shown := _SHOWN.fullmatch(text.strip()):
         beside = (("image_alt", one_line(shown[1])),) if one_line(shown[1]) else ()
         return _image_text(shown[2])._replace(beside=beside, more=bool(shown[3]))

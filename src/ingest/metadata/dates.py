@@ -114,6 +114,8 @@ _ORG = re.compile(r"[<\[](\d{4}-\d{2}-\d{2})(?:[ ][^\W\d_.]+\.?)?(?:[ ](\d{1,2}:
 _TIDDLER = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{3})")
 # What version control writes into a file: `$Date: 2008-11-02 10:00:00 +0000 (Sun, 02 Nov 2008) $`.
 _KEYWORD = re.compile(r"\$(?:Last)?(?:Changed)?Date: ([^$()]{4,60}?)(?:[ ]\([^()$]{0,60}\))?[ ]?\$")
+# A day with an offset and no time.
+_DAY_AND_OFFSET = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[ ][+-]\d{2}:?\d{2}")
 _AMBIGUOUS = Reading("", "ambiguous", "can be read as more than one date")
 _NO_DATE = Reading("", "unreadable", "is no date in a form that is known")
 
@@ -150,6 +152,8 @@ def read_date(written: str) -> Reading:
 def _attempts(text: str) -> Iterator[str]:
     """The text, without what only says of what it is the date, and both in the order and the words of the usual forms."""
     yield text
+    if day := _DAY_AND_OFFSET.fullmatch(text):
+        yield day[1]
     label = LABEL.match(text)
     bare = text[label.end() :] if label else text
     if bare != text:

@@ -16,7 +16,7 @@ from ingest.headers.values import Scalar, is_own_provenance, plain
 from ingest.language import detect
 from ingest.late import late
 from ingest.metadata import findings
-from ingest.metadata.aliases import CANONICAL, MONTH_FIRST, RANKS, mail_names, proposal_names, unify
+from ingest.metadata.aliases import CANONICAL, MONTH_FIRST, RANKS, SOURCES, mail_names, proposal_names, unify
 from ingest.metadata.coerce import COERCE, Coerced, free, is_empty, month_first_date
 from ingest.metadata.infobox import read_boxes
 from ingest.metadata.text import has_template, one_line, plain_text, safe
@@ -201,7 +201,7 @@ def _collect_one(work: Gathered, key: str, value: Value, trust: int, own: Mappin
     field, rank = (user, -1) if user else RANKS.get(unified, ("", 0))
     if field == key:
         rank = -1
-    if unified == "source" and not user and not _is_address(value):
+    if unified in SOURCES and not user and not _is_address(value):
         work.keep(key, value)
         return
     if field == "published" and unified == "published" and _is_flag(value):

@@ -164,8 +164,13 @@ _LINK = late(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,1000}\)")
 _NOTE = late(r"\^\[[^\[\]]{0,500}\]")
 _HANDLE = late(r"[ ]\(@[\w-]{1,60}\)|[ ]?<>|[ ]?[<(]?\[email[ \u00a0]protected\][>)]?")
 _WITHOUT_SIGN = late(r"[\w.+-]{1,64}(?:@|#at#|[ ]?[(\[]at[)\]][ ]?)[\w.()-]{1,255}")
+_ASIDE = late(r"[ ]\([^()@]{1,100}\)(?=[ ]*(?:\Z|,|;|[ ](?:and|&)[ ]))")
+_REST_LINK = late(r"`([^`<>\n]{1,200}?)[ ]*<[^<>\s]{1,500}>`__?")
 _ROLE = late(r"[^\n]{1,200}[ ]at[ ](?:the[ ])?[A-Z][^\n]{0,200}")
 _QUOTED = late(r'(?:"[^"]{1,100}"[ ,;]*)+')
+
+
+_AND_OR_COMMA = late(r"[ ]*[,;][ ]*(?:and[ ]|&[ ])?|[ ](?:and|&)[ ]")
 
 
 def _without_mail(text: str) -> str:
@@ -174,6 +179,11 @@ def _without_mail(text: str) -> str:
         text = _LINK.sub(r"\1", text)
     if "^[" in text:
         text = _NOTE.sub("", text)
+    if "`" in text:
+        text = _REST_LINK.sub(r"\1", text)
+    if " (" in text and all(map(is_name, _AND_OR_COMMA.split(_ASIDE.sub("", text)))):
+        # Where one works, or a name in a network: `Jane Doe (The Mill)`.
+        text = _ASIDE.sub("", text)
     if "@" not in text and " at " not in text and "<" not in text and "(at)" not in text:
         return text
     if "(@" in text or "<>" in text or "[email" in text:
