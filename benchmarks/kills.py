@@ -36,7 +36,7 @@ RULE = "TXT002"
 
 START = """
 import os, signal, sys
-import ingest.files, ingest.plan, ingest.run, ingest.stamp, ingest.store
+import ingest.files, ingest.plan, ingest.session, ingest.stamp, ingest.store
 ingest.plan.SHARD_ITEMS = 10
 ingest.stamp.AT_A_TIME = 20
 left = int(sys.argv.pop(1))
@@ -58,7 +58,7 @@ if left:
     for owner, name in (
         (ingest.store.Catalog, "_enter"), (ingest.store.Catalog, "commit"), (ingest.store.Catalog, "retire"),
         (ingest.store.Catalog, "end_run"), (ingest.files.Files, "retire"), (ingest.files.Files, "sync"),
-        (ingest.stamp, "_stamp"), (ingest.stamp, "_enter"), (ingest.run.Session, "_report"),
+        (ingest.stamp, "_stamp"), (ingest.stamp, "_enter"), (ingest.session.Session, "_report"),
     ):
         deadly(owner, name, after=False)
         deadly(owner, name, after=True)

@@ -20,7 +20,8 @@ from pathlib import Path
 
 from ingest.config import Config
 from ingest.files import FOLDER
-from ingest.run import Session, run_folder
+from ingest.run import run_folder
+from ingest.session import Session
 from ingest.store import DocumentResult, InputResult, InputRow
 
 PER_FOLDER = 500

@@ -42,21 +42,8 @@ from ingest.lock import LockedError
 from ingest.places import Location, location
 from ingest.plan import Options, Plan
 from ingest.prefect_server import first_authority, speaks_plain_http
-from ingest.run import (
-    INTERRUPTED,
-    LOCK_HELD,
-    OUTSTANDING,
-    SUSPICIOUS,
-    Progress,
-    Put,
-    Session,
-    Summary,
-    SuspiciousError,
-    default_jobs,
-    jobs_for,
-    outcome_of,
-    run_session,
-)
+from ingest.run import OUTSTANDING, Progress, Put, default_jobs, jobs_for, outcome_of, run_session
+from ingest.session import INTERRUPTED, LOCK_HELD, SUSPICIOUS, Session, Summary, SuspiciousError
 from ingest.stopping import Stop, StoppedError
 from ingest.work import Shard, ShardResult
 from ingest.workers import DroppedError, Workers

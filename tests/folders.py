@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ingest.config import Config
-from ingest.run import Summary, run_folder
+from ingest.run import run_folder
+from ingest.session import Summary
 
 WIKI = """---
 subject: Lime Kiln

@@ -14,7 +14,8 @@ from ingest.changes import between
 from ingest.cli import main
 from ingest.config import Config
 from ingest.rules.user import UserRule
-from ingest.run import Summary, run_folder
+from ingest.run import run_folder
+from ingest.session import Summary
 from ingest.stopping import StoppedError
 from ingest.store import Catalog
 from ingest.verify import verify

@@ -18,7 +18,8 @@ from ingest.errors import UsageError
 from ingest.model import Source
 from ingest.pipeline import clean_document
 from ingest.plan import Options, make_plan
-from ingest.run import Session, Summary, run_folder
+from ingest.run import run_folder
+from ingest.session import Session, Summary
 from ingest.store import Catalog
 from ingest.verify import verify
 from ingest.workers import Workers

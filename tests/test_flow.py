@@ -20,7 +20,8 @@ from ingest.config import Config
 from ingest.lock import Lock, LockedError
 from ingest.plan import Options, Plan
 from ingest.prefect_server import Server, ServerError, free_port
-from ingest.run import SuspiciousError, run_folder
+from ingest.run import run_folder
+from ingest.session import SuspiciousError
 from ingest.stopping import StoppedError
 from ingest.store import Catalog
 from ingest.work import ShardResult

@@ -95,8 +95,8 @@ def test_the_automation_of_the_docs_tells_of_failed_suspicious_and_crashed_runs(
         assert "no such folder" in wait_for("ingest: Failed", messages)
 
         die = (
-            "import os, signal, sys, ingest_flow, ingest.run\n"
-            "ingest.run.Session.check = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
+            "import os, signal, sys, ingest_flow, ingest.session\n"
+            "ingest.session.Session.check = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
             "ingest_flow.ingest_folder(*sys.argv[1:], accept=True)"
         )
         assert python(die, str(raw), str(clean)).returncode < 0

@@ -23,7 +23,8 @@ from ingest.errors import UsageError
 from ingest.export import MANIFEST, clean_text, export, raw_bytes
 from ingest.parts import FORMS
 from ingest.plan import Options
-from ingest.run import Summary, run_folder
+from ingest.run import run_folder
+from ingest.session import Summary
 from ingest.stopping import Stop, StoppedError
 from ingest.store import Catalog
 from ingest.verify import load as load_document

@@ -36,7 +36,8 @@ from ingest.remote import run as remote_run
 from ingest.remote.lock import LostError
 from ingest.remote.read import copied
 from ingest.remote.state import State, folder_of
-from ingest.run import Session, run_folder
+from ingest.run import run_folder
+from ingest.session import Session
 from ingest.store import Catalog
 from ingest.verify import verify
 from ingest.work import StoreError, run_shard

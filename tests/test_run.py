@@ -23,7 +23,8 @@ from ingest.errors import ClusterLostError, UsageError
 from ingest.lock import Lock, LockedError
 from ingest.model import Pass
 from ingest.plan import Options
-from ingest.run import SuspiciousError, run_folder
+from ingest.run import run_folder
+from ingest.session import Session, SuspiciousError
 from ingest.stopping import StoppedError
 from ingest.store import Catalog
 from ingest.work import MOST_TOGETHER, TOGETHER, OutputError, Shard, run_shard, together
@@ -150,7 +151,7 @@ def test_workers_and_order_do_not_change_a_byte(raw: Path, tmp_path: Path) -> No
 
 
 def _shards(raw: Path, clean: Path) -> list[Shard]:
-    with run.Session(raw, clean, Config()) as session:
+    with Session(raw, clean, Config()) as session:
         return list(session.make_plan().shards())
 
 

@@ -9,7 +9,7 @@ from prefect.artifacts import create_link_artifact, create_table_artifact
 
 from ingest.files import FOLDER
 from ingest.places import Location, Url, location
-from ingest.run import NOTHING_TO_DO, Summary
+from ingest.session import NOTHING_TO_DO, Summary
 from ingest.store import Catalog
 
 

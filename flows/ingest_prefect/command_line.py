@@ -19,7 +19,8 @@ from ingest.errors import IngestError
 from ingest.places import Location
 from ingest.plan import Options
 from ingest.prefect_server import Server, ServerError, answers
-from ingest.run import Progress, Summary
+from ingest.run import Progress
+from ingest.session import Summary
 from ingest_flow import FLOW, WATCHERS, RunnerName, Watcher, ingest_folder
 
 

@@ -14,7 +14,7 @@ from prefect.context import FlowRunContext
 from prefect.exceptions import PrefectException
 from prefect.states import Cancelled, Completed, Crashed, Failed
 
-from ingest.run import COMPLETED, INTERRUPTED, NOTHING_TO_DO, WITH_QUARANTINE, Session
+from ingest.session import COMPLETED, INTERRUPTED, NOTHING_TO_DO, WITH_QUARANTINE, Session
 
 if TYPE_CHECKING:
     Logger = logging.Logger | logging.LoggerAdapter[Any]

@@ -25,7 +25,8 @@ from ingest.commands.terminal import printable
 from ingest.config import Config
 from ingest.errors import ClusterLostError, UsageError
 from ingest.plan import Options, Plan, check_folders
-from ingest.run import NOTHING_TO_DO, Summary, SuspiciousError, run_folder
+from ingest.run import run_folder
+from ingest.session import NOTHING_TO_DO, Summary, SuspiciousError
 from ingest.stopping import StoppedError
 from ingest.work import ShardResult
 from ingest.workers import collect_seldom
