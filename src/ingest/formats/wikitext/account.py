@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ingest.formats.wikitext.names import CATEGORIES
+from ingest.formats.wikitext.names import CATEGORIES, namespace
 from ingest.formats.wikitext.recognise import is_escaped
 from ingest.formats.words import plain, stated, take_as_two, words
 from ingest.model import Conversion
@@ -52,7 +53,7 @@ def _attributes(shut: str, bare: str = "(?!)") -> str:
 
 # Behind the mark of a table or row all of the line is attributes; in front of a cell they end at the first pipe.
 _ROW = re.compile(rf"^[ \t:*]*+(?:\{{\|\|?|\|-+){_attributes('')}", re.MULTILINE)
-_BARE = r"(?:nowrap|left|right|center|top|middle|bottom)(?=[ \t|])"
+_BARE = r"(?:(?:nowrap|left|right|center|top|middle|bottom)(?=[ \t|])|!(?=[ \t]))"
 _CELL = re.compile(
     rf"(?:^[ \t:]*+[|!]\+?|\|\||!!){_attributes('|', _BARE)}[ \t]*\|(?!\|)", re.MULTILINE | re.IGNORECASE
 )
@@ -63,8 +64,14 @@ _TOKENS = re.compile(rf"[\w{_JOINT}]+")
 _LONGEST = 60
 """Characters of a word that is tried as two, and of what may stand in front of a link's colon."""
 
+_LONGEST_TITLE = 1000
+"""Characters of a link's target in which underscores stand for blanks; a title of MediaWiki has 255 bytes at most."""
+
 _LONGEST_CODE = 200
 """Characters of a code; paths into a directory of the web are the longest."""
+
+_TOGETHER = 8
+"""How many parts of a word, with markup between them, are tried as one: `Ire[[land]]{{x}}[[ant]]s`."""
 
 _REPEATED = 300
 """Characters of a template's parameter that another one may repeat: what is given twice may be shown once."""
@@ -80,6 +87,7 @@ def unaccounted(text: str, conversion: Conversion) -> list[str]:
     """
     body = Counter(words(_URL.sub(" ", conversion.body)))
     known = body.copy()
+    known.update(_behind_addresses(text, conversion.body))
     for block in conversion.blocks:
         for token in _tokens(visible_text(block.text)):
             known.update(token.split(_JOINT))
@@ -92,12 +100,38 @@ def unaccounted(text: str, conversion: Conversion) -> list[str]:
         if known[whole] > 0:
             known[whole] -= 1
             continue
-        for word in filter(None, token.split(_JOINT)):
+        missing += [(word, token) for word in _apart(token, known) if not take_as_two(word, known)]
+    return _not_spelled(_not_joined(missing, body, known), known)
+
+
+def _apart(token: str, known: Counter[str]) -> Iterator[str]:
+    """The parts of a token that are not known; those that the page shows as one word are taken together."""
+    parts = [part for part in token.split(_JOINT) if part]
+    at = 0
+    while at < len(parts):
+        for end in range(min(len(parts), at + _TOGETHER), at, -1):
+            word = "".join(parts[at:end])
             if known[word] > 0:
                 known[word] -= 1
-            elif not take_as_two(word, known):
-                missing.append((word, token))
-    return _not_spelled(_not_joined(missing, body, known), known)
+                at = end
+                break
+        else:
+            yield parts[at]
+            at += 1
+
+
+def _behind_addresses(text: str, body: str) -> Iterator[str]:
+    """The words that stand right behind an address of the body, which a pattern cannot tell from it."""
+    given = None
+    for match in _URL.finditer(body):
+        given = set(_URL.findall(text)) if given is None else given
+        address = match[0]
+        if address in given:
+            continue
+        for cut in range(len(address) - 1, max(0, len(address) - _LONGEST), -1):
+            if address[:cut] in given:
+                yield from words(address[cut:])
+                break
 
 
 def _not_joined(missing: list[tuple[str, str]], body: Counter[str], known: Counter[str]) -> list[str]:
@@ -272,13 +306,16 @@ class _Reading:
     def _target(self, top: _Open, end: int, instead: int) -> int:
         """Where the word `Category` in front of a link's target ends, or `instead`."""
         prefix, colon, _ = self.text[top.since : min(end, top.since + _LONGEST)].partition(":")
-        return top.since + len(prefix) + 1 if colon and prefix.strip().casefold() in CATEGORIES else instead
+        return top.since + len(prefix) + 1 if colon and namespace(prefix) in CATEGORIES else instead
 
     def _close(self, match: re.Match[str]) -> None:
         top = self.stack.pop()
         if top.mark == "{{" or top.pipes:
             self._end_part(top, match.start())
-        else:  # without a label the target is the text
+        else:  # without a label the target is the text, with blanks for underscores
             top.hidden.append((top.start, self._target(top, match.start(), top.since), _JOINT))
+            if match.start() - top.since <= _LONGEST_TITLE:
+                blanks = re.finditer("_", self.text[top.since : match.start()])
+                top.hidden += ((top.since + one.start(), top.since + one.end(), " ") for one in blanks)
         self.hidden += top.hidden
         self.hidden.append((*match.span(), _JOINT))

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ingest.formats.wikitext import names, subjects, templates
+from ingest.formats.wikitext import localised, names, subjects, templates
 from ingest.formats.wikitext.names import words
 from ingest.formats.wikitext.scan import Kind, Node, Scanner
 from ingest.formats.words import words as spoken
@@ -84,7 +84,10 @@ _PREFERRED = ("zh-hans", "zh-hant", "zh-cn", "zh-tw", "sr-ec", "sr-el")
 _HIDING = frozenset("HT-")
 """Ways of writing in one page (https://www.mediawiki.org/wiki/Writing_systems/Syntax): what is looked for, which is shown
 where several are given, and the flags of rules that show nothing."""
-_SWITCH = re.compile(r"__[A-Z]{3,30}__")
+_SWITCH = re.compile(r"__(?:[A-Z]{3,30}|[^\W\d_][\w\u200c -]{1,60}?)__|＿＿\w{2,60}?＿＿")
+_PREFIX = re.compile(r"\[\[[ _]?([^\[\]|:\n]{2,40}):")
+_NOT_ENGLISH = (names.FILES | names.CATEGORIES) - {"file", "image", "media", "category"}
+"""Namespaces by which the page of another language is known."""
 _SILENT = frozenset(
     words(
         "span font big small abbr cite dfn bdi bdo ruby rb rp rt rtc data time label noinclude onlyinclude section "
@@ -262,12 +265,7 @@ class Expander:
     @cached_property
     def english(self) -> bool:
         """Whether the names that templates bring along may be in English: no other language's namespace is used."""
-        found = re.search(
-            r"\[\[\s*(kategor|datei|fichier|catégorie|categor[íi]a|archivo|ficheiro|файл|категория|kategori)",
-            self.text,
-            re.IGNORECASE,
-        )
-        return found is None
+        return not any(names.namespace(found[1]) in _NOT_ENGLISH for found in _PREFIX.finditer(self.text))
 
     def document(self) -> str:
         """The flat text of the whole source; `source_of` then finds places."""
@@ -350,7 +348,7 @@ class Expander:
         """Give out the text from `start` to `end` with HTML tags as wikitext and without behaviour switches."""
         text = self.text
         done = start
-        if text.find("<", start, end) < 0 and text.find("__", start, end) < 0 and text.find("-{", start, end) < 0:
+        if all(text.find(mark, start, end) < 0 for mark in ("<", "__", "-{", "＿＿")):
             emit(text[start:end], start)
             return
         found = [
@@ -363,13 +361,19 @@ class Expander:
             if match.start() < done:
                 continue
             emit(text[done : match.start()], done)
-            show = {"_": self._switch, "-": self._variant}.get(match[0][0], self._html)
+            show = {"_": self._switch, "＿": self._switch, "-": self._variant}.get(match[0][0], self._html)
             show = self._hidden if match.re is _HIDDEN else show
             emit(show(match), match.start())
             done = match.end()
         emit(text[done:end], done)
 
     def _switch(self, match: re.Match[str]) -> str:
+        word = match[0].strip("_＿")
+        if (
+            not (word.isascii() and word.isupper() and word.isalpha())
+            and names.namespace(word) not in localised.SWITCHES
+        ):
+            return match[0]
         self.account.drop(SETTING, match.start(), "behaviour switch", match[0])
         return HUSH
 
@@ -533,7 +537,7 @@ class Expander:
             label = "|".join(self.expand(part) for part in node.parts[1:]).strip()
             return f"[{target} {label}]" if label else f"[{target}]"
         prefix, colon, rest = target.partition(":")
-        space = prefix.strip().lower()
+        space = names.namespace(prefix) if colon else ""
         if colon and space in names.FILES:
             return self._file(node)
         if colon and space in names.CATEGORIES:
@@ -754,11 +758,12 @@ class Expander:
     def _function(self, node: Node, whole: str) -> str | None:
         """Variables and parser functions: `{{DEFAULTSORT:…}}`, `{{lc:…}}`."""
         name, _, value = whole.strip().partition(":")
-        name, value = name.strip().lower(), value.strip()
-        if name in ("displaytitle", "seitentitel", "titre"):
+        name, value = names.namespace(name), value.strip()
+        name = "formatnum" if name in localised.NUMBERS else name
+        if name in localised.TITLES or name in ("seitentitel", "titre"):
             self.account.fields["title"] = value
             return HUSH
-        if name in names.FUNCTIONS:
+        if name in names.FUNCTIONS or name in localised.SORT_KEYS:
             return self._drop(
                 node, REFERENCE if value.startswith("ref") and name == "#tag" else SETTING, "setting or function"
             )
@@ -782,9 +787,10 @@ _ABOVE = ("title", "t")
 
 def _name(text: str) -> str:
     name = " ".join(text.replace("_", " ").split()).lower()
-    for prefix in ("template:", "vorlage:", "modèle:", "plantilla:", "subst:", "safesubst:", "шаблон:"):
+    for prefix in ("subst:", "safesubst:"):
         name = name.removeprefix(prefix).strip()
-    return name
+    space, colon, rest = name.partition(":")
+    return rest.strip() if colon and names.namespace(space) in localised.TEMPLATES else name
 
 
 def _pipe_trick(target: str) -> str:
@@ -799,29 +805,35 @@ _NEAR = 120
 _RAISED = re.compile(rf"<sup(?:\s[^<>]*)?>{BRACKETS}\Z", re.IGNORECASE)
 _LOWERED = re.compile(rf"{BRACKETS}</sup\s*>", re.IGNORECASE)
 
-_SETTING = re.compile(
-    r"(?:thumb|thumbnail|frame|framed|frameless|border|left|right|center|centre|none|upright|mini|miniatur|hochkant|rahmenlos|gerahmt|rahmen|"
-    r"links|rechts|zentriert|vignette|gauche|droite|centré|redresse|cadre|sans_cadre|miniatura|miniaturadeimagen|derecha|izquierda|centro|direita|"
-    r"esquerda|miniaturadaimagem|destra|sinistra|min|lewo|prawo|centruj|bez_ramki|мини|справа|слева|центр|миниатюра|обрамить|безрамки|venstre|høyre|"
-    r"høgre|ramme|vänster|höger|miniatyr|stående|ram|rechts|links|gecentreerd|omkaderd|baseline|sub|super|top|text-top|middle|bottom|text-bottom|"
-    r"pienoiskuva|vasen|oikea|bélyegkép|jobbra|balra|náhled|vpravo|vlevo|küçükresim|sağ|sol|サムネイル|右|左|缩略图|縮圖|섬네일|오른쪽|왼쪽|noviewer|icon)"
-    r"|(?:\d{0,4}x)?\d{1,4}\s?(?:px|pix|пкс|pixel|pks)|(?:upright|hochkant|redresse|alt|link|lang|page|seite|class|verweis|lien|enlace|thumb|thumbtime|start|end|lossy|"
-    r"vlalign|stående|mini|alternativtext|ссылка|альт|vertical|time|manualthumb|frame|width|text|upleft|пагe)\s?=.*",
-    re.IGNORECASE | re.DOTALL,
+_PIXELS = re.compile(r"(?:\d{0,4}x)?\d{1,4} ?(\D{1,12})")
+_PAGE = re.compile(r" ?[\d.,]{1,9} ?")
+_KEYS = localised.PICTURE_KEYS.union(
+    words(
+        "alt link lang page class thumb thumbtime start end lossy upright vertical time manualthumb frame width text upleft"
+    )
+)
+_VALUES = localised.PICTURE.union(
+    words("thumb border none upright noviewer icon lewo prawo gauche droite links rechts")
 )
 
 
 def _setting(text: str) -> bool:
-    return (
-        not text
-        or _SETTING.fullmatch(text.strip(DROP + HUSH + " ").replace(" ", "_") if "=" not in text else text.strip())
-        is not None
-    )
+    """Whether a part of a link to a file says how the picture is shown: `thumb`, `220px`, `alt=...`."""
+    bare = names.namespace(text.strip(DROP + HUSH + " "))
+    if not bare or bare in _VALUES:
+        return True
+    key, equals, _ = bare.partition("=")
+    if equals:
+        return key.strip() in _KEYS
+    size = _PIXELS.fullmatch(bare)
+    if size:
+        return size[1] in localised.PIXELS or size[1] == "pix"
+    return any(char.isdigit() for char in bare) and _PAGE.sub("", bare) in _VALUES
 
 
 def _sentence(caption: str) -> bool:
     """Whether a caption is a sentence of its own: five words or more and the end of a sentence."""
     bare = caption.rstrip("\"'”’»)] ")
-    return bare.endswith((".", "!", "?", "。", "！", "？")) and (
-        len(caption.split()) > 4 or (not bare.isascii() and bare[-1] in "。！？")
+    return bare.endswith((".", "!", "?", "。", "！", "？", "।", "॥", "۔", "؟", "։", "።", "။")) and (
+        len(caption.split()) > 4 or (not bare.isascii() and bare[-1] in "。！？။")
     )

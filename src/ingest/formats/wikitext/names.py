@@ -1,11 +1,15 @@
 """Names in wikitext, by language: namespaces, and what the known templates are for.
 
-Source of the namespaces: the MediaWiki messages that translate `File`, `Image` and `Category`. Source of the template
+Source of the namespaces: see `localised`. Source of the template
 names: the template documentation of the English, German, French, Spanish and other large Wikipedias. All names are in
 lower case with blanks for underscores.
 """
 
 from __future__ import annotations
+
+import unicodedata
+
+from ingest.formats.wikitext import localised
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -22,21 +26,13 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(listed(text))
 
 
-FILES = _words(
-    """file; image; media; datei; bild; fichier; archivo; imagen; ficheiro; imagem; arquivo; plik; grafika; файл;
-    изображение; зображення; fil; bestand; afbeelding; immagine; tiedosto; kuva; soubor; dosya; resim; fișier;
-    imagine; слика; датотека; slika; datoteka; ファイル; 画像; 文件; 檔案; 档案;
-    图像; 파일; 그림; tập tin; hình; berkas; gambar; ملف;
-    صورة; קובץ; תמונה; پرونده; تصویر; αρχείο; εικόνα; fájl; kép; fitxer; imatge; mynd; súbor; vaizdas; attēls; fail;
-    pilt; картинка; चित्र; ไฟล์; ภาพ; চিত্র; படிமம்; fitxategi; imaxe; delwedd; íomhá; skrá; dosiero; wêne"""
-)
-CATEGORIES = _words(
-    """category; kategorie; catégorie; categoría; categoria; kategoria; категория; категорія; kategori; luokka;
-    kategória; kategorija; категорија; категорыя; カテゴリ; 分类; 分類; 분류; thể loại;
-    تصنيف; רده; קטגוריה; رده; κατηγορία;
-    categorie; kateqoriya; санат; श्रेणी; หมวดหมู่; বিষয়শ্রেণী; பகுப்பு; flokkur; bólkur; kategorio; kategorya;
-    catigurìa; categorío; rummad; категориялар; kategooria; kategoriý; catagóir; catagoir; categori; kategorîya"""
-)
+def namespace(prefix: str) -> str:
+    """What stands in front of a link's colon, as the names of namespaces are written here."""
+    return unicodedata.normalize("NFC", " ".join(prefix.replace("_", " ").split()).lower())
+
+
+FILES = localised.FILES | {"file", "image", "media", "skrá"}
+CATEGORIES = localised.CATEGORIES | {"category", "категорыя"}
 PROJECT = _words(
     """project; wp; wikipedia; wikipédia; wikipedie; wikipédie; vikipedi; vikipedio; vikipeedia; википедия; вікіпедія;
     википедија; wikipedija; viquipèdia; biquipedia; galipedia; βικιπαίδεια; ויקיפדיה; ويكيبيديا; ویکی‌پدیا; 维基百科;
