@@ -28,6 +28,28 @@ def test_no_rule_is_left_out_of_a_random_document(text: str) -> None:
     assert unasked(Body(text, "mediawiki")) == []
 
 
+GAPS = (
+    *(
+        f"{word}{stop} "
+        for word in ("in the", "to a", "near")
+        for stop in (" ,", " .", " ;", "  of", "  were", "   and")
+    ),
+    *(f"{word} the {after} " for word in ("of", "near") for after in ("of", "had", "in North", "by 3")),
+    *(f"Mill {marks}" for marks in ("( )", "(;)", "(, built", "(\t; ", "(built; )", "(1901, )", "()")),
+    *(
+        f"({pointer})"
+        for pointer in ("see", "see also ", "siehe", "vgl.", "voir", "véase", "vedi", "zie", "см.", "див.")
+    ),
+    *("c. undefined", "born undefined.", "(undefined)", "( undefined)"),
+    *("end of line \n", "end of line\t\nmore", "In 1931.## Legacy", "(in 1931)== Legacy ==", "In 1931.### Legacy"),
+)
+
+
+@pytest.mark.parametrize("gap", GAPS)
+def test_no_rule_is_left_out_of_a_gap(gap: str) -> None:
+    assert unasked(Body(gap, "markdown", "wtf-plugin-markdown")) == []
+
+
 @given(texts())
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_rule_is_asked_where_one_of_its_parts_stands(text: str) -> None:

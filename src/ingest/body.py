@@ -44,8 +44,10 @@ class Line(NamedTuple):
     bare: str
 
 
+LINE_MARKS = frozenset("#*=_-:;")
+"""What lines of headings and lists begin with."""
+
 _new = tuple.__new__
-_LINE_MARKS = frozenset("#*=_-:;")
 _OF_TEXT = ("written", "beyond_ascii", "foreign_runs", "lines")
 _FENCE = late(r"^[ \t>]{0,12}(`{3,}(?=[^`\n]*$)|~{3,})")
 _PRE = late(r"<(pre|script|style|textarea)\b[^>\n]*>", re.IGNORECASE)
@@ -136,7 +138,7 @@ class Body:
     @once
     def marked(self) -> tuple[Line, ...]:
         """The lines that begin with a sign of a heading or a list, blanks aside."""
-        return tuple([line for line in self.lines if line[4][:1] in _LINE_MARKS])
+        return tuple([line for line in self.lines if line[4][:1] in LINE_MARKS])
 
     @once
     def _starts(self) -> list[int]:

@@ -201,7 +201,8 @@ def _wrapped(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 _LONGEST_HEADING = 400
-_NOTE = re.compile(r"\[([^\[\]\n\\]{3,60})\\?\](?![(\[:])")
+# Not the dumps of a list of references, of which a text may have hundreds.
+_NOTE = re.compile(r"\[(?!object Object)([^\[\]\n\\]{3,60})\\?\](?![(\[:])")
 _EDIT_TARGET = (
     r"\((?=[^\s]{1,600}(?:action=edit|veaction=))[^()\s]{0,300}(?:\([^()\s]{0,200}\)[^()\s]{0,300}){0,3}"
     r"(?: \"[^\"\n]{0,200}\")?\)"

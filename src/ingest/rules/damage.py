@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ingest.body import Body
+from ingest.body import LINE_MARKS, Body
 from ingest.late import late
 from ingest.model import Remark, Safety
 from ingest.rules.headings import BOLD_LEVEL, headings
@@ -28,15 +28,30 @@ FUNCTION_WORDS: dict[str, tuple[str, ...]] = {
 _WORDS = frozenset(word for words in FUNCTION_WORDS.values() for word in words)
 _LONGEST_WORD = max(map(len, _WORDS))
 _STOPS = (" ,", " .", " ;")
-_TWO_BLANKS = late(r" {2,3}(?=(?:of|in|at|from|by|and|or|is|was|are|were)(?![\w'’-]))")
-_ARTICLE = re.compile(r" the (?:(?:of|and|was|were|has|had)(?= )|(?:in|on|at|from|by)(?= [A-Z0-9]))")
+_AFTER_TWO = ("of", "in", "at", "from", "by", "and", "or", "is", "was", "are", "were")
+_TWO_BLANKS = late(rf" {{2,3}}(?=(?:{'|'.join(_AFTER_TWO)})(?![\w'’-]))")
+_AFTER_ARTICLE, _BEFORE_NAME = ("of", "and", "was", "were", "has", "had"), ("in", "on", "at", "from", "by")
+_ARTICLE = re.compile(rf" the (?:(?:{'|'.join(_AFTER_ARTICLE)})(?= )|(?:{'|'.join(_BEFORE_NAME)})(?= [A-Z0-9]))")
 _PREPOSITIONS = frozenset(("of", "in", "at", "to", "from", "by", "for", "with", "near"))
 _BEFORE_TWO = frozenset(("the", "a", "an", "of", "in"))
+_SEE = ("see", "see also", "siehe", "vgl.", "voir", "véase", "vedi", "zie", "см.", "див.")
 _PARENTHESES = (
-    re.compile(r"\((?:(?![;,]\))[ \t;,]{1,6}\)|[ \t]{0,2}[;,][ \t])"),
-    re.compile(r"\((?:see|see also|siehe|vgl\.|voir|véase|vedi|zie|см\.|див\.)[ \t]?\)"),
+    late(r"\((?:(?![;,]\))[ \t;,]{1,6}\)|[ \t]{0,2}[;,][ \t])"),
+    late(rf"\((?:{'|'.join(map(re.escape, _SEE))})[ \t]?\)"),
 )
+_RESTS = ("; )", ", )")
 _NAKED = late(r"\(\)(?<=\w \(\))")
+_GAPS = (
+    *_STOPS,
+    *(f"  {word}" for word in _AFTER_TWO),
+    *(f" the {word} " for word in (*_AFTER_ARTICLE, *_BEFORE_NAME)),
+    *("( ", "(\t", "(;", "(,"),
+    *(f"({word}" for word in _SEE),
+    *_RESTS,
+    " ()",
+    " undefined",
+)
+"""Of these every gap has one."""
 WIKI_PRODUCERS = frozenset({"wtf-plugin-markdown", "mediawiki-extract"})
 """Producers that drop templates, so that empty parentheses of theirs held one."""
 
@@ -45,7 +60,7 @@ _WRITTEN = ("sqft", "sqm")
 """Of these, the ones that people write as well."""
 
 
-@rule("DMG001", "missing-text", safety=Safety.DISPLAY)
+@rule("DMG001", "missing-text", safety=Safety.DISPLAY, triggers=_GAPS)
 def missing_text(body: Body) -> Iterator[Remark]:
     """Gaps where a template or a link lost its text upstream.
 
@@ -83,7 +98,7 @@ def _gaps(body: Body) -> Iterator[tuple[int, int]]:
     if "(" in text or ")" in text:
         opening, pointer = _PARENTHESES
         yield from (found.span() for found in opening.finditer(text) if _AFTER_WORD.match(text, found.start() - 2))
-        yield from ((start, start + 3) for rest in ("; )", ", )") for start in _all(text, rest))
+        yield from ((start, start + 3) for rest in _RESTS for start in _all(text, rest))
         yield from (found.span() for found in pointer.finditer(text))
         if body.producer in WIKI_PRODUCERS:
             yield from (found.span() for found in _NAKED.finditer(text))
@@ -207,6 +222,8 @@ def empty_section(body: Body) -> Iterator[Remark]:
 
     Left alone: a heading that is followed by a deeper one, and a document's title.
     """
+    if not _may_be_empty(body):
+        return
     found = [heading for heading in headings(body) if heading.level < BOLD_LEVEL]
     for heading, following in pairwise([*found, None]):
         if heading is None or heading.title.casefold() in REFERENCE_HEADINGS or not heading.first.number:
@@ -216,6 +233,21 @@ def empty_section(body: Body) -> Iterator[Remark]:
         stop = following.first.number if following else len(body.lines)
         if not any(line.bare for line in body.lines[heading.last.number + 1 : stop]):
             yield Remark(heading.first.start, heading.last.end, "the section is empty")
+
+
+def _may_be_empty(body: Body) -> bool:
+    """Whether a section of the text can be empty: most are told to be none sooner than all headings are found.
+
+    Every heading ends in a marked line, and begins with one or stands right above one.
+    """
+    lines = body.lines
+    for line in body.marked:
+        below = line.number + 1
+        while below < len(lines) and not lines[below].bare:
+            below += 1
+        if any(one.bare[:1] in LINE_MARKS for one in lines[below : below + 2]) or below == len(lines):
+            return True
+    return False
 
 
 RULES: tuple[Rule, ...] = (missing_text, lost_unit, object_object, truncated_end, markup_remains, empty_section)

@@ -323,12 +323,13 @@ _CLOSING = frozenset("\"'”’»)`")
 
 _GLUED = re.compile(r"#{2,6}[ \t]{1,3}(?=[^\W\d_a-z])[^\n#]{1,100}$", re.MULTILINE)
 _ENDS = frozenset('.!?…。”"»)')
+_GLUED_MARKS = tuple(end + mark for end in sorted(_ENDS) for mark in ("##", "=="))
 
 
 _GLUED_WIKI = re.compile(r"(={2,6}) ?[^\W\d_][^=\n]{0,80}[^=\s] ?\1[ \t]{0,4}$", re.MULTILINE)
 
 
-@rule("TXT030", "glued-heading", triggers=("##", "=="))
+@rule("TXT030", "glued-heading", triggers=_GLUED_MARKS)
 def glued_heading(body: Body) -> Iterator[Proposal]:
     """Headings glued to the end of the paragraph before them.
 

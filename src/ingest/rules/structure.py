@@ -29,7 +29,7 @@ def mixed_line_ends(body: Body) -> Iterator[Proposal]:
         yield Proposal(found.start(), found.end(), "\n")
 
 
-@rule("TXT002", "trailing-blanks")
+@rule("TXT002", "trailing-blanks", triggers=(" \n", "\t\n"))
 def trailing_blanks(body: Body) -> Iterator[Proposal]:
     """Blanks and tabs at the end of a line.
 
