@@ -57,7 +57,7 @@ class Loaded:
     raw: str
     passes: tuple[Pass, ...]
     decoding: Decoding
-    edits: tuple[ledger.EditRow, ...] = ()
+    edits: Sequence[ledger.Row] = ()
     texts: Sequence[str] = ()
 
 
@@ -91,7 +91,7 @@ def load(catalog: Catalog, row: sqlite3.Row) -> Loaded:
             f"{path} is not the file that was written: its sha256 differs; `ingest run --force` writes it again"
         )
     text = data.decode("utf-8")
-    edits = tuple(map(ledger.EditRow._make, catalog.edit_tuples(row["id"])))
+    edits = catalog.edit_tuples(row["id"])
     passes = tuple(ledger.passes_of(edits))
     try:
         texts = undone(text, passes)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.files import fill
-from ingest.report.data import detail, index, key_of
+from ingest.report.data import all_wholes, detail, index, key_of, wholes
 from ingest.shortest import json_bytes
 from ingest.store import Catalog
 
@@ -66,7 +66,7 @@ def _inline(catalog: Catalog) -> tuple[bytes, int]:
     """All details as script elements that hold JSON, and the number of documents that cannot be undone any more."""
     parts = []
     broken = 0
-    for row in catalog.ahead(catalog.documents()):
+    for row in catalog.ahead(all_wholes(catalog)):
         text, sound = detail(catalog, row)
         broken += not sound
         parts.append(b'<script type="application/json" id="d-%b">%b</script>\n' % (key_of(row).encode(), escaped(text)))
@@ -82,8 +82,7 @@ def _write_details(catalog: Catalog, folder: Path, keys: Mapping[str, str], limi
     there = _details(folder)
     todo = islice((source for source, key in keys.items() if key not in there), limit)
     broken = 0
-    wholes = (whole for source in sorted(todo) if (whole := catalog.document(source)))  # the order in which records lie
-    for whole in catalog.ahead(wholes):
+    for whole in catalog.ahead(wholes(catalog, sorted(todo))):  # sorted: the order in which records lie
         key = keys[whole["source"]]
         value, sound = detail(catalog, whole)
         call = b'ingestDetail("%b", %b);\n' % (key.encode(), _as_string(escaped(value)))

@@ -18,7 +18,7 @@ from ingest.positions import Lines
 from ingest.report.dropped import places
 from ingest.report.hunks import Hunk, Story, compose, story
 from ingest.shortest import from_json, json_bytes
-from ingest.store import Catalog
+from ingest.store import DOCUMENT_COLUMNS, Catalog
 from ingest.verify import Broken, Loaded, load, raw_bytes
 
 MOST_DOCUMENTS = 50_000
@@ -225,15 +225,39 @@ _FACTS = (
     "reason", "hint",
 )  # fmt: skip
 
+_JSON = ("front_matter", "origins")
+"""Columns that hold JSON, which goes into the details as it is: as bytes, since decoding it would be for nothing."""
+
+_WHOLE = ", ".join(
+    (
+        *_FACTS,
+        "id",
+        *(name for name in DOCUMENT_COLUMNS if name not in {*_FACTS, *_JSON}),
+        *(f"CAST({name} AS BLOB) AS {name}" for name in _JSON),
+    )
+)
+
+
+def all_wholes(catalog: Catalog) -> Iterator[sqlite3.Row]:
+    """What `detail` is made from, for all documents by source."""
+    return iter(catalog.db.execute(f"SELECT {_WHOLE} FROM documents ORDER BY source"))  # noqa: S608 - the names are ours
+
+
+def wholes(catalog: Catalog, sources: Iterable[str]) -> Iterator[sqlite3.Row]:
+    """What `detail` is made from, for these documents, in that order."""
+    query = f"SELECT {_WHOLE} FROM documents WHERE source = ?"  # noqa: S608 - as above
+    for source in sources:
+        yield from catalog.db.execute(query, (source,))
+
 
 def detail(catalog: Catalog, row: sqlite3.Row) -> tuple[bytes, bool]:
     """A document's details as JSON in UTF-8, and whether undoing it gave the raw bytes (of a refused one: yes)."""
-    facts: dict[str, Any] = {name: row[name] for name in _FACTS}
+    facts: dict[str, Any] = dict(zip(_FACTS, row, strict=False))
     if row["status"] == "quarantined":
         facts["preview"] = _preview(catalog, row)
         return json_bytes({"facts": facts}), True
     # Most documents have neither, as the row says already.
-    blocks = catalog.blocks(row["id"]) if '"dropped_blocks"' in (row["front_matter"] or "") else ()
+    blocks = catalog.blocks(row["id"]) if b'"dropped_blocks"' in (row["front_matter"] or b"") else ()
     value: dict[str, Any] = {
         "findings": [one[2:] for one in catalog.findings(row["id"])] if row["findings"] else [],
         "blocks": [one[2:] for one in blocks],
@@ -253,10 +277,10 @@ def detail(catalog: Catalog, row: sqlite3.Row) -> tuple[bytes, bool]:
         value["ledger"] = list(_ledger(document))
         value["ledgerOf"] = len(document.edits)
     # Metadata and origins are JSON in the catalog already, and make up a good part of the whole.
-    stored = f'"metadata":{row["front_matter"] or "{}"},"origins":{row["origins"] or "[]"}'
-    return b'{"facts":%b,%b,%b' % (
+    return b'{"facts":%b,"metadata":%b,"origins":%b,%b' % (
         json_bytes(facts),
-        stored.encode("utf-8", "backslashreplace"),
+        row["front_matter"] or b"{}",
+        row["origins"] or b"[]",
         json_bytes(value)[1:],
     ), proved
 

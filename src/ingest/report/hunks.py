@@ -71,21 +71,23 @@ _Span = tuple[int, int, bool, int, Hunk | Edit]
 
 def _merged(raw: str, text: str, hunks: Sequence[Hunk], edits: Sequence[Edit]) -> Iterator[Hunk]:
     """One pass further: `text` is what `hunks` make of `raw`, and the edits have positions in it."""
+    spans = _in_order(hunks, edits)
     shift = 0  # how much further a place in `text` lies than the same place in `raw`
-    group: list[_Span] = []
-    end = 0
-    for span in _in_order(hunks, edits):
-        if group and span[0] < end:
-            group.append(span)
-            end = max(end, span[1])
-            continue
-        if group:
-            hunk, shift = _joined(raw, text, group, end, shift)
-            if hunk.before != hunk.after:
-                yield hunk
-        group, end = [span], span[1]
-    if group:
-        hunk, shift = _joined(raw, text, group, end, shift)
+    number = 0
+    while number < len(spans):
+        first = number
+        start, end, _, _, member = spans[number]
+        number += 1
+        while number < len(spans) and spans[number][0] < end:
+            end = max(end, spans[number][1])
+            number += 1
+        if number > first + 1:
+            hunk, shift = _joined(raw, text, spans[first:number], end, shift)
+        elif isinstance(member, Hunk):  # this and the next touch no other, as nearly all do
+            hunk = member
+            shift += len(hunk.after) - len(hunk.before)
+        else:
+            hunk = Hunk(start - shift, member.before, member.after, ((member.rule, member.note),))
         if hunk.before != hunk.after:
             yield hunk
 
@@ -105,11 +107,7 @@ def _in_order(hunks: Sequence[Hunk], edits: Sequence[Edit]) -> list[_Span]:
 
 def _joined(raw: str, text: str, group: list[_Span], end: int, shift: int) -> tuple[Hunk, int]:
     """One hunk for spans that overlap, and the shift behind it."""
-    start, _, _, _, member = group[0]
-    if len(group) == 1:  # as nearly all are
-        if isinstance(member, Hunk):
-            return member, shift + len(member.after) - len(member.before)
-        return Hunk(start - shift, member.before, member.after, ((member.rule, member.note),)), shift
+    start = group[0][0]
     raw_start = start - shift
     for _, _, _, _, member in group:
         if isinstance(member, Hunk):
