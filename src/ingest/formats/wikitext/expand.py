@@ -13,7 +13,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ingest.formats.wikitext import localised, names, subjects, templates
+from ingest.formats.wikitext import (
+    citations,
+    dates,  # noqa: F401 - enters what it shows in the table of `templates`
+    localised,
+    measures,  # noqa: F401 - as `dates`
+    names,
+    subjects,
+    templates,
+)
 from ingest.formats.wikitext.names import words
 from ingest.formats.wikitext.scan import Kind, Node, Scanner
 from ingest.formats.words import words as spoken
@@ -634,7 +642,7 @@ class Expander:
         return self._useless(node, call, name)
 
     def _citation(self, node: Node, call: Parameters) -> str:
-        shown = templates.citation(call)
+        shown = citations.citation(call)
         if shown is None:
             return self._drop(node, REFERENCE, "citation")
         self._account_for(node, call, shown, whole=True)
