@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from itertools import islice
 from typing import Any
@@ -18,8 +18,11 @@ from ingest.late import late
 from ingest.model import Proposal, Remark, Safety
 from ingest.rules.confusables import OTHER_LETTERS, Words
 from ingest.rules.inchinese import read_in_gbk
+from ingest.rules.miscyrillic import PARTS, recoded
+from ingest.rules.misletter import misspelt
+from ingest.rules.misletter import parts as misspelt_words
 from ingest.rules.misread import misread
-from ingest.rules.mistable import HIGH, mistaken
+from ingest.rules.mistable import HIGH, Misread, mistaken
 from ingest.rules.registry import Rule, rule
 
 _SLICE = 4000
@@ -103,7 +106,7 @@ def mojibake(body: Body) -> Iterator[Proposal | Remark]:
             differences, note = _repairs_of(piece, spelled)
         else:
             differences, note = _repairs(piece, lost.restored)
-        if differences and _are_bytes(piece, differences):
+        if differences and (_are_bytes(piece, differences) or _are_torn(piece, differences)):
             continue
         found += [
             Proposal(start + first, start + last, _finished(piece, first, last, after), note)
@@ -116,16 +119,20 @@ def mojibake(body: Body) -> Iterator[Proposal | Remark]:
 
 _HATTED = late("(?<![^\\W_])[ÊÎÔÛÑÕĤĜĴŜŴŶṼẼỸ](?![^\\W_])|[A-Za-z][\u0302\u0303]")
 _HATS = re.compile("(?<![^\\W_])[ÂÃ]")
+_ADJOINT = late("Â[†‡]")
+_OPERATOR = late("Â[ †‡=|⟩)\\],]")
 
 
 def _has_symbols(text: str, found: list[Proposal]) -> bool:
     """Whether all that was found are the letters Â and Ã at the start of a word, in a text that has other letters with hats.
 
-    Then they are symbols of mathematics, an operator or a closure, and no half of a damaged character.
+    Then they are symbols of mathematics, an operator or a closure, and no half of a damaged character; so is `Â†`, an
+    adjoint.
     """
     if not all(_HATS.match(text, one.start) for one in found):
         return False
-    return _HATTED.search(text) is not None
+    operators = all(_OPERATOR.match(text, one.start) for one in found)
+    return _HATTED.search(text) is not None or (operators and any(_ADJOINT.match(text, one.start) for one in found))
 
 
 _BYTES = late(f"[{HIGH}]{{6}}")
@@ -140,6 +147,21 @@ def _are_bytes(piece: str, differences: list[tuple[int, int, str]]) -> bool:
     signs = len(_BYTE.findall(piece))
     gone = sum(len(_BYTE.findall(piece, first, last)) - len(_BYTE.findall(after)) for first, last, after in differences)
     return gone < (1 - _MOST_LEFT) * signs
+
+
+_CYRILLIC = late("[\u0400-\u045f]")
+_FAR_SCRIPT = late("[\u0700-\u1fff\u2e80-\ud7ff]")
+"""Scripts that have nothing in common with Cyrillic."""
+
+
+def _are_torn(piece: str, differences: list[tuple[int, int, str]]) -> bool:
+    """Whether single characters of a far script would come to stand in Cyrillic words: these are in another encoding."""
+    return any(
+        len(after) == 1
+        and _FAR_SCRIPT.match(after)
+        and _CYRILLIC.search(_glued_before(piece, first) + _glued_behind(piece, last))
+        for first, last, after in differences
+    )
 
 
 @rule("ENC010", "misread-utf-8", in_code=True)
@@ -179,11 +201,50 @@ def misread_alphabet(body: Body) -> Iterator[Proposal | Remark]:
             yield Proposal(one.start, one.end, one.after, f"encode windows-1252, decode {one.encoding}")
 
 
+@rule("ENC012", "misread-cyrillic", triggers=PARTS, in_code=True)
+def misread_cyrillic(body: Body) -> Iterator[Proposal | Remark]:
+    """Cyrillic text in one old encoding that was read in another: KOI8, Windows-1251 and that of DOS.
+
+    `оТЙЧЕФ` is `Привет` (KOI8-R read in Windows-1251), `оПХБЕР` too (the other way round), and so is `╧ЁштхЄ`
+    (Windows-1251 read in that of DOS). What a text has of it is judged together: the commonest letters of the language
+    must come of it, as often as texts have them, and words in small letters with a capital or none before them. Text of DOS
+    read in Windows-1251 that has lost its `а` and `н`, which became blanks, is remarked.
+
+    Left alone: sound text, be it all in capitals, alphabets, ciphers, what is too short to tell, and what an author shows
+    on purpose (ENC001).
+    """
+    yield from _read_again(body, recoded(body))
+
+
+@rule("ENC013", "misread-letters", triggers=misspelt_words(), in_code=True)
+def misread_letters(body: Body) -> Iterator[Proposal | Remark]:
+    """Text of Central Europe, the Baltic or Turkey in its old encoding that was read in Windows-1252.
+
+    `siê ba³em` is `się bałem`, `pøíklad` is `příklad`, `deðil` is `değil`. A text is told by the commonest words of its
+    language, as they are when misread, together with its words in plain letters; then all its words are read again.
+
+    Left alone: a text that has one of the language's letters as they should be, and what an author shows on purpose
+    (ENC001).
+    """
+    yield from _read_again(body, misspelt(body))
+
+
+def _read_again(body: Body, found: Iterable[Misread]) -> Iterator[Proposal | Remark]:
+    shown = _Shown(body)
+    for one in found:
+        if shown.on_purpose(one.start, one.end, one.after):
+            continue
+        if one.after:
+            yield Proposal(one.start, one.end, one.after, one.encoding)
+        else:
+            yield Remark(one.start, one.end, f"letters of a misread encoding are lost ({one.encoding})")
+
+
 class _Lost:
     """Puts back what some converters leave out of damage, in a text where the rest of the damage tells what it was.
 
-    Windows-1252 has no character for the last byte of `”` and of the selector behind a pictured `⚠`, and that of `í` is a
-    soft hyphen, which shows nothing.
+    Windows-1252 has no character for the last byte of `”` and of the selector behind a pictured `⚠`, that of `í` is a soft
+    hyphen, which shows nothing, and that of `à` a no-break space, which became a blank within syllables of Vietnamese.
     """
 
     def __init__(self, text: str) -> None:
@@ -193,6 +254,11 @@ class _Lost:
     def _closing(self) -> bool:
         """Whether quotations are opened in the text that are never closed."""
         return self._text.count("â€œ") > self._text.count("â€\x9d")
+
+    @cached_property
+    def _vietnamese(self) -> bool:
+        """Whether the text is in Vietnamese, in the same damage."""
+        return next(islice(_VIETNAMESE.finditer(self._text), 2, None), None) is not None
 
     @cached_property
     def _accents(self) -> bool:
@@ -207,12 +273,16 @@ class _Lost:
             piece = _CUT_SELECTOR.sub(_PUT_BACK[1], piece)
         if "Ã" in piece and _CUT_ACCENT.search(piece) and self._accents:
             piece = _CUT_ACCENT.sub(_PUT_BACK[2], piece)
+        if "Ã " in piece and self._vietnamese:
+            piece = _CUT_SYLLABLE.sub(_PUT_BACK[3], piece)
         return piece
 
 
-_PUT_BACK = ("â€\x9d", "ï¸\x8f", "Ã\xad")
+_PUT_BACK = ("â€\x9d", "ï¸\x8f", "Ã\xad", "Ã\xa0")
 _UNCLOSED = late("""(?<=[ -~\xa1-\xac\xae-\xbf])â€(?=[ \\t\\n.,;:!)\\]}<>"'*_|-]|$)""")
 _CUT_ACCENT = late("(?<=[A-Za-z])Ã(?=[a-z])")
+_CUT_SYLLABLE = late("(?<=[A-Za-z])Ã (?=(?:ng|nh|ch|n|m|c|t|p|i|o|u|y)(?![A-Za-z\x80-\xff]))")
+_VIETNAMESE = late("á»|áº|Æ°|Ä‘|Æ¡")
 _ACCENT = late("Ã[\xa1-\xac\xae-\xbf]")
 _CUT_SELECTOR = late("ï¸(?=[ -~]|$)")
 
@@ -351,8 +421,9 @@ def _slice(text: str, start: int, end: int, suspect: int) -> tuple[int, int]:
     return start, end
 
 
-_UNLIKELY = re.compile("[\ue000-\uf8ff\u0180-\u019f\u01a2-\u01ae\u01b1-\u01cc\u021c-\u02af]")
-"""Private use, and letters of few languages: what comes of taking the wrong encoding for the one that was read in."""
+_UNLIKELY = re.compile("[\u03cf-\u03ff\ue000-\uf8ff\u0180-\u019f\u01a2-\u01ae\u01b1-\u01cc\u021c-\u02af]")
+"""Private use, archaic Greek, and letters of few languages: what comes of taking the wrong encoding for the one that was
+read in."""
 
 _ONLY_C1 = "encode latin-1, decode windows-1252"
 _WORDS = re.compile("([!-~]+)")
@@ -713,21 +784,53 @@ def lost_no_break_space(body: Body) -> Iterator[Proposal | Remark]:
 
 
 _LOST_RUN = late("[\ufffd\x1a]+")
+_LOST_IN_GBK = "锟斤拷"
+_IN_GBK_RUN = late("(?:锟斤拷|[锟斤拷][\u4e00-\u9fff\uff00-\uffef]?|[\u4e00-\u9fff\uff00-\uffef]拷)+")
+_TALK = late(
+    "乱码|亂碼|编码|編碼|字符|烫|[\"'`“”‘’「」『』\\[【]锟斤拷|锟斤拷[\"'`“”‘’「」『』\\]】]|锟斤拷(?:是|梗|文化)"
+)
+_HALVES = late(
+    "[ÐÑ][\u0430-\u045f]|[\u0430-\u045f][ÐÑ]+|[ÎÏ][\u03ac-\u03ce]|[\u03ac-\u03ce][ÎÏ]+"
+    "|[ØÙ][\u0620-\u064a]|[\u0620-\u064a][ØÙ]+|ã[\u0192\u201a\xa1-\xbf]?[\u3040-\u30ff\u4e00-\u9fff]"
+    "|[\u3040-\u30ff\u4e00-\u9fff]ã[\u0192\u201a\xa1-\xbf]?|(?<=[a-z])á[»º](?=[a-z])"
+)
+"""First bytes of damaged characters beside letters of their alphabet that were repaired: the other byte was dropped."""
 _SPOKEN_OF = late(r"U\+FFFD|replacement character|Ersatzzeichen|caractère de remplacement", re.IGNORECASE)
 
 
-@rule("ENC007", "replacement-character", safety=Safety.DISPLAY, triggers=(_LOST, "\x1a"))
+_HALF_TRIGGERS = (*"ÐÑÎÏØÙ", "ã", "á»", "áº")
+
+
+@rule("ENC007", "replacement-character", safety=Safety.DISPLAY, triggers=(_LOST, "\x1a", _LOST_IN_GBK, *_HALF_TRIGGERS))
 def replacement_character(body: Body) -> Iterator[Proposal | Remark]:
     """U+FFFD: a character that an earlier conversion lost.
 
-    What stood there cannot be known; the place is reported. A line that speaks of the character itself is not.
+    What stood there cannot be known; the place is reported. So is `锟斤拷`, which is U+FFFD read in the encoding of Chinese
+    Windows, and half a character of UTF-8 that was left where the rest was repaired (`текÑт`). A line that speaks of the
+    character itself is not.
     """
-    spoken = [match.start() for match in _SPOKEN_OF.finditer(body.text)]
-    for match in _LOST_RUN.finditer(body.text):
+    text = body.text
+    spoken = [match.start() for match in _SPOKEN_OF.finditer(text)] if _LOST_RUN.search(text) else []
+    for match in _LOST_RUN.finditer(text):
         start, end = match.span()
         if bisect_left(spoken, start - 200) == bisect_right(spoken, end + 200):
             count = end - start
             yield Remark(start, end, "a lost character" if count == 1 else f"{count} lost characters")
+    if _LOST_IN_GBK in text:
+        yield from _lost_in_gbk(body)
+    if any(_HALVES.search(f"a{run}a") for run in body.foreign_runs):
+        for match in _HALVES.finditer(text):
+            yield Remark(*match.span(), "half of a damaged character: a byte of it was dropped")
+
+
+def _lost_in_gbk(body: Body) -> Iterator[Remark]:
+    """U+FFFD that was read in GBK, in lines that do not speak of it, with what stands amid it."""
+    for start, line in body.beyond_ascii:
+        if _LOST_IN_GBK not in line or _TALK.search(line):
+            continue
+        for match in _IN_GBK_RUN.finditer(line):
+            if len(match[0]) > 1:
+                yield Remark(start + match.start(), start + match.end(), "lost characters, read again in GBK")
 
 
 _HIDDEN = late("[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}|[\U000e0000-\U000e007f]+")
@@ -788,6 +891,8 @@ def deprecated_letter(body: Body) -> Iterator[Proposal | Remark]:
 
 RULES: tuple[Rule, ...] = (
     misread_alphabet,
+    misread_cyrillic,
+    misread_letters,
     mojibake,
     misread_utf_8,
     c1_control,

@@ -29,19 +29,39 @@ _MARKED = re.compile("[‘’“”–—…•′″†‡‹›€™←↑→
 _CHINESE = re.compile("[\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e“”‘’…—·×→A-Za-z\U0001f300-\U0001faff]+")
 
 
+_LEAST_OF_CUT = 6
+"""Characters of a run of which the last byte was lost, and characters that it says for each that it lost."""
+
+_LEAST_UNSIGNED = 10
+"""The same of a run that has none of the signs."""
+
+_LOST = "\N{REPLACEMENT CHARACTER}"
+_EURO = b"\x80"
+"""What Chinese Windows has `€` for, and the codec does not."""
+
+
 def read_in_gbk(body: Body) -> Iterator[Found]:
     """The runs of a text that are UTF-8 in GBK, in order. Takes time linear in the text."""
     if not any(map(body.text.__contains__, _SIGNS)):
         return
     for start, line in body.beyond_ascii:
         for run in _RUN.finditer(line):
+            first, last = run.span()
             if after := _read(run[0]):
-                yield Found(start + run.start(), start + run.end(), after, ENCODING, sure=True)
+                yield Found(start + first, start + last, after, ENCODING, sure=True)
+            elif after := _read_cut(run[0]):
+                # A byte alone, without a second one, was shown as a question mark.
+                last += after.endswith(_LOST) and line.startswith("?", last)
+                yield Found(start + first, start + last, after, ENCODING, sure=True)
+
+
+def _bytes(run: str) -> bytes:
+    return _EURO.join(part.encode("gbk") for part in run.split("€"))
 
 
 def _read(run: str) -> str:
     try:
-        after = run.encode("gbk").decode("utf-8")
+        after = _bytes(run).decode("utf-8")
     except UnicodeError:
         return ""
     if len(run) >= _LEAST and _CHINESE.fullmatch(after):
@@ -49,3 +69,16 @@ def _read(run: str) -> str:
     if run[0] in _SIGNS and (_MARKED.fullmatch(after) or after[0] >= _FIRST_PICTURE):
         return after
     return ""
+
+
+def _read_cut(run: str) -> str:
+    """What a run says of which some bytes were lost, with U+FFFD in their place."""
+    if len(run) < (_LEAST_OF_CUT if not _SIGNS.isdisjoint(run) else _LEAST_UNSIGNED):
+        return ""
+    try:
+        after = _bytes(run).decode("utf-8", "replace")
+    except UnicodeError:
+        return ""
+    known = after.replace(_LOST, "")
+    lost = len(after) - len(known)
+    return after if known and lost * _LEAST_OF_CUT <= len(known) + 1 and _CHINESE.fullmatch(known) else ""
