@@ -16,11 +16,9 @@ from typing import Any
 from ingest.body import Body
 from ingest.late import late
 from ingest.model import Proposal, Remark, Safety
+from ingest.rules import miscyrillic, misletter
 from ingest.rules.confusables import OTHER_LETTERS, Words
 from ingest.rules.inchinese import read_in_gbk
-from ingest.rules.miscyrillic import PARTS, recoded
-from ingest.rules.misletter import misspelt
-from ingest.rules.misletter import parts as misspelt_words
 from ingest.rules.misread import misread
 from ingest.rules.mistable import HIGH, Misread, mistaken
 from ingest.rules.registry import Rule, rule
@@ -201,7 +199,7 @@ def misread_alphabet(body: Body) -> Iterator[Proposal | Remark]:
             yield Proposal(one.start, one.end, one.after, f"encode windows-1252, decode {one.encoding}")
 
 
-@rule("ENC012", "misread-cyrillic", triggers=PARTS, in_code=True)
+@rule("ENC012", "misread-cyrillic", triggers=miscyrillic.PARTS, in_code=True)
 def misread_cyrillic(body: Body) -> Iterator[Proposal | Remark]:
     """Cyrillic text in one old encoding that was read in another: KOI8, Windows-1251 and that of DOS.
 
@@ -213,10 +211,10 @@ def misread_cyrillic(body: Body) -> Iterator[Proposal | Remark]:
     Left alone: sound text, be it all in capitals, alphabets, ciphers, what is too short to tell, and what an author shows
     on purpose (ENC001).
     """
-    yield from _read_again(body, recoded(body))
+    yield from _read_again(body, miscyrillic.recoded(body))
 
 
-@rule("ENC013", "misread-letters", triggers=misspelt_words(), in_code=True)
+@rule("ENC013", "misread-letters", triggers=misletter.PARTS, in_code=True)
 def misread_letters(body: Body) -> Iterator[Proposal | Remark]:
     """Text of Central Europe, the Baltic or Turkey in its old encoding that was read in Windows-1252.
 
@@ -226,7 +224,7 @@ def misread_letters(body: Body) -> Iterator[Proposal | Remark]:
     Left alone: a text that has one of the language's letters as they should be, and what an author shows on purpose
     (ENC001).
     """
-    yield from _read_again(body, misspelt(body))
+    yield from _read_again(body, misletter.misspelt(body))
 
 
 def _read_again(body: Body, found: Iterable[Misread]) -> Iterator[Proposal | Remark]:

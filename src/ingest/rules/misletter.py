@@ -130,11 +130,21 @@ _SIGN_OR_WINDOWS = late(f"[{_SIGNS}\u0152\u0153\u0160\u0161\u0178\u017d\u017e]")
 _UNIT = late("[cdkm]?m[\xb2\xb3\xb9]|[nN]\xba")
 """Units and the like, which such a text has as well."""
 
-SHORT = 3
-"""Letters of a short word."""
-
 _MOST_WORDS = 20_000
 """Words that are looked at to tell the language."""
+
+
+_PAIRS = (
+    "a³ a¹ aº a¿ aæ aè aþ bâ bõ bû cã cý cþ dý dþ e¶ e¾ e¿ eæ eè eœ fõ g± g³ g¹ gã i± i¶ i¹ i¾ iæ iï iø iþ iœ j± "
+    "j¹ jâ jû k¿ kà kè kð l¹ mç mì mý ný nþ o¶ o¹ o¾ o¿ oæ oè oð oø oœ pâ pã pù pý r± r¹ rû rý rþ s± s¹ sý t± t¹ "
+    "tû tý u¾ u¿ uã uæ uñ uþ y³ y¶ y¾ y¿ yæ yû yý yœ z± zê zõ zý ³a ³u ³± µu ¹a ¹c ¹d ¹e ¹k ¹t ºa ºc ºe ºi ºt ¼r "
+    "¾d ¾e ¾u ¿e âd âj âk ãr ãt æa æe æu çc çl çý èe èk èo èá èí êd êk êp ê¶ êæ ìc ìh ìj ìk ìt ì¾ ìž îd îg ïa ðe "
+    "ðl ðo ðî ðý òð ó¼ õb õd õk õs øi øá øí ùl ùž ûd ûk ûs ûv ýf ýk ým ýz ýþ þa þd þi þk þl þm þt þu þö œæ ší Ÿn "
+    "Ÿr žò siê iêc pøe øeb eðil elõ idõ lsõ rrõ ezetõ lduð ëjo odël rieð ëra nuað uèi aðað"
+)
+PARTS = frozenset(_PAIRS.split())
+"""Letters in a row that most words of the lists have as they are misread, and few words of Western Europe. A text of a few
+lines has some."""
 
 
 class _Table(NamedTuple):
@@ -182,17 +192,6 @@ def _table(encoding: str, own: str, words: str, plain: str) -> _Table:
 
 _STEM = "-"
 """What stands in a list behind the first letters of many words."""
-
-
-def parts() -> frozenset[str]:
-    """What a text has that can be told: the words of the lists, and of short ones, which many a word holds, as words."""
-    return frozenset(
-        f" {form}{end}" if len(word) <= SHORT else form
-        for table in _tables()
-        for words, end in ((table.known, " "), (table.stems, ""))
-        for word in words
-        for form in (word, word[0].upper() + word[1:])
-    )
 
 
 def misspelt(body: Body) -> Iterator[Misread]:
