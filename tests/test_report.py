@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from ingest import report
 from ingest.cli import main
+from ingest.compact_json import json_bytes
 from ingest.edits import accept, apply_pass
 from ingest.model import Edit, Pass, Proposal
 from ingest.report.diffs import unified, words
 from ingest.report.dropped import places, put_back
 from ingest.report.hunks import Hunk, Story, compose, story
-from ingest.shortest import json_bytes
 from ingest.store import Catalog
 
 

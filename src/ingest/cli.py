@@ -20,7 +20,7 @@ COMMANDS = {
     "check": ("check", "show what cleaning would find and change; writes nothing"),
     "show": ("show", "show what is known of a document: metadata with its origins, edits, findings, digests"),
     "undo": ("show", "write a document's raw bytes back to standard output"),
-    "diff": ("differ", "show what was changed in a document"),
+    "diff": ("diff", "show what was changed in a document"),
     "verify": ("verify", "prove that nothing was lost: digests, apply and undo of every document"),
     "report": ("report", "write the report: one page that shows what happened to each document"),
     "export": ("export", "write the documents as sharded records, or as Markdown for another tool"),

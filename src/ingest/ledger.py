@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from ingest.compact_json import as_json, from_json
 from ingest.edits import Mapper
 from ingest.model import Decoding, Edit, Island, Pass
-from ingest.shortest import as_json, from_json
 
 SHARED = 8
 """Characters up to which the text of alike edits is short enough to share a row; longer texts stay readable one by one."""

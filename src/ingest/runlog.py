@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
-from ingest.shortest import json_bytes
+from ingest.compact_json import json_bytes
 
 _LOGGED = ("status", "clean", "edits", "findings", "removed_chars", "reason", "stage")
 """Columns of a document that its line in the log holds, where there is something in them."""

@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from ingest import __version__, suspicion
+from ingest.compact_json import from_json
 from ingest.config import Config
 from ingest.errors import IngestError, UsageError
 from ingest.files import files_of
@@ -26,7 +27,6 @@ from ingest.parts import FILES
 from ingest.places import Location, Url, location
 from ingest.plan import Options, Plan, check_folders, make_plan
 from ingest.runlog import RunLog
-from ingest.shortest import from_json
 from ingest.stamp import stamp_all
 from ingest.stopping import Stop
 from ingest.store import TOTALS, Catalog, DocumentResult, InputResult, local_folder

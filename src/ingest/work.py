@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import IO, NamedTuple, TypeAlias, TypeVar
 
 from ingest import containers, ledger
+from ingest.compact_json import as_json
 from ingest.config import MEBIBYTE, Config
 from ingest.decode import encode
 from ingest.discover import record_name
@@ -31,7 +32,6 @@ from ingest.model import Outcome, Source
 from ingest.parts import FILES, Segment
 from ingest.places import Location, Url, location, opened
 from ingest.provenance import sha256
-from ingest.shortest import as_json
 from ingest.store import Catalog, DocumentResult, InputResult, InputRow
 
 

@@ -271,7 +271,7 @@ def _new_header(outcome: Outcome) -> bool:
 
 
 def _diff(shown: str, outcome: Outcome) -> str:
-    from ingest.commands.differ import line_diff, views_of
+    from ingest.commands.diff import line_diff, views_of
 
     return line_diff(views_of(_raw_text(outcome), outcome.passes, outcome.blocks, shown, f"{shown} (clean)"))
 

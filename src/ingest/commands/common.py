@@ -21,6 +21,10 @@ INTERRUPTED = 130
 """Exit codes; 130 is the shell's own for an interrupt (128 + SIGINT)."""
 
 
+Group = argparse._ActionsContainer  # noqa: SLF001 - what a parser and a group of its options have in common; it has no public name
+"""A parser, or a group of its options: where an option is declared."""
+
+
 def folder(text: str) -> Location:
     """A folder as an argument: a path, or the URL of one. Raises argparse.ArgumentTypeError."""
     try:
@@ -57,7 +61,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
-def add_jobs_option(parser: argparse.ArgumentParser) -> None:
+def add_jobs_option(parser: Group) -> None:
     """The option that says how many processes clean."""
     parser.add_argument(
         "-j",
@@ -105,7 +109,7 @@ RULE_OPTIONS = ("select", "extend_select", "ignore", "unsafe_rules", "output")
 """Options that are settings of the same name."""
 
 
-def add_output_option(parser: argparse.ArgumentParser) -> None:
+def add_output_option(parser: Group) -> None:
     """The option that says what a run writes."""
     parser.add_argument(
         "--output",

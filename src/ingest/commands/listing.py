@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -50,8 +51,30 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
     parser.set_defaults(run=stats)
 
 
+JSON_COLUMNS = (
+    "source", "clean", "status", "title", "format", "producer", "language", "encoding", "raw_bytes", "raw_chars",
+    "removed_chars", "edits", "findings", "reason",
+)  # fmt: skip
+"""What `ingest ls --json` tells of a document, beside its rules."""
+
+
 def ls(arguments: argparse.Namespace) -> int:
     """List documents."""
+    where, values = _wanted(arguments)
+    with Catalog(arguments.clean) as catalog:
+        rows = list(catalog.documents(where, *values, order=SORTS[arguments.sort]))
+    if arguments.json:
+        print_json([{**{n: row[n] for n in JSON_COLUMNS}, "rules": json.loads(row["rules"] or "{}")} for row in rows])
+    elif rows:
+        head = ("removed", "edits", "findings", "status", "format", "document", "title")
+        page(table(head, map(_columns, rows), right=(0, 1, 2), paths=(5,)))
+    else:
+        print(f"No document of {arguments.clean} is like that." if values else f"{arguments.clean} holds no documents.")
+    return DONE
+
+
+def _wanted(arguments: argparse.Namespace) -> tuple[str, list[str]]:
+    """Which documents are asked for, as SQL and the values in it. Raises UsageError for a code that no rule has."""
     where, values = ["1"], []
     if arguments.finding:
         where.append("id IN (SELECT document FROM findings WHERE rule LIKE ?)")
@@ -65,32 +88,13 @@ def ls(arguments: argparse.Namespace) -> int:
         if getattr(arguments, name):
             where.append(f"{name} = ?")
             values.append(getattr(arguments, name))
-    with Catalog(arguments.clean) as catalog:
-        rows = list(catalog.documents(" AND ".join(where), *values, order=SORTS[arguments.sort]))
-    if arguments.json:
-        names = (
-            "source", "clean", "status", "title", "format", "producer", "language", "encoding", "raw_bytes", "raw_chars",
-            "removed_chars", "edits", "findings", "reason",
-        )  # fmt: skip
-        print_json([{**{name: row[name] for name in names}, "rules": json.loads(row["rules"] or "{}")} for row in rows])
-        return DONE
-    lines = []
-    for row in rows:
-        share = "" if not row["raw_chars"] else f"{row['removed_chars'] / row['raw_chars']:.1%}"
-        title = row["title"] if row["status"] != "quarantined" else f"{row['stage']}: {row['reason']}"
-        lines.append((share, row["edits"], row["findings"], row["status"], row["format"], row["source"], title))
-    if not lines:
-        print(f"No document of {arguments.clean} is like that." if len(where) > 1 else f"{arguments.clean} holds none.")
-        return DONE
-    page(
-        table(
-            ("removed", "edits", "findings", "status", "format", "document", "title"),
-            lines,
-            right=(0, 1, 2),
-            paths=(5,),
-        )
-    )
-    return DONE
+    return " AND ".join(where), values
+
+
+def _columns(row: sqlite3.Row) -> tuple[object, ...]:
+    share = "" if not row["raw_chars"] else f"{row['removed_chars'] / row['raw_chars']:.1%}"
+    title = row["title"] if row["status"] != "quarantined" else f"{row['stage']}: {row['reason']}"
+    return share, row["edits"], row["findings"], row["status"], row["format"], row["source"], title
 
 
 def stats(arguments: argparse.Namespace) -> int:

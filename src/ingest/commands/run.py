@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from ingest.commands.common import (
     DONE,
     NEEDS_A_PERSON,
     WRONG,
+    Group,
     add_jobs_option,
     add_output_option,
     add_rule_options,
@@ -21,7 +21,7 @@ from ingest.commands.common import (
     counted,
     folder,
 )
-from ingest.commands.terminal import printable
+from ingest.commands.progress import Progress
 from ingest.config import Config
 from ingest.errors import ClusterLostError, UsageError
 from ingest.plan import Options, Plan, check_folders
@@ -30,9 +30,6 @@ from ingest.session import NOTHING_TO_DO, Summary, SuspiciousError
 from ingest.stopping import StoppedError
 from ingest.work import ShardResult
 from ingest.workers import collect_seldom
-
-SECONDS_BETWEEN_LINES = 5
-"""How often a run that shows no bar says how far it is."""
 
 
 def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type for it
@@ -57,44 +54,52 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type fo
         metavar="CLEAN",
         help="folder to write, or its URL (default: clean)",
     )
-    parser.add_argument(
-        "--direct", action="store_true", help="without Prefect: the same bytes, at work within a second"
-    )
-    add_jobs_option(parser)
-    parser.add_argument(
+    _add_place_options(parser.add_argument_group("where it runs"))
+    _add_amount_options(parser.add_argument_group("what is done again"))
+    _add_result_options(parser.add_argument_group("what comes out"))
+    add_rule_options(parser)
+    parser.set_defaults(run=run)
+
+
+def _add_place_options(group: Group) -> None:
+    group.add_argument("--direct", action="store_true", help="without Prefect: the same bytes, at work within a second")
+    add_jobs_option(group)
+    group.add_argument(
         "--runner",
         choices=("local", "dask", "ray"),
         default="local",
         help="where documents are cleaned: in worker processes here (local, the default), or on a Dask or Ray cluster"
         " (extra ingest[dask], [ray])",
     )
-    parser.add_argument(
+    group.add_argument(
         "--address",
         metavar="URL",
         help="the cluster, as in tcp://host:8786 (Dask) or ray://host:10001 (default: a local one is started)",
     )
-    add_output_option(parser)
-    parser.add_argument("--force", action="store_true", help="clean everything again, changed or not")
-    parser.add_argument(
-        "--rehash", action="store_true", help="trust no time stamp: compare the bytes of every raw file"
-    )
-    parser.add_argument("--retry-quarantine", action="store_true", help="try quarantined inputs again")
-    parser.add_argument(
+
+
+def _add_amount_options(group: Group) -> None:
+    group.add_argument("--force", action="store_true", help="clean everything again, changed or not")
+    group.add_argument("--rehash", action="store_true", help="trust no time stamp: compare the bytes of every raw file")
+    group.add_argument("--retry-quarantine", action="store_true", help="try quarantined inputs again")
+    group.add_argument(
         "--accept",
         action="store_true",
         help="go on although the result looks wrong: many raw files gone, far more refused or removed than before",
     )
-    parser.add_argument(
+
+
+def _add_result_options(group: Group) -> None:
+    add_output_option(group)
+    group.add_argument(
         "--fail-on",
         choices=("error", "finding", "never"),
         default="error",
         help="exit with 1 when an input is in quarantine (error, the default), also when there is a finding, or never",
     )
-    loudness = parser.add_mutually_exclusive_group()
+    loudness = group.add_mutually_exclusive_group()
     loudness.add_argument("-q", "--quiet", action="store_true", help="only problems")
     loudness.add_argument("-v", "--verbose", action="store_true", help="a line for every document that is touched")
-    add_rule_options(parser)
-    parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -216,72 +221,3 @@ def describe(summary: Summary) -> str:
     lines.append(f"log     {summary.log}")
     lines.append(f"{summary.state} in {summary.seconds:.1f} s")
     return "\n".join(lines)
-
-
-class Progress:
-    """Shows how far a run is: a bar on a terminal, plain lines elsewhere."""
-
-    def __init__(self, *, quiet: bool, verbose: bool) -> None:
-        """With `quiet` only problems are shown, with `verbose` every document."""
-        self._quiet, self._verbose = quiet, verbose
-        self._done = 0
-        self._began = self._said = 0.0
-        self._bar: Any = None
-        self._task: Any = None
-
-    def __enter__(self) -> Callable[[Plan, ShardResult | None], None]:
-        """Gives the function that shows."""
-        return self._show
-
-    def __exit__(self, *_: object) -> None:
-        """Take the bar away."""
-        if self._bar is not None:
-            self._bar.stop()
-
-    def _show(self, plan: Plan, result: ShardResult | None) -> None:
-        if result is None:
-            self._begin(plan)
-            return
-        self._done += sum(one.share[0] == 0 for one in result.inputs)  # a container that is shared counts once
-        for note in result.notes:
-            if note.level != "DEBUG":
-                self._say(f"{note.level.lower()}: {printable(note.source)}: {note.text}")
-        if self._verbose:
-            for one in result.inputs:
-                for document in one.documents:
-                    columns = document.columns
-                    self._say(f"{printable(columns['source'])}: {columns['status']}, {columns['edits']} edits")
-        if self._bar is not None:
-            self._bar.update(self._task, completed=self._done, rate=self._rate())
-        elif not self._quiet and (self._done == plan.total or time.monotonic() - self._said >= SECONDS_BETWEEN_LINES):
-            self._said = time.monotonic()
-            self._say(f"{self._done:,} of {counted(plan.total, 'document')}, {self._rate()}")
-
-    def _rate(self) -> str:
-        return f"{self._done / max(1e-3, time.monotonic() - self._began):,.0f}/s"
-
-    def _begin(self, plan: Plan) -> None:
-        self._began = self._said = time.monotonic()
-        if self._quiet or not plan.total or not sys.stderr.isatty():
-            return
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-        self._bar = Progress(
-            TextColumn("cleaning"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("documents"),
-            TextColumn("{task.fields[rate]}"),
-            TimeRemainingColumn(),
-            console=Console(stderr=True),
-            transient=True,
-        )
-        self._task = self._bar.add_task("cleaning", total=plan.total, rate="")
-        self._bar.start()
-
-    def _say(self, text: str) -> None:
-        if self._bar is not None:
-            self._bar.console.print(text, markup=False, highlight=False)
-        else:
-            print(text, file=sys.stderr)

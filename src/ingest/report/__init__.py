@@ -17,9 +17,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from ingest.compact_json import json_bytes
 from ingest.files import fill
 from ingest.report.data import all_wholes, detail, index, key_of, wholes
-from ingest.shortest import json_bytes
 from ingest.store import Catalog
 
 INLINE_BYTES = 2_500_000

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from ingest.codes import all_codes
+from ingest.compact_json import from_json, json_bytes
 from ingest.files import quarantine_folder
 from ingest.ledger import unpack
 from ingest.positions import Lines
 from ingest.report.dropped import places
 from ingest.report.hunks import Hunk, Story, compose, story
-from ingest.shortest import from_json, json_bytes
 from ingest.store import DOCUMENT_COLUMNS, Catalog
 from ingest.verify import Broken, Loaded, load, raw_bytes
 

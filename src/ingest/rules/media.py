@@ -63,19 +63,6 @@ def _tells(caption: str) -> bool:
     return is_sentence(caption) or words >= TELLING_WORDS or (words > 1 and _NUMBERED.match(caption) is not None)
 
 
-def strip_wiki_images(value: str) -> str:
-    """The value without wiki images such as `[[Image:Flag.svg|15px]]`, for metadata; captions go too."""
-    parts: list[str] = []
-    position = 0
-    for found in _wiki_images(value):
-        parts.append(value[position : found.start])
-        position = found.end
-    if not parts:
-        return value
-    parts.append(value[position:])
-    return re.sub(r"(?<=\S)[ \t]{2,}", " ", "".join(parts)).strip(" \t")
-
-
 def _removals(body: Body, pictures: Iterator[_Found]) -> Iterator[Proposal]:
     """Edits that take pictures out and leave lines and blanks tidy: whole lines go where nothing else is on them."""
     by_lines: dict[tuple[int, int], list[_Found]] = {}

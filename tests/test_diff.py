@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ingest.cli import main
-from ingest.commands.differ import line_diff, views_of, word_diff
+from ingest.commands.diff import line_diff, views_of, word_diff
 from ingest.model import Edit, Pass
 
 PAGE = """<!doctype html><html lang="en"><head><title>The weir is mended</title></head><body>
@@ -116,7 +116,7 @@ def test_as_json(diff: Any, clean: Path, capsys: pytest.CaptureFixture[str]) -> 
 def test_colours_are_ours_and_nothing_of_the_page_is_obeyed(diff: Any, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ANN401
     plain = diff("weir.html")
     assert not set(plain + diff("weir.html", "--word") + diff("weir.html", "--json")) & set("\x1b\x07")
-    monkeypatch.setattr("ingest.commands.differ.coloured", lambda: True)
+    monkeypatch.setattr("ingest.commands.diff.coloured", lambda: True)
     lines = diff("weir.html")
     assert "\x1b[35m-[HTML010 caption 5:41]\x1b[0m\x1b[31m The weir at dusk\x1b[0m" in lines
     assert re.sub(r"\x1b\[[\d;]*m", "", lines) == plain

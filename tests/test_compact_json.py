@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from ingest.compact_json import as_json, json_bytes
 from ingest.model import NOTHING, Header, Origin
-from ingest.shortest import as_json, json_bytes
 
 DEEP: list[Any] = []
 for _ in range(300):

@@ -1,4 +1,4 @@
-"""JSON without a blank too much: what the catalog and the report hold, written for every document of a run."""
+"""Compact JSON, without blanks: what the catalog and the report hold, written for every document of a run."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _thorough = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=
 
 
 def as_json(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
-    """A value as the shortest JSON, characters as they are; what JSON has no form for is written as text.
+    """A value as compact JSON, characters as they are; what JSON has no form for is written as text.
 
     The same text as the standard library gives (of numbers, those that are written without an exponent), in a fifth of the
     time.
