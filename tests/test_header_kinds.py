@@ -1170,6 +1170,14 @@ HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
         ".. Ann Vane keeps this\n\n:Author: Ann Vane\n:Version: 1.0\n\n",
         {"authors": ["Ann Vane"], "extra": {"header_comment": "Ann Vane keeps this", "Version": "1.0"}},
     ),
+    "a-link-in-a-summary": (
+        "---\ntitle: Old <i>weirs</i>\nexcerpt: 'See <a href=\"https://mill.example/w\">how they hold</a>.'\n---\n",
+        {
+            "title": "Old weirs",
+            "description": "See how they hold.",
+            "extra": {"excerpt": 'See <a href="https://mill.example/w">how they hold</a>.'},
+        },
+    ),
     "an-embedded-banner": (
         '---\ntitle: Weirs\nbanner: "![[old weir.png]]"\n---\n',
         {"title": "Weirs", "image": "old weir.png"},

@@ -104,7 +104,12 @@ def _laid_out(value: Value, layout: Callable[[str], str]) -> Coerced:
     if text is None:
         return _misfit("text")
     plain = layout(plain_text(text).text)
-    return Coerced(plain, more=not isinstance(value, str)) if plain else EMPTY
+    more = not isinstance(value, str) or ("<" in text and _ADDRESSED.search(text) is not None)
+    return Coerced(plain, more=more) if plain else EMPTY
+
+
+# A tag that says more than its words: where a link goes, which picture is shown.
+_ADDRESSED = late(r"<(?:a|img|iframe)\b[^<>]{0,500}(?:href|src)\b", re.IGNORECASE)
 
 
 _ADDRESS = re.compile(r"(?:https?:)?//\S+", re.IGNORECASE)
