@@ -1170,6 +1170,36 @@ HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
         ".. Ann Vane keeps this\n\n:Author: Ann Vane\n:Version: 1.0\n\n",
         {"authors": ["Ann Vane"], "extra": {"header_comment": "Ann Vane keeps this", "Version": "1.0"}},
     ),
+    "poet": (
+        '{{{\n  "title": "Weirs",\n  "date": "25-07-2017",\n  "author": "Ann Vane",\n'
+        '  "tags": ["weirs"],\n  "files": []\n}}}\n\n',
+        {"title": "Weirs", "published": "2017-07-25", "authors": ["Ann Vane"], "tags": ["weirs"]},
+    ),
+    "twice-and-broken": (
+        "---\ntitle: Weirs.md\ntags: weirs\naliases: ''\n---\n\n---\ntitle: @Weirs.md\naliases: [Old weirs]\n---\n",
+        {
+            "title": "Weirs.md",
+            "tags": ["weirs"],
+            "aliases": ["Old weirs"],
+            "extra": {"title_duplicate": "['@Weirs.md']"},
+        },
+    ),
+    "one-tag-in-quotes": (
+        '---\ntitle: Weirs\nkeywords: water,mills,"old weirs"\n---\n',
+        {"title": "Weirs", "tags": ["water", "mills", "old weirs"]},
+    ),
+    "asciidoc-below-an-anchor": (
+        '[id="weirs"]\n= Old weirs\n:revdate: 2006-01-02\n\n',
+        {"title": "Old weirs", "published": "2006-01-02", "extra": {"id": "weirs"}},
+    ),
+    "asciidoc-attributes-apart": (
+        ":content-type: PROCEDURE\n:keywords: weirs\n\n[id='weirs']\n= Old weirs\n$Id: weirs.txt,v 1.3 2015/08/18 ann $\n\n",
+        {"title": "Old weirs", "tags": ["weirs"], "extra": {"id": "weirs", "content-type": "PROCEDURE"}},
+    ),
+    "asciidoc-attributes-alone": (
+        ":doctitle: Old weirs\n:revdate: September 18, 2020\n:author: Ann ann@mill.example\n\n",
+        {"title": "Old weirs", "published": "2020-09-18", "authors": ["Ann"]},
+    ),
     "a-link-in-a-summary": (
         "---\ntitle: Old <i>weirs</i>\nexcerpt: 'See <a href=\"https://mill.example/w\">how they hold</a>.'\n---\n",
         {
@@ -1274,6 +1304,8 @@ INNOCENT: dict[str, str] = {
     "a link of a wiki": ("[[!tag boats]] is how this wiki marks a page.\n\n"),
     "a paragraph in a fence": ("# Weirs\n\n```\nAuthor: who wrote it\nStatus: how it stands\nand so on\n```\n\n"),
     "settings and a rule": ('name = "mill"\nport = 80\n\n---\n\n'),
+    "braces of a template": ("{{{\nweirs\n}}}\n\n"),
+    "an anchor and prose": ('[id="weirs"]\n= is a sign\nthat stands here.\n\n'),
     "a map of code": ("{:host mill.example\n :port 80}\n\n"),
     "a map in a sentence": ('{:title "One"} is how Clojure writes a map.\n\n'),
     "roles": ("Author: the one who writes\nReader: the one who reads\nEditor: none of them\n\n"),

@@ -9,22 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ingest.headers.curled import with_straight_quotes
-from ingest.headers.edn import read_edn
-from ingest.headers.fenced import read_code_fence, read_fenced, read_hexo_json, read_json, read_unopened_toml
-from ingest.headers.frame import read_frame
-from ingest.headers.lines import (
+from ingest.headers.asciidoc import (
     read_asciidoc,
-    read_assignments,
     read_attributes_below,
     read_below_comments,
+    read_underlined_asciidoc,
+)
+from ingest.headers.curled import with_straight_quotes
+from ingest.headers.edn import read_edn
+from ingest.headers.fenced import read_code_fence, read_fenced, read_hexo_json, read_json, read_poet, read_unopened_toml
+from ingest.headers.frame import read_frame
+from ingest.headers.lines import (
+    read_assignments,
     read_docinfo,
     read_evaluated,
     read_key_values,
     read_org,
     read_pandoc,
     read_percent,
-    read_underlined_asciidoc,
 )
 from ingest.headers.lookalikes import (
     read_after_directives,
@@ -75,11 +77,11 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "_": (read_lookalike, read_bold_names, read_lektor),
     **dict.fromkeys("\\\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b", (read_lookalike,)),
     "<": (read_frame, read_comment, read_marked_comment, read_comments, read_below_comment, read_pre),
-    "[": (read_meta_directives,),
+    "[": (read_meta_directives, read_asciidoc),
     ".": (read_directives, read_docinfo),
     "+": (read_fenced,),
     ";": (read_fenced,),
-    "{": (read_edn, read_json),
+    "{": (read_edn, read_poet, read_json),
     '"': (read_hexo_json, read_docinfo),
     "`": (lambda text, start: read_code_fence(text, start, read_fenced),),
     "~": (lambda text, start: read_code_fence(text, start, read_fenced),),
@@ -181,7 +183,7 @@ def _second(text: str, first: Header, start: int) -> Header | None:
     """The header that goes on with the first one, at `start`."""
     if text.startswith(("---", "+++"), start):
         second = read_fenced(text, start)
-        return second if second is not None and _repeats(second) else None
+        return second if second is not None and (_repeats(second) or _is_again(second, first)) else None
     if first.layout == "rest-docinfo":
         return None if "title" in first.fields else read_evaluated(text, start)
     if text.startswith("# ", start):
@@ -198,6 +200,12 @@ def _repeats(second: Header) -> bool:
     if second.remarks or not second.fields:
         return False
     return any(is_known(key) for key in second.fields) and all(is_identifier(key) for key in second.fields)
+
+
+def _is_again(second: Header, first: Header) -> bool:
+    """Whether a header after the first has names of the first alone, so that it is one for certain, also a broken one."""
+    names = set(map(unify, second.fields))
+    return len(names) > 1 and names <= set(map(unify, first.fields)) and any(map(is_known, second.fields))
 
 
 def _goes_on(first: Header, second: Header) -> bool:

@@ -383,6 +383,20 @@ def read_hexo_json(text: str, start: int) -> Header | None:
     return Header("json-header", header.fields, close.end()) if header else None
 
 
+def read_poet(text: str, start: int) -> Header | None:
+    """JSON between three braces and three, as Poet's posts begin: `{{{`, `"title": "One"`, `}}}`; with a title."""
+    opened = _BRACES.match(text, start)
+    close = _BRACES_CLOSE.search(text, opened.end(), opened.end() + LONGEST) if opened else None
+    if not opened or not close:
+        return None
+    header = _json_between(text[opened.end() : close.start()].rstrip(), opened.end())
+    return Header("json-header", header.fields, close.end()) if header and _titled(header.fields) else None
+
+
+_BRACES = late(r"\{{3}[ \t]*\n")
+_BRACES_CLOSE = late(r"^[ \t]*\}{3}[ \t]*(?:\n|\Z)", re.MULTILINE)
+
+
 def _toml(content: str, base: int) -> Header | None:
     import tomllib
 

@@ -239,6 +239,8 @@ def _json_list(text: str) -> list[str]:
 @remembered(4096)
 def _tag(item: str) -> str:
     text = one_line(plain_text(item).text)
+    if text[:1] == text[-1:] == '"' and '"' not in text[1:-1]:
+        text = text[1:-1].strip()
     return text[1:] if text.startswith("#") and len(text) > 1 and text[1].isalpha() else text
 
 

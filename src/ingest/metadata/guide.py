@@ -13,11 +13,15 @@ LAYOUTS = (
         "changed (`———`, `\\---`, `***`), or never closed",
         "Hugo, Jekyll, Astro, Obsidian",
     ),
-    ("toml-header", "`+++` … `+++`, also `---toml`, and `%%%` … `%%%`", "Hugo, Zola, mmark"),
+    (
+        "toml-header",
+        "`+++` … `+++`, also `---toml`, `%%%` … `%%%`, and closed by `---` alone",
+        "Hugo, Zola, mmark, Bartholomew",
+    ),
     (
         "json-header",
-        "a JSON object, also `---json`, between `+++`, and `;;;` with or without braces",
-        "Hugo, Hexo, gray-matter",
+        "a JSON object, also `---json`, between `+++`, `;;;` with or without braces, and `{{{` … `}}}`",
+        "Hugo, Hexo, gray-matter, Poet",
     ),
     ("edn-header", 'a map of EDN, `{:title "One" :tags ["a"]}`', "Cryogen, Perun"),
     (
@@ -38,7 +42,8 @@ LAYOUTS = (
     ),
     (
         "asciidoc-header",
-        "`= Title` (also `# Title`, or underlined), author line, revision line, `:name: value`",
+        "`= Title` (also `# Title`, underlined, or below an anchor), author line, revision line, `:name: value`; "
+        "also below front matter",
         "AsciiDoc",
     ),
     ("org-header", "`#+TITLE: …` lines, after a drawer of properties if there is one", "Org, Org-roam"),

@@ -226,7 +226,7 @@ def _from_text(text: str) -> tuple[list[str], bool]:
 def _without_bare_mail(part: str) -> str:
     """`Jane Doe jane@x.example` without the address, if a name is left."""
     name = _BARE_MAIL.sub("", part)
-    return name if is_name(name) else part
+    return name if is_name(name) or (name.isalpha() and name.istitle()) else part
 
 
 def _says_more(name: str, part: str) -> bool:
