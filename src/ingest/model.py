@@ -195,11 +195,12 @@ class Lift:
     """What the body itself says of the document: canonical fields found in it, and the edits that take them out.
 
     A headline, a dek or a byline that becomes metadata leaves the body; the proposals go with their codes and have
-    positions in the body.
+    positions in the body. `exposes` tells that without them a line may be a page's furniture that was none with them.
     """
 
     fields: Mapping[str, Value] = field(default_factory=dict)
     proposals: tuple[tuple[str, Proposal], ...] = ()
+    exposes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

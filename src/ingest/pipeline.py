@@ -16,6 +16,7 @@ from ingest.config import Config
 from ingest.decode import decode
 from ingest.edits import Mapper, accept, apply_pass
 from ingest.formats import joplin, news, producer
+from ingest.headers.values import is_own_provenance
 from ingest.model import (
     Block,
     Conversion,
@@ -32,7 +33,7 @@ from ingest.model import (
     Source,
 )
 from ingest.positions import Lines, in_raw
-from ingest.provenance import provenance, sha256
+from ingest.provenance import format_told_by, provenance, sha256
 from ingest.rules import BODY_RULES, ENCODING_RULES, user
 from ingest.rules.kept import mark, without
 from ingest.rules.registry import Rule
@@ -112,8 +113,10 @@ class Begun(NamedTuple):
 
     def gather(self) -> Gathered:
         """Gather the metadata."""
-        source, config, _, decoding, draft = self
+        source, config, rules, decoding, draft = self
         found = draft.lift(config.keep.get(source.path, ()))
+        if found.exposes:
+            draft.settle(rules.body, found)
         facts = metadata.gather(
             draft.header,
             draft.body,
@@ -224,7 +227,8 @@ class _Draft:
             self._convert(read)
             return
         self.header = read
-        self.format = self.kind = formats.after_header(kind, read)
+        own = read.fields.get("provenance")
+        self.format = self.kind = format_told_by(own) if is_own_provenance(own) else formats.after_header(kind, read)
         self.producer = producer.recognise(self.text, read.fields)
 
     def _convert(self, conversion: Conversion) -> None:
@@ -268,6 +272,8 @@ class _Draft:
             found = news.lift(body)
             self._take(found, text, kept)
             return found
+        if self.kind == formats.PLAIN:
+            return Lift()  # it has our own header: the title, if there was one, was lifted
         title = news.first_heading(body)
         return Lift({"title": title} if title else {})
 
@@ -275,6 +281,19 @@ class _Draft:
         """Take what was found out of the body, but for what a person put back."""
         taken = [(code, p) for code, p in found.proposals if mark(code, text[p.start : p.end]) not in kept]
         self._record("lift", taken, self.header.end)
+
+    def settle(self, stage: Stage, found: Lift) -> None:
+        """Clean what a lift left, in which a page's furniture shows now, with the fields that were lifted."""
+        offset = self.header.end
+        fields = {**self.header.fields, **found.fields}
+        view = partial(Body, format=self.kind, producer=self.producer, fields=fields)
+        settled, passes, remarks = run_rules(self.body, stage, view)
+        self.passes += [_shifted(one, offset) for one in passes]
+        self.text = self.text[:offset] + settled.text
+        # What was remarked on the page as it was holds no more.
+        known = {one.code for one in stage.rules if one.gate}
+        self.remarks = [one for one in self.remarks if one[0] not in known]
+        self.remark([one for one in remarks if one[0] in known], len(self.passes), offset)
 
     def _record(self, stage: str, proposals: Iterable[tuple[str, Proposal]], offset: int) -> None:
         moved = ((code, Proposal(p.start + offset, p.end + offset, p.after, p.note)) for code, p in proposals)

@@ -28,6 +28,9 @@ LONGEST_FACT = 1000
 """Characters of a fact of a container above which only its length is told: a second copy of the page, say."""
 
 
+_WRITTEN = frozenset({"markdown", "plain", "mediawiki"})
+"""Formats of text, which a clean document keeps; the others are turned into Markdown."""
+
 _ALWAYS = frozenset({"sha256", "bytes", "removed_chars"})
 """What is said also where it is nothing."""
 
@@ -50,6 +53,7 @@ def provenance(
         "encoding": decoding.encoding,
         "encoding_basis": decoding.basis,
         "mediatype": source.mediatype or MEDIATYPES[account["format"]],
+        "format": "",
         "layout": "" if account["layout"] == "none" else account["layout"],
         "producer": account["producer"],
         "pipeline": f"ingest {__version__}",
@@ -60,7 +64,23 @@ def provenance(
         "findings": dict(sorted(account["findings"].items())),
         "body_sha256": body_sha256,
     }
+    written = account["format"] if account["format"] in _WRITTEN else "markdown"
+    if format_told_by(facts) != written:
+        facts["format"] = written
     return {key: value for key, value in facts.items() if value or key in _ALWAYS}
+
+
+def format_told_by(block: Mapping[str, Any]) -> str:
+    """The format of the body below a provenance block of our own: `markdown`, `plain` or `mediawiki` (a plain extract).
+
+    What was plain text stays so, although it has a header by now: its indented lines, say, are no code. The media type and
+    the layout tell it, but where another type was declared than that of the format, or our own header is read again.
+    """
+    if block.get("format") in _WRITTEN:
+        return str(block["format"])
+    if block.get("mediatype") != MEDIATYPES["plain"]:
+        return "markdown"
+    return "mediawiki" if str(block.get("layout", "")).startswith("mediawiki") else "plain"
 
 
 def _record(source: Source, config: Config) -> dict[str, str]:

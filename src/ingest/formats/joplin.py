@@ -61,7 +61,7 @@ def lift(body: Body) -> Lift | None:
         if name:
             fields[field] = properties.pop(name)
     fields.update({name: value for name, value in properties.items() if value})
-    return Lift(fields, (*proposals, (PROPERTIES, Proposal(below, len(text)))))
+    return Lift(fields, (*proposals, (PROPERTIES, Proposal(below, len(text)))), exposes=True)
 
 
 def _title(text: str, end: int) -> tuple[dict[str, Value], tuple[tuple[str, Proposal], ...]]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from ingest.body import Body
@@ -28,7 +29,7 @@ from ingest.rules.chrome.dates import (
     tags_in,
 )
 from ingest.rules.chrome.page import Page, Unit, ends_in_stop, ends_sentence, lower, name_shaped, tiles
-from ingest.rules.chrome.quiet import verdicts_on
+from ingest.rules.chrome.quiet import exposes_furniture, verdicts_on
 from ingest.rules.chrome.verdicts import Verdicts
 
 HEADLINE, DEK, BYLINE, DATE, TAGS = "META101", "META102", "META103", "META104", "META105"
@@ -157,7 +158,18 @@ def lift(body: Body) -> Lift:
     if not _is_diary(page, verdicts):
         found.update(_below(page, verdicts, fields, len(found)))
         found.update(_behind(page, verdicts, fields))
-    return Lift(fields, tuple((code, Proposal(start, end)) for code, start, end in tiles(page, found)))
+    proposals = tuple([(code, Proposal(start, end)) for code, start, end in tiles(page, found)])
+    return Lift(fields, proposals, exposes_furniture(verdicts, found, partial(_left, body, fields, proposals)))
+
+
+def _left(body: Body, fields: Mapping[str, Any], proposals: Iterable[tuple[str, Proposal]]) -> Body:
+    """What the proposals, which only take out, leave of a body, with the fields that they give."""
+    parts = []
+    end = 0
+    for _, one in proposals:
+        parts.append(body.text[end : one.start])
+        end = one.end
+    return Body("".join((*parts, body.text[end:])), body.format, body.producer, fields=fields)
 
 
 def _is_article(page: Page, verdicts: Verdicts) -> bool:

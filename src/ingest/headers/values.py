@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import NoneType
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeGuard
 
 from ingest.model import Remark, Value
 
@@ -118,7 +118,7 @@ def keep_duplicate(into: dict[str, Value], key: str, value: Value) -> None:
         into[name] = Kept([value] if name not in into else [kept, value])
 
 
-def is_own_provenance(value: Value) -> bool:
+def is_own_provenance(value: Value) -> TypeGuard[dict[str, Value]]:
     """Whether a value is a provenance block that ingest itself wrote."""
     pipeline = value.get("pipeline") if isinstance(value, dict) else None
     return isinstance(pipeline, str) and pipeline.startswith(OWN_MARK)

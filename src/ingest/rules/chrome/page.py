@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -125,6 +125,22 @@ class Unit:
     prose: bool = False
     look: Look | None = None
 
+    def moved(self, index: int, group: int) -> Unit:
+        """The unit at another place."""
+        return Unit(
+            index,
+            self.line,
+            group,
+            self.text,
+            self.key,
+            self.code,
+            self.heading,
+            self.bullet,
+            self.linked,
+            self.prose,
+            self.look,
+        )
+
 
 def _unit(body: Body, line: Line, index: int, group: int) -> Unit:
     bare = line.bare
@@ -151,11 +167,30 @@ class Page:
         for number, paragraph in enumerate(body.paragraphs):
             first = len(self.units)
             group = [_unit(body, line, first + place, number) for place, line in enumerate(paragraph)]
-            if len(group) > 1 and _is_wrapped(group):
-                for unit in group:
-                    unit.prose = True
+            _join_wrapped(group)
             self.groups.append(group)
             self.units += group
+
+    def without(self, taken: Container[int], body: Body) -> Page:
+        """The page of a body that is this one without the units with the indices `taken`, none of them code.
+
+        Its units are those of the new body in all but the positions of their lines.
+        """
+        page = Page.__new__(Page)
+        page.body = body
+        page.groups = []
+        page.units = []
+        for group in self.groups:
+            left = [unit for unit in group if unit.index not in taken]
+            if not left:
+                continue
+            first, number = len(page.units), len(page.groups)
+            units = [unit.moved(first + place, number) for place, unit in enumerate(left)]
+            if len(units) < len(group):
+                _join_wrapped(units)
+            page.groups.append(units)
+            page.units += units
+        return page
 
     @once
     def readable(self) -> bool:
@@ -326,6 +361,13 @@ def _is_stack(group: list[Unit]) -> bool:
         return all(ends_sentence(unit.text) for unit in long)
     ended = sum(unit.prose for unit in group)
     return ended >= STACK_LINES and 2 * sum(len(unit.text) >= PROSE and not unit.prose for unit in group) <= ended
+
+
+def _join_wrapped(group: list[Unit]) -> None:
+    """Take all lines of a paragraph for prose where they are one that was wrapped."""
+    if len(group) > 1 and _is_wrapped(group):
+        for unit in group:
+            unit.prose = True
 
 
 def _is_wrapped(group: list[Unit]) -> bool:

@@ -6,6 +6,7 @@ says by itself is found out once for each text of a line.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from functools import lru_cache
 
 from ingest.body import Body
@@ -57,6 +58,32 @@ def _is_quiet(body: Body) -> bool:
         lines += 1
         follows = True
     return True
+
+
+def exposes_furniture(verdicts: Verdicts, taken: Collection[int], left: Callable[[], Body]) -> bool:
+    """Whether there is furniture in what is `left` of a page's body without the lines with the indices `taken`.
+
+    Other lines are the first two then. On a page that was not quiet there may be more: a greater share of prose, say.
+    """
+    page = verdicts.page
+    rest = (unit for unit in page.units if unit.index not in taken)
+    first, second = next(rest, None), next(rest, None)
+    if first is None or second is None:
+        return False
+    if (first.look and _names_section(first.look)) or first.text.startswith(second.text):
+        return True
+    if is_quiet(page.body) or _stood_above(verdicts, taken):
+        return False
+    return bool(Verdicts(page.without(taken, left())).codes)
+
+
+def _stood_above(verdicts: Verdicts, taken: Collection[int]) -> bool:
+    """Whether the text of a readable page began right below the lines taken: without them the evidence is the same."""
+    page, first = verdicts.page, len(taken)
+    above = page.units[:first]
+    if not page.readable or verdicts.head != first:
+        return False
+    return all(unit.index in taken and not unit.prose for unit in above)
 
 
 def _is_bare(long: str) -> bool:
