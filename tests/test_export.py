@@ -55,7 +55,9 @@ def test_each_document_is_a_record_with_all_columns(root: Path) -> None:
 
 def test_a_record_alone_gives_the_document_and_the_raw_bytes(root: Path) -> None:
     export(root / "clean", root / "out", "jsonl")
-    for one in lines(root / "out"):
+    records = lines(root / "out")
+    assert len(records) == 5
+    for one in records:
         assert clean_text(one) == (root / "clean" / one["path"]).read_text()
         assert raw_bytes(one) == (root / "raw" / one["source"]).read_bytes()
 

@@ -41,7 +41,12 @@ COMMANDS = {
 
 DESCRIPTION = "Turn a folder of messy scraped files into clean canonical documents with provenance."
 
-EPILOG = "Exit codes: 0 done; 1 done, but something needs a person; 2 wrong usage, configuration or an internal error."
+EPILOG = """to begin:
+  ingest run RAW CLEAN     clean a folder; then open CLEAN/.ingest/report.html
+  ingest COMMAND --help    what a command takes
+
+exit codes: 0 done; 1 done, but something needs a person; 2 wrong usage, wrong configuration or an internal error
+"""
 
 
 class Parser(argparse.ArgumentParser):
@@ -93,7 +98,12 @@ def build_parser(first: str | None = None) -> argparse.ArgumentParser:
 
     That is the command of that name; where it names none, the names of all of them without their options.
     """
-    parser = Parser(prog="ingest", description=DESCRIPTION, epilog=EPILOG)
+    parser = Parser(
+        prog="ingest",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--version", action="version", version=f"ingest {__version__}")
     commands = _Commands(parser.add_subparsers(title="commands", metavar="COMMAND", required=True))
     if first is None or first in COMMANDS:
