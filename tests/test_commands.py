@@ -93,6 +93,7 @@ def test_check_statistics(capsys: pytest.CaptureFixture[str]) -> None:
     lines = output(capsys, "check", "raw", "--statistics", code=1).splitlines()
     assert any(line.split() == ["2", "IMG001", "markdown-image"] for line in lines)
     assert as_json(capsys, "check", "raw", "--statistics", "--format", "json", code=1)["IMG001"] == 2
+    assert "markdown-image" in output(capsys, "check", "raw", "--statistics", "--format", "github", code=1)
 
 
 @pytest.mark.usefixtures("at")
@@ -216,6 +217,7 @@ def test_show_of_a_quarantined_input(capsys: pytest.CaptureFixture[str]) -> None
     text = output(capsys, "show", "binary.txt")
     assert "quarantined" in text
     assert "control characters" in text
+    assert output(capsys, "show", "binary.txt", "--edits") == "no edits: quarantined\n"
 
 
 @pytest.mark.parametrize(
@@ -517,7 +519,10 @@ def test_a_document_or_a_glob_is_exempted(own: Path, capsys: pytest.CaptureFixtu
     (own / "ingest.yaml").write_text("# ours\nignore: [WEB]\n", encoding="utf-8")
     assert "runs no more on wiki/kiln.md" in output(capsys, "exempt", "clean/wiki/kiln.md", "--rule", "img001")
     assert "runs no more on host*" in output(capsys, "exempt", "host*", "--rule", "IMG")
-    assert "was kept away before" in output(capsys, "exempt", "host*", "--rule", "IMG")
+    assert main(["exempt", "host*", "--rule", "IMG"]) == 0
+    said = capsys.readouterr()
+    assert "was kept away before" in said.out
+    assert not said.err
     output(capsys, "exempt", "host*", "--rule", "TXT003")
     assert (own / "ingest.yaml").read_text(encoding="utf-8") == (
         '# ours\nignore: [WEB]\nexempt:\n  "wiki/kiln.md": [IMG001]\n  "host*": [IMG, TXT003]\n'
@@ -525,6 +530,19 @@ def test_a_document_or_a_glob_is_exempted(own: Path, capsys: pytest.CaptureFixtu
     clean_folder(own, load())
     assert "![The kiln" in (own / "clean" / "wiki" / "kiln.md").read_text(encoding="utf-8")
     assert "![gone]" in (own / "clean" / "hostile.md").read_text(encoding="utf-8")
+
+
+def test_a_glob_that_nothing_matches_is_entered_with_a_word(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["exempt", "nothing/*", "--rule", "WEB"]) == 0
+    assert "no raw path that is known so far matches nothing/*" in capsys.readouterr().err
+    assert '"nothing/*": [WEB]' in (own / "ingest.yaml").read_text(encoding="utf-8")
+
+
+def test_what_is_no_yaml_is_told_with_its_place(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own / "ingest.yaml").write_text("ignore: [WEB]\nselect: [\n", encoding="utf-8")
+    for arguments in (("check", "raw"), ("exempt", "wiki/kiln.md", "--rule", "IMG")):
+        (line,) = complaint(capsys, *arguments).splitlines()
+        assert line.startswith("ingest: ingest.yaml: not valid YAML: line 3, column 1: ")
 
 
 def test_a_configuration_in_another_form_is_left_alone(own: Path, capsys: pytest.CaptureFixture[str]) -> None:

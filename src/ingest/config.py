@@ -18,6 +18,8 @@ from ingest.model import Safety
 from ingest.parts import FILES, FORMS
 
 if TYPE_CHECKING:
+    from yaml import YAMLError
+
     from ingest.rules.registry import Rule
     from ingest.rules.user import UserRule
 
@@ -211,14 +213,20 @@ def _read(path: Path) -> dict[str, Any]:
         reason = error.strerror if isinstance(error, OSError) else error
         raise UsageError(f"{path}: cannot read the configuration: {reason}") from error
     except yaml.YAMLError as error:
-        msg = f"{path}: not valid YAML: {error}"
-        raise UsageError(msg) from error
+        raise wrong_yaml(path, error) from error
     if settings is None:
         return {}
     if not isinstance(settings, dict):
         msg = f"{path}: a configuration is a mapping of settings, such as `ignore: [WEB]`"
         raise UsageError(msg)
     return {str(key): value for key, value in settings.items()}
+
+
+def wrong_yaml(path: Path, error: YAMLError) -> UsageError:
+    """What is wrong with a file that is no YAML, and where, in a line."""
+    mark = getattr(error, "problem_mark", None)
+    place = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
+    return UsageError(f"{path}: not valid YAML: {place}{getattr(error, 'problem', None) or error}")
 
 
 def _check(config: Config, settings: Mapping[str, Any], place: str) -> Config:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from ingest.config import wrong_yaml
 from ingest.errors import UsageError
 
 
@@ -74,7 +75,7 @@ def _parsed(path: Path, text: str) -> dict[str, Any]:
     try:
         value = yaml.safe_load(text)
     except yaml.YAMLError as error:
-        raise UsageError(f"{path}: not valid YAML: {error}") from error
+        raise wrong_yaml(path, error) from error
     if value is None:
         return {}
     if not isinstance(value, dict):

@@ -12,7 +12,7 @@ import signal
 import socket
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from types import TracebackType
@@ -22,14 +22,12 @@ from urllib.parse import urlsplit
 from ingest import __version__
 from ingest.config import Config
 from ingest.errors import ClusterLostError, IngestError, UsageError
+from ingest.run import Put
 from ingest.work import Shard, ShardResult, run_shard
 from ingest.workers import Workers
 
 if TYPE_CHECKING:
     from prefect.tasks import Task
-
-Put = Callable[[ShardResult | BaseException], None]
-"""Takes what became of a shard; may be called from any thread."""
 
 Name = Literal["dask", "ray"]
 

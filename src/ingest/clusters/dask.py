@@ -8,8 +8,9 @@ from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from ingest.clusters import ANSWER_SECONDS, WORKER_SECONDS, Cluster, Put, own_signals
+from ingest.clusters import ANSWER_SECONDS, WORKER_SECONDS, Cluster, own_signals
 from ingest.errors import UsageError
+from ingest.run import Put
 
 if TYPE_CHECKING:
     from prefect.tasks import Task

@@ -17,8 +17,9 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from ingest.clusters import Cluster, Put, own_signals
+from ingest.clusters import Cluster, own_signals
 from ingest.errors import UsageError
+from ingest.run import Put
 from ingest.work import ShardResult
 
 if TYPE_CHECKING:

@@ -318,8 +318,8 @@ def _escaped(text: str, more: str = "") -> str:
 
 
 def _print_end(count: Counter[str], totals: Counter[str], arguments: argparse.Namespace) -> None:
-    if arguments.format == "github":
-        return
+    if arguments.format == "github" and not arguments.statistics:
+        return  # whose reader takes annotations alone
     if arguments.statistics:
         from ingest.codes import name_of
 

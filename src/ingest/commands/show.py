@@ -107,7 +107,7 @@ def show(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(account)
     elif arguments.edits:
-        page(_each_edit(account["edits"]))
+        page(_each_edit(account["edits"]) if account["edits"] else f"no edits: {printable(account['status'])}")
     else:
         page(describe(account, found.row, found.catalog.clean))
     return DONE
