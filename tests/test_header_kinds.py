@@ -1200,6 +1200,25 @@ HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
         ":doctitle: Old weirs\n:revdate: September 18, 2020\n:author: Ann ann@mill.example\n\n",
         {"title": "Old weirs", "published": "2020-09-18", "authors": ["Ann"]},
     ),
+    "lists-on-the-line-of-their-key": (
+        "---\ntitle: Weirs\nlayout: post\ntags: - mills\n  - weirs\ncategories: - water\nkeywords: - [mills, gates]\n"
+        "parts: - a gate\n- a wall\n---\n",
+        {
+            "title": "Weirs",
+            "tags": ["mills", "weirs"],
+            "categories": ["water"],
+            "extra": {"keywords": "[['mills', 'gates']]", "parts": "['a gate', 'a wall']"},
+        },
+    ),
+    "a-dash-in-a-title": (
+        '---\ntitle: - and so on\nauthor: "Ann Vane\n---\n',
+        {"title": "- and so on", "authors": ["Ann Vane"]},
+    ),
+    "names-parted-by-handles": (
+        "---\ntitle: Weirs\nauthor: Ann Vane (@ann.v) Bo Reed (@bo)\nlast-revised: 2026-01-02\n"
+        "primary_image: /a/weir.png\n---\n",
+        {"title": "Weirs", "authors": ["Ann Vane", "Bo Reed"], "modified": "2026-01-02", "image": "/a/weir.png"},
+    ),
     "a-link-in-a-summary": (
         "---\ntitle: Old <i>weirs</i>\nexcerpt: 'See <a href=\"https://mill.example/w\">how they hold</a>.'\n---\n",
         {

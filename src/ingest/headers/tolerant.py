@@ -189,7 +189,8 @@ def _belongs(chunk: _Chunk, line: str, blank: bool) -> bool:
     if _BLOCK.match(chunk.head.strip()) and (not chunk.rest or not chunk.rest[0][:1].isspace()):
         return True
     if _ITEM.match(line):
-        return not chunk.head.strip() or chunk.head.lstrip()[0] in "[#"
+        head = chunk.head.strip()
+        return not head or head[0] in "[#" or head.startswith("- ")
     if line[0] in "]}":
         return True
     return len(chunk.lines[-1]) >= WRAPPED and " " in line.strip()
@@ -262,6 +263,13 @@ def _value(chunk: _Chunk, depth: int, *, yaml: bool) -> Value:
     rest = chunk.rest
     if _BLOCK.match(head):
         return Scalar("\n".join(line.strip() for line in rest), chunk.start, quoted=True)
+    if yaml and head.startswith("- ") and all(map(_ITEM.match, rest)) and (rest or field_of(chunk.key) in _LISTS):
+        # A list that begins on the line of its key.
+        items = _items([head, *rest], chunk.start)
+        return [
+            _flow(str(item), chunk.start) if isinstance(item, Scalar) and item.startswith("[") else item
+            for item in items
+        ]
     if not head or (yaml and head[0] == "#"):
         return _below(chunk, rest, depth, yaml=yaml) if rest else None
     if (
@@ -273,6 +281,9 @@ def _value(chunk: _Chunk, depth: int, *, yaml: bool) -> Value:
         # MultiMarkdown: each on a line of its own.
         return [Scalar(line.strip(), chunk.start, quoted=True) for line in (head, *rest)]
     return _text([head, *rest], chunk.start, yaml=yaml)
+
+
+_LISTS = frozenset({"tags", "categories", "authors", "aliases"})
 
 
 def _below(chunk: _Chunk, rest: list[str], depth: int, *, yaml: bool) -> Value:

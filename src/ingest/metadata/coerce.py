@@ -212,7 +212,7 @@ def tags(value: Value) -> Coerced:
 
 
 def _split_tags(text: str) -> list[str]:
-    text = text.strip()
+    text = text.strip().removeprefix("- ")
     if _HASHTAGS.fullmatch(text):
         return re.split(r"[ ,]+", text)
     if "[[" in text and _BRACKETED.fullmatch(text):

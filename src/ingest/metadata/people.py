@@ -162,7 +162,8 @@ _BARE_MAIL = late(
 )
 _LINK = late(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,1000}\)")
 _NOTE = late(r"\^\[[^\[\]]{0,500}\]")
-_HANDLE = late(r"[ ]\(@[\w-]{1,60}\)|[ ]?<>|[ ]?[<(]?\[email[ \u00a0]protected\][>)]?")
+_HANDLE_BETWEEN = late(r"[ ]\(@[\w.-]{1,60}\)[ ]+(?=[^\W\d_]\w*[ ][^\W\d_])(?!(?:and|y|et|und)[ ])")
+_HANDLE = late(r"[ ]\(@[\w.-]{1,60}\)|[ ]?<>|[ ]?[<(]?\[email[ \u00a0]protected\][>)]?")
 _WITHOUT_SIGN = late(r"[\w.+-]{1,64}(?:@|#at#|[ ]?[(\[]at[)\]][ ]?)[\w.()-]{1,255}")
 _ASIDE = late(r"[ ]\([^()@]{1,100}\)(?=[ ]*(?:\Z|,|;|[ ](?:and|&)[ ]))")
 _REST_LINK = late(r"`([^`<>\n]{1,200}?)[ ]*<[^<>\s]{1,500}>`__?")
@@ -194,6 +195,9 @@ def _without_mail(text: str) -> str:
 @remembered(1024)
 def _from_text(text: str) -> tuple[list[str], bool]:
     text = one_line(text)
+    if "(@" in text:
+        # Names in a network part those of the persons: `Ann Vane (@ann) Bo Reed (@bo)`.
+        text = _HANDLE_BETWEEN.sub("; ", text)
     bare = _without_mail(_LINKED_TWICE.sub("; ", text) if ")" in text and "](" in text else text)
     line = one_line(plain_text(bare).text)
     line = _BY.sub("", line, count=1) if _BY.match(line) else line
