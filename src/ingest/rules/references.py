@@ -8,7 +8,7 @@ from itertools import pairwise
 from ingest.body import Body, Line
 from ingest.late import late
 from ingest.model import Proposal, Safety
-from ingest.rules import citations, dumped
+from ingest.rules import citations, dumped, wikinotes
 from ingest.rules.headings import BOLD_LEVEL, LONGEST_HEADING, Heading, heading_at, headings
 from ingest.rules.registry import Rule, rule
 from ingest.rules.words import REFERENCE_HEADINGS
@@ -293,7 +293,7 @@ RULES: tuple[Rule, ...] = (
     citations.reference_tag,
     citations.linked_citation,
     citations.citation_stump,
-    citations.wiki_note,
+    wikinotes.wiki_note,
     citations.backlink_mark,
     citations.dangling_footnote,
     citations.value_dump,
