@@ -199,6 +199,9 @@ _ENTRY = late(
     r"(?P<bare>\d{1,3}(?:\.\d{1,3}){0,5})[ \t](?P<text>[^\n]{1,300}))[ \t]*"
 )
 _FIRST = late(r"^[ \t]{0,24}[-*+](?: 1 |[ \t]{1,4}\[(?:1 |<span[^<>]{0,80}>1</span>))", re.MULTILINE)
+_BEGUN = late(r"[ \t]{0,24}[-*+][ \t]{1,4}\[[^\n]{1,600}(?<!\))")
+"""An entry that goes on in the next line."""
+_LONGEST_ENTRY = 600
 _FEWEST_ENTRIES = 3
 _MOST_LISTS = 4
 """Lists that are compared with the headings; a page has one."""
@@ -266,11 +269,16 @@ def _numbered_lists(body: Body) -> Iterator[tuple[Line, Line, list[str]]]:
         first = body.line_at(start.end()).number
         if first <= past:
             continue
-        last, at, titles = body.lines[first], "", []
+        last, at, titles, begun = body.lines[first], "", [], ""
         for line in body.lines[first:]:
             if not line.bare:
                 continue
-            entry = _ENTRY.fullmatch(line.text)
+            text = f"{begun} {line.bare}" if begun else line.text
+            entry = _ENTRY.fullmatch(text)
+            if entry is None and len(text) < _LONGEST_ENTRY and _BEGUN.fullmatch(text):
+                begun = text
+                continue
+            begun = ""
             number = (entry["number"] or entry["bare"]) if entry else ""
             if entry is None or not (_follows(at, number) if at else number == "1"):
                 break
