@@ -95,13 +95,30 @@ class Openings:
 
 
 class Holding:
-    """A pattern for whole texts, all of which hold one of some parts: compiled when a text first has one."""
+    """A pattern for whole texts, each of which holds one of some parts: what can match such a text is compiled with it.
 
-    def __init__(self, parts: Iterable[str], pattern: str, flags: int = re.IGNORECASE) -> None:
-        """`parts` is what `pattern` never goes without."""
+    Few texts have a part, and few of many languages have it.
+    """
+
+    def __init__(self, parts: Iterable[str], patterns: Iterable[str], flags: int = re.IGNORECASE) -> None:
+        """`parts` is what no match goes without; each stands as it is in those of the `patterns` that need it."""
         self.parts = tuple(folded(part) for part in parts)
-        self._pattern = late(pattern, flags)
+        self._patterns, self._flags = tuple(patterns), flags
+        self._compiled: dict[str, re.Pattern[str]] = {}
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """As the method of a pattern."""
-        return self._pattern.fullmatch(text) if any(map(folded(text).__contains__, self.parts)) else None
+        text_folded = folded(text)
+        for part in self.parts:
+            if part in text_folded and (match := self._holding(part).fullmatch(text)):
+                return match
+        return None
+
+    def patterns_with(self, part: str) -> list[str]:
+        """The patterns in which a part stands."""
+        return [pattern for pattern in self._patterns if part in folded(pattern)]
+
+    def _holding(self, part: str) -> re.Pattern[str]:
+        if part not in self._compiled:
+            self._compiled[part] = re.compile("|".join(self.patterns_with(part)), self._flags)
+        return self._compiled[part]

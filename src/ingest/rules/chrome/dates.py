@@ -143,12 +143,15 @@ _REPORTER = late(
     r"(?:本報|本报|【)?(?:記者|记者) ?([\u4e00-\u9fff]{2,4})(?: ?[／/｜|] ?[\u4e00-\u9fff]{2,6}(?:報導|報道|报道))?】?"
 )
 """A reporter's name with the post, as Korean and Chinese papers sign: `홍길동 기자 hong@example.com`, `記者王小明`."""
+_HAN = "\u4e00"
+"""The first character of the writings that such a name is in, Korean behind it: without one there is nothing to compile."""
 
 
 def reporter_in(text: str) -> str:
     """The name in a line that is a reporter's name and post, in Korean or Chinese; or an empty string."""
     text = text.strip()
-    found = _REPORTER.fullmatch(text) if len(text) <= LONGEST_DATE and not text.isascii() else None
+    may_be = len(text) <= LONGEST_DATE and not text.isascii() and max(text) >= _HAN
+    found = _REPORTER.fullmatch(text) if may_be else None
     return (found[1] or found[2]) if found else ""
 
 

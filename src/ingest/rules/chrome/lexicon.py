@@ -62,8 +62,8 @@ class _Phrases:
         return any(map(said.__contains__, stems)) and any(map(said.__contains__, self._phrases))
 
 
-def _patterns(field: str) -> str:
-    return "|".join(getattr(words, field) for words in LANGUAGES.values() if getattr(words, field))
+def _patterns(field: str) -> list[str]:
+    return [getattr(words, field) for words in LANGUAGES.values() if getattr(words, field)]
 
 
 NETWORKS = _set(

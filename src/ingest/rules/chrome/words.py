@@ -1753,7 +1753,7 @@ LANGUAGES: dict[str, Words] = {
         "adatvédelmi tájékoztató|felhasználási feltételek|rendben",
         rights="minden jog fenntartva",
         counted="hozzászólás|komment|megosztás|megtekintés",
-        ago=r"\d{1,2} (?:másodperce|perce|órája|napja|hete|hónapja|éve)",
+        ago=r"\d{1,2}(?: másodperce| perce| órája| napja| hete| hónapja| éve)",
         reading=r"(?:olvasási idő)[:\s]{0,3}\d{1,3} ?perc|\d{1,3} ?perc(?:es)? olvasás",
         tags="címkék|címke|kulcsszavak|rovat",
         credits="fotó|fotók|kép|képek|forrás|illusztráció|fénykép|nyitókép|borítókép",
