@@ -12,12 +12,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from html import unescape
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from ingest.formats.html import jsonld
+from ingest.formats.html.bylines import BY, split_authors
+from ingest.formats.html.texts import clean, fold
+from ingest.formats.html.titles import is_site, only_heading, opening_heading, stands_in, without_site
 from ingest.formats.html.tree import Node
 from ingest.model import Value
 
@@ -193,44 +195,7 @@ _EXTRA = re.compile(
     r"twitter:(?:title|description|site|creator)|citation_.*|dc[.:].*|dcterms[.:].*|generator|section|geo\..*|icbm|genre|"
     r"robots|rating|description|title|author|keywords|subtitle|abstract|copyright|rights|topic|category|classification|owner|reply-to)"
 )
-_SPACE = re.compile(r"\s+")
 _LONG = 2000
-_BY = re.compile(
-    r"^(?:(?:written|posted|published|reported|words|story|text|von|par|por|di)\s+)*(?:by|von|par|por|di|автор)\b\s*:?\s+",
-    re.IGNORECASE,
-)
-_NO_AUTHOR = re.compile(
-    r"(?:https?:)?//|^@|^www\.|^(?:admin|administrator|editor|unknown|anonymous|n/?a|none|null|undefined|staff|"
-    r"(?:your |author )?name|authors?|by|(?:sign|log) ?(?:in|out|up)|register|subscribe|follow|share|profile|"
-    r"contact|more|all posts|view all posts|comments?)$",
-    re.IGNORECASE,
-)
-_MAIL = re.compile(r"[\s,(<]*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)>]?")
-_LINK = re.compile(r"\s*[(<\[](?:https?:)?//[^\s()<>\[\]]*[)>\]]")
-_JOINED = re.compile(r",?\s\((?:with|avec|mit|con|com|(?:with )?additional reporting by)\s([^()]*)\)", re.IGNORECASE)
-"""People whom a byline names in brackets behind the first."""
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-_TIME = (
-    r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b|uhr\b|h\b)|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|"
-    rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}\.?\s{_MONTH},?\s\d{{4}}|"
-    r"(?:an?|\d{1,3})\s(?:minute|hour|day|week|month|year)s?\sago\b"
-)
-_WHEN = re.compile(
-    r"(?:(?<![\s,|·•-])[\s,|·•-]++(?:(?:posted|authored|published|updated|on|at|le|am|il|el|[a-z]{3,6}day,?)\s){0,3}|"
-    rf"(?<=[^\W\d_])(?=\d))(?:{_TIME}).*",
-    re.IGNORECASE,
-)
-"""Where a byline goes on with the time of publication."""
-_DID = re.compile(
-    r"\s+(?:posted|authored|published|updated|commented|wrote|writes|reports?|\+?\s?(?:follow|folgen|suivre|seguir|关注|訂閱|订阅))$",
-    re.IGNORECASE,
-)
-"""What a name does, or what readers may do with it on a button behind it."""
-_POST = re.compile(r"(?<=[^\W\d_] )([^\W\d_][\w.’'-]*),\s?[A-Z]{2,}(?:[ .][A-Z]{2,}){0,3}\.?$")
-
-_SEPARATOR = re.compile(
-    r"\s+(?:\||[-–—―]|::?|»|«|/|·|•|>|‹|›|\\)\s+|\s*[|»«·•]\s*|:\s+|\s*[_]\s*|\s+[-–—]\s*|\s*[—]\s+"
-)
 
 
 @dataclass
@@ -248,13 +213,6 @@ class Facts:
     bodies: list[str] = field(default_factory=list)
     """Organisations that are named where an author would be: they are it where the page names no one else."""
     sources: dict[str, str] = field(default_factory=dict)
-
-
-def clean(text: str) -> str:
-    """A value on one line, with entities that were escaped twice resolved once more."""
-    if "&" in text:
-        text = unescape(text)
-    return _SPACE.sub(" ", text).strip()
 
 
 def read(page: LexborHTMLParser, order: list[Node], url: str) -> Facts:
@@ -533,46 +491,6 @@ def _authors(found: Mapping[str, list[str]]) -> list[str]:
     return []
 
 
-def split_authors(value: str) -> list[str]:
-    """The people a byline names, without the words around them."""
-    text = _BY.sub("", _MAIL.sub("", _WHEN.sub("", _LINK.sub("", clean(value)))))
-    text = _without_roles(_JOINED.sub(r" & \1", text))
-    if not text or len(text) > _LONG_BYLINE:
-        return []
-    text = _POST.sub(r"\1", _DID.sub("", text))
-    parts = re.split(r"\s*;\s*|\s+\|\s+|\s*,?\s+(?:and|und|et|y|&|и)\s+", text)
-    if len(parts) == 1 and text.count(",") and all(" " in part.strip() for part in text.split(",")):
-        parts = text.split(",")
-    elif len(parts) > 1:
-        parts = [
-            piece
-            for part in parts
-            for piece in (part.split(",") if all(" " in one.strip() for one in part.split(",")) else [part])
-        ]
-    names = [part.strip(" ,;:|·•–—-") for part in parts]
-    return [name for name in names if name and not _NO_AUTHOR.search(name)]
-
-
-_LONG_BYLINE = 200
-
-
-def _without_roles(text: str) -> str:
-    """A byline without what its people are and where they work."""
-    roles = list(_ROLE.finditer(text))
-    if len(roles) == 1 and not _AND.match(text, roles[0].end()):
-        return text[: roles[0].start()]
-    return _ROLE.sub("", text)
-
-
-_ROLE = re.compile(
-    r"(?:,|\s[-–—|])\s(?:[\w&-]+\s){0,3}(?:editor|reporter|writer|correspondent|columnist|director|professor|analyst|technologist|"
-    r"engineer|manager|officer|president|founder|researcher|fellow|journalist|producer|contributor|scientist|economist|"
-    r"lecturer)s?\b[^,;]*?(?=[,;]|\sand\s|$)",
-    re.IGNORECASE,
-)
-_AND = re.compile(r",?\sand\s")
-
-
 def _tags(found: Mapping[str, list[str]]) -> list[str]:
     for name in _TAGS:
         values = found.get(name, [])
@@ -612,63 +530,23 @@ def _host(url: str) -> str:
         return ""
 
 
-def _is_site(text: str, names: Iterable[str]) -> bool:
-    """Whether one of the parts that stand between bars and dashes is a name of the site, or the beginning of one."""
-    known = [name for name in map(fold, names) if name]
-    for part in map(fold, _SEPARATOR.split(text)):
-        if part and any(
-            part == name
-            or (min(len(part), len(name)) >= _SHORT_NAME and (part.startswith(name) or name.startswith(part)))
-            for name in known
-        ):
-            return True
-    return False
-
-
-_SHORT_NAME = 4
-
-
 def _title(facts: Facts, order: list[Node], found: Mapping[str, list[str]]) -> None:
-    heading = _heading(order)
+    heading = only_heading(order)
     title = facts.fields.get("title") or ""
     stated = bool(title)
     if not title or (facts.site and title == facts.site and heading):
-        title = heading if heading and _same_start(facts.document_title, heading) else facts.document_title or heading
+        title = heading if heading and stands_in(facts.document_title, heading) else facts.document_title or heading
         facts.sources["title"] = "title" if title == facts.document_title else "h1"
         stated = False
     whole = title
-    title = without_site(whole, facts.site, heading or _prefix(whole, order), facts.document_title)
-    if stated and title != whole and not _is_site(whole.replace(title, " | ", 1), _names_of_site(found, facts)):
+    title = without_site(whole, facts.site, heading or opening_heading(whole, order), facts.document_title)
+    if stated and title != whole and not is_site(whole.replace(title, " | ", 1), _names_of_site(found, facts)):
         # a title that is made for machines may say more than the heading does
         facts.short_title, title = title, whole
     if title == whole and (shorter := _shorter(whole, found)):
         title = without_site(whole, facts.site, shorter)
     if title:
         facts.fields["title"] = title
-
-
-def _heading(order: list[Node]) -> str:
-    headings = [node for node in order if node.tag == "h1" and node.chars and node.drop != "HTML013"]
-    texts = [text for node in headings if (text := node.text())]
-    return texts[0] if len(texts) == 1 else ""
-
-
-def _prefix(title: str, order: list[Node]) -> str:
-    """A heading of the page that the title begins with."""
-    for node in order:
-        if node.tag in {"h1", "h2"} and node.chars and len(title) < _LONG_TITLE:
-            text = node.text()
-            rest = title[len(text) :].lstrip()
-            if (
-                len(text) >= _SHORT_HEADING
-                and title.startswith(text)
-                and rest[:1] in {"|", "-", "–", "—", "»", "·", "_", ":", "/"}
-            ):
-                return text
-    return ""
-
-
-_SHORT_HEADING = 6
 
 
 def _shorter(title: str, found: Mapping[str, list[str]]) -> str:
@@ -682,58 +560,6 @@ def _shorter(title: str, found: Mapping[str, list[str]]) -> str:
 
 
 _PAIR = 2
-
-
-def _same_start(document_title: str, heading: str) -> bool:
-    return bool(heading) and fold(heading) in fold(document_title)
-
-
-_NO_WORD = re.compile(r"[\W_]+")
-
-
-def fold(text: str) -> str:
-    """Letters and digits alone, in one case, for comparing titles."""
-    return _NO_WORD.sub("", text.casefold())
-
-
-def without_site(  # noqa: C901, PLR0911 - one piece of evidence after the other
-    title: str, site: str, heading: str, document_title: str = ""
-) -> str:
-    """The title without the name of its site, where the site's name or the page's heading shows that it is one."""
-    if len(title) > _LONG_TITLE:
-        return title
-    whole, head, name = fold(title), fold(heading), fold(site)
-    if heading and title.startswith(heading) and title[len(heading) :].lstrip()[:1] in {"-", "_", "—", "–"}:
-        return heading
-    spans = [match.span() for match in _SEPARATOR.finditer(title)]
-    if not spans:
-        return title
-    if head and whole != head:
-        for start, end in spans:
-            if fold(title[:start]) == head:
-                return title[:start].strip()
-            if fold(title[end:]) == head:
-                return title[end:].strip()
-    if name and whole != name:
-        start, end = spans[-1]
-        if fold(title[end:]) in {name, name + "com"} and fold(title[:start]):
-            return title[:start].strip()
-        start, end = spans[0]
-        if fold(title[:start]) == name and fold(title[end:]):
-            return title[end:].strip()
-    if head or not document_title or title != document_title:
-        return title
-    # with neither heading nor site's name to go by, a short last part after a bar is taken for the site's name
-    start, end = spans[-1]
-    if title[start:end].strip() in {"|", "»", "·"} and len(title[end:].split()) < _FEW_WORDS <= len(
-        title[:start].split()
-    ):
-        return title[:start].strip()
-    return title
-
-
-_FEW_WORDS = 5
-_LONG_TITLE = 500
 
 
 _COMMAS = re.compile(r"[,;，、]")
@@ -757,7 +583,7 @@ def _rest(found: Mapping[str, list[str]], facts: Facts) -> None:
         kept = [text for text in kept if name not in _DATES or _day(text) not in days][:_LOSERS]
         if name in _LISTED:
             parts = _LIST if name in _AUTHORS else _COMMAS
-            kept = [one for one in kept if not all(fold(part) in taken for part in parts.split(_BY.sub("", one)))]
+            kept = [one for one in kept if not all(fold(part) in taken for part in parts.split(BY.sub("", one)))]
         elif "image" in name:
             kept = [one for one in kept if _join(facts.base, one) != facts.fields.get("image")]
         if kept:

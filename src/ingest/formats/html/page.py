@@ -9,9 +9,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ingest.formats.html import HTML_CODES, content, head, kinds
+from ingest.formats.html.bylines import split_authors
 from ingest.formats.html.hints import name_of
 from ingest.formats.html.markdown import Writer
 from ingest.formats.html.places import Places
+from ingest.formats.html.texts import fold
 from ingest.formats.html.tree import INLINE, PROSE, Node, Page, build, parse, squeeze
 from ingest.model import Block, Conversion, Remark, Source
 
@@ -225,9 +227,9 @@ def _take_title(order: list[Node], kept: list[Node], facts: head.Facts) -> None:
     """Take the heading that is the title out of the body, or name it where it stands outside."""
     if _take_inner_title(kept, facts):
         return
-    wanted = {head.fold(str(facts.fields.get("title") or "")), head.fold(facts.short_title)} - {""}
+    wanted = {fold(str(facts.fields.get("title") or "")), fold(facts.short_title)} - {""}
     for node in order:
-        if node.tag in _TITLE_TAGS and node.chars and not node.drop and head.fold(node.text()) in wanted:
+        if node.tag in _TITLE_TAGS and node.chars and not node.drop and fold(node.text()) in wanted:
             if not any(one in kept for one in node.ancestors()):
                 content.leave_out(node, "HTML014")
             return
@@ -235,13 +237,13 @@ def _take_title(order: list[Node], kept: list[Node], facts: head.Facts) -> None:
 
 def _take_inner_title(kept: list[Node], facts: head.Facts) -> bool:
     title = str(facts.fields.get("title") or "")
-    wanted = {head.fold(title), head.fold(facts.short_title)} - {""}
+    wanted = {fold(title), fold(facts.short_title)} - {""}
     seen = 0
     for top in kept:
         for node in top.walk():
             if node.tag in _TITLE_TAGS and node.chars and not node.drop:
                 text = node.text()
-                if head.fold(text) in wanted:
+                if fold(text) in wanted:
                     content.leave_out(node, "HTML014")
                     if text == facts.short_title:
                         facts.fields.setdefault("headline", text)
@@ -365,7 +367,7 @@ def _author(node: Node) -> list[str]:
     lines = [line for one in node.raw_text().split("\n") if (line := squeeze(one).strip())]
     # names may stand one a line after a bare "by"; what follows a whole line with a name is who they work for
     text = lines[0] if lines and len(lines[0]) > _BARE_BY else " ".join(lines)
-    people = head.split_authors(re.sub(r"\s*[|•·].*", "", text)) if len(text) <= _BYLINE else []
+    people = split_authors(re.sub(r"\s*[|•·].*", "", text)) if len(text) <= _BYLINE else []
     return people if people and all(_NAME.fullmatch(one) for one in people) else []
 
 
