@@ -102,6 +102,7 @@ def drain() -> None:
 
 
 DRAIN_SECONDS = 10.0
+"""How long what is on its way to the server may take at the end."""
 
 _PATIENCE = {PREFECT_CLIENT_MAX_RETRIES: 2}
 """How often a server that went away is tried again while a person waits: 2 tries are 6 s, Prefect's 5 are a minute."""

@@ -38,6 +38,7 @@ _STOPS = frozenset('.,;:!?…)"”’»。、，')
 _CLOSERS = frozenset(')"’')
 """Stops that also end an expression in code, so that they prove nothing alone."""
 _LONGEST_WORD = 40
+"""Letters before a mark that are looked at."""
 _NOTE_MARK = re.compile(r"\[(?:note|nb|anm\.|note de bas de page|прим\.|註|注) \d{1,3}\](?![(\[:])", re.IGNORECASE)
 
 
@@ -179,6 +180,7 @@ def _cite_links(text: str) -> Iterator[tuple[int, int]]:
 
 
 _LONGEST_MARK = 24
+"""Characters before the target of a linked mark in which its brackets open."""
 _WRAPPERS = (("<sup>", "</sup>"), ("^(", ")"), ("**", "**"), ("*", "*"), ("^", "^"))
 
 
@@ -243,6 +245,7 @@ def _references(
 
 
 LONGEST_TAG = 400
+"""Characters of an opening `<ref …>`."""
 _REFERENCES = late(r"<references[^<>\n]{0,100}/>")
 
 

@@ -39,6 +39,7 @@ TELLING_WORDS = 8
 _NUMBERED = late(r"\(?[^\W\d_]{2,12}\.? \d{1,3}[.:)–—-]? ")
 _MATH = re.compile(r"/math/render/|latex\.codecogs\.com|\.latex\?|[?&]latex=", re.IGNORECASE)
 _INDENT = 80
+"""Blanks around a picture that are looked at."""
 _SENTENCE_END = late(r"[.!?。！？…][\"'”’»)]*$")
 _MARKUP = re.compile(r"'{2,5}|</?[A-Za-z][^<>]{0,200}>")
 _WIKI_LINK = late(r"\[\[(?:[^\[\]|]{0,300}\|)?([^\[\]|]{0,300})\]\]")
@@ -360,6 +361,7 @@ _CAPTION = late(r"<figcaption\b[^<>]{0,400}>(.{0,4000}?)</figcaption>", re.IGNOR
 _TAG = late(r"<(img|figure|picture|svg)\b", re.IGNORECASE)
 _SOURCE = late(r"\b(?:src|srcset|data-src)\s{0,4}=", re.IGNORECASE)
 _LONGEST_FIGURE = 20_000
+"""Characters of a figure or gallery; what is longer was never closed."""
 _LINK_BEFORE = late(r"<a\b[^<>]{0,2000}>\s{0,40}\Z", re.IGNORECASE)
 _LINK_AFTER = late(r"\s{0,40}</a>", re.IGNORECASE)
 _IMG_AFTER = late(r"</img>", re.IGNORECASE)
@@ -513,6 +515,7 @@ def data_uri(body: Body) -> Iterator[Proposal]:
 _THUMBS = frozenset(("thumb", "thumbnail", "mini", "miniatur", "vignette", "miniatura", "miniaturadeimagen", "frame"))
 _PIXELS = late(r"x?\d{1,4}(?:x\d{1,4})?px")
 _FARTHEST = 40
+"""Characters of an option of a wiki image."""
 
 
 @rule(

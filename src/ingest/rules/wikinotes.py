@@ -24,6 +24,7 @@ def without_notes(title: str) -> str:
 _TAGS = late(r"<[^<>]{1,300}>")
 
 _LONGEST_HEADING = 400
+"""Characters of a line that may be a heading."""
 
 # Not the dumps of a list of references, of which a text may have hundreds.
 _NOTE = re.compile(r"\[(?!object Object)([^\[\]\n\\]{3,60})\\?\](?![(\[:])")
@@ -108,6 +109,7 @@ _OPENS_NOTE = late(r"\[[ ]?[*_]{0,3}(?=\[[^\[\]\n]{3,400}\]\()")
 _SUPERSCRIPT = late("<sup[^<>]{0,200}>")
 
 _LONGEST_TAG = 206
+"""Characters of `<sup>` with all that `_SUPERSCRIPT` lets stand in it."""
 
 _CLOSES_NOTE = late(r"[*_]{0,3}[ ]?\\?\](?!\()(?:</sup>)?")
 
@@ -140,6 +142,7 @@ _OPENS_BOX = late(r"(?:[-*•][ \t]{1,3})?(?=\[(?:v|view|\*\*v\*\*)\]\([^()\s]{0
 _BETWEEN = late(r"[\s*•·|+-]{0,12}(?=\[)")
 
 _LINKS_OF_BOX = 3
+"""To view, to discuss and to edit a template."""
 
 
 def _box_links(text: str) -> Iterator[tuple[int, int]]:

@@ -41,6 +41,7 @@ def unaccounted(text: str, conversion: Conversion) -> list[str]:
 
 
 _LABEL = 4
+"""Characters that the mark of a footnote has at the most."""
 
 
 def visible_text(text: str) -> str:

@@ -70,6 +70,7 @@ def split_authors(value: str) -> list[str]:
 
 
 _LONG_BYLINE = 200
+"""Characters of what names no people any more."""
 
 
 def _without_roles(text: str) -> str:

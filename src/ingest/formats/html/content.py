@@ -134,7 +134,9 @@ def _believed(node: Node, code: str, total: int) -> bool:
 
 _BESIDE = frozenset({"HTML003", "HTML004"})  # foot of the site, sidebar
 _LONG_INLINE = 150
+"""Characters from which on what stands in a line, or the prose of a paragraph, is more than its name says."""
 _ENOUGH = 250
+"""Characters of prose from which on a part may be the content, whatever its name."""
 
 
 def _says_nothing(node: Node) -> bool:
@@ -151,6 +153,7 @@ def _says_nothing(node: Node) -> bool:
 _STRUCTURE = frozenset({"p", "article", "main", "h1", "h2", "h3", "h4", "section", "pre", "table", "blockquote"})
 _SENTENCES = re.compile(r"[.!?…](?!\S)|[。！？]")
 _WORDY = 1000
+"""Characters within which text has the end of a sentence."""
 
 
 _IN_LINES = frozenset({"HTML013", "HTML020", "HTML021", "HTML010", "HTML012"})
@@ -217,6 +220,7 @@ def _start(root: Node) -> Node:
 
 
 _BODY_RANK = 4
+"""The rank of what a page names as the body of its article, which is believed without a look at its share."""
 _REPEATED = frozenset({2, 3})
 
 
@@ -297,6 +301,7 @@ def _is_post(best: Node, alike: list[Node]) -> bool:
 
 
 _SHORT_POST = 1000
+"""Characters of prose up to which a part may be one of a row of posts."""
 
 
 def _above_list(node: Node) -> Node:
@@ -382,6 +387,7 @@ def _continues(node: Node) -> bool:
 
 
 _LONG_TAIL = 6000
+"""Characters up to which a part behind the content may be its end."""
 _ABOUT = re.compile(
     r"©|copyright|all rights|subscri|newsletter|sign up|about (?:the|this|our|us)\b|\bis (?:an?|the) [\w -]{0,40}"
     r"(?:writer|author|editor|reporter|journalist|correspondent|columnist|photographer|contributor)|cookie|disclaimer|e-?mail|comment|follow|"
@@ -473,7 +479,9 @@ def _aside(  # noqa: C901, PLR0911, PLR0912 - one kind of block after the other
 
 
 _LABEL_SIZE = 200
+"""Characters up to which a block may be a label, a byline or a teaser."""
 _TINY = 12
+"""Characters up to which a link alone is a word of the text, such as a number of a page."""
 _ALL_LINK = 0.95
 _LINK_LIST = 0.75
 _LINK_TABLE = 0.85
@@ -496,6 +504,7 @@ def _is_teasers(node: Node) -> bool:
 _FEW_ITEMS = 3
 _MANY_ITEMS = 60
 _MAKES = 2
+"""Items, at the least and at the most, and different classes among them, of a row of one make."""
 
 
 def _opens_with_link(item: Node) -> bool:

@@ -196,6 +196,7 @@ _EXTRA = re.compile(
     r"robots|rating|description|title|author|keywords|subtitle|abstract|copyright|rights|topic|category|classification|owner|reply-to)"
 )
 _LONG = 2000
+"""Characters of a value that are kept."""
 
 
 @dataclass
@@ -293,6 +294,7 @@ def _metas(nodes: Iterable[LexborNode]) -> dict[str, list[str]]:
 
 
 _MANY = 100
+"""Values of one name that are read; a page has as many only by a fault."""
 _QUALIFIED = re.compile(r"dc\.date|dc\.creator\.corporatename$|.*\.address$")
 """Names of Dublin Core that say another thing with their last part: who is no person, and what is no one's name."""
 
@@ -560,6 +562,7 @@ def _shorter(title: str, found: Mapping[str, list[str]]) -> str:
 
 
 _PAIR = 2
+"""Words that are too few for a title."""
 
 
 _COMMAS = re.compile(r"[,;，、]")

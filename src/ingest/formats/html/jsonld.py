@@ -22,6 +22,7 @@ _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _PAIR = re.compile(r'"(headline|name|datePublished|dateModified|description|inLanguage)"\s*:\s*"((?:[^"\\]|\\.)*)"')
 _CONTROL = re.compile(r"[\x00-\x1f]")
 _LIMIT = 4000
+"""Values that are looked at: more are not of one page."""
 
 
 def read(scripts: Iterable[str]) -> list[Mapping[str, Value]]:

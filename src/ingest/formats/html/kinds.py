@@ -84,6 +84,7 @@ _FEW = 600
 LITTLE = 1500
 """Characters of prose above which a page is no wall and no error."""
 _MANY_LINKS = 25
+"""Links from which on a page with little prose leads to others."""
 
 
 class Clues(NamedTuple):
@@ -173,3 +174,4 @@ def _linked_heading(node: Node) -> bool:
 
 
 _SEVERAL = 3
+"""Teasers from which on a list of them is the content."""

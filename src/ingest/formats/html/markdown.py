@@ -35,6 +35,7 @@ _SHORT_LABEL = 40
 _MERGED = 200
 """Characters up to which emphasis that stands side by side is made one."""
 _COLUMNS = 60
+"""Columns over which a cell may reach: a colspan may say anything."""
 
 
 class Writer:

@@ -199,6 +199,7 @@ def _opening(node: Node) -> str:
 
 
 _LONGEST_DESCRIPTION = 1000
+"""Characters of a paragraph that may stand for a description."""
 
 
 def _infobox(order: list[Node]) -> dict[str, str]:
@@ -221,6 +222,7 @@ def _infobox(order: list[Node]) -> dict[str, str]:
 
 
 _PAIR = 2
+"""Cells of a row with a label and a value."""
 
 
 def _take_title(order: list[Node], kept: list[Node], facts: head.Facts) -> None:
@@ -260,6 +262,7 @@ def _take_inner_title(kept: list[Node], facts: head.Facts) -> bool:
 
 _TITLE_TAGS = frozenset({"h1", "h2", "h3"})
 _NEAR_TOP = 2000
+"""Characters of prose before which title, byline and date stand."""
 
 
 def _similar(text: str, other: str) -> bool:
@@ -335,6 +338,7 @@ def _dated_line(order: list[Node]) -> str:
 
 
 _FEW = 40
+"""Elements behind the title among which a line with the date is looked for."""
 _NUMERIC = r"\d{4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.|年\s?\d{1,2}月\s?)\d{1,2}日?"
 _SAID = (
     "发布时间|發佈時間|发布日期|发表时间|发稿时间|公開日|掲載日|입력|등록|"
@@ -373,6 +377,7 @@ def _author(node: Node) -> list[str]:
 
 _BYLINE = 120
 _BARE_BY = 9
+"""Characters of a byline at the most, and of a first line that says "by" alone, in the languages that are known."""
 _ABOUT_PAGE = frozenset({"HTML002", "HTML006", "HTML013", "HTML015", "HTML017"})
 
 
@@ -388,6 +393,7 @@ def _date(node: Node, near: Node, *, dated: bool) -> str:
 
 
 _DATE_SIZE = 8
+"""Characters of a date at the least, as in 1/1/2020."""
 
 
 def _blocks(order: list[Node], kept: list[Node], places: Places) -> tuple[Block, ...]:

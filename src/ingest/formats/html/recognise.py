@@ -24,6 +24,7 @@ _MARKDOWN = late(
     r"^(?:#{1,6} \S|```|~~~|[-*+] \S|\d{1,3}\. \S|>\s?\S|\[[^\]\n]{1,80}\]: )|\]\([^()\s]{1,300}\)", re.MULTILINE
 )
 _LEADS = 20
+"""Comments and declarations before the first element that are passed over."""
 
 
 def matches(text: str, source: Source) -> bool:
@@ -60,3 +61,4 @@ def matches(text: str, source: Source) -> bool:
 
 
 _FEW = 2
+"""Blocks that are closed in a fragment of a page at the least."""

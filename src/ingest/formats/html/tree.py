@@ -20,6 +20,8 @@ DEPTH = 100
 
 _OPEN_LIMIT = 300
 _FEW_TAGS = 4000
+"""Elements that may be open at a time, and tags up to which a page is not asked for that: the parser takes time for each
+open one at every tag."""
 
 VOID = frozenset(
     (  # noqa: SIM905 - a list of names reads best as words
@@ -68,6 +70,7 @@ _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000
 _OPEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})")
 _LONG_TAG = 8192
 _MANY_ATTRIBUTES = 1000
+"""Characters and attributes from which on a tag loses its attributes: the parser compares each with all before it."""
 _BLOATED = re.compile(r"<([a-zA-Z][a-zA-Z0-9:-]{0,30})[^<>]{8192,}>")
 _SPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 
@@ -184,6 +187,7 @@ class Node:
 
 
 _STEPS = 5
+"""Elements that the name of a place has."""
 
 
 def parse(text: str) -> LexborHTMLParser:
