@@ -405,6 +405,18 @@ def test_a_catalog_that_is_none_is_named(tmp_path: Path, capsys: pytest.CaptureF
     assert "the catalog cannot be opened; look what it is" in text
 
 
+def test_ctrl_c_is_no_error(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("ingest.commands.rules.all_codes", stopped)
+    assert main(["rules"]) == 130
+    assert capsys.readouterr().err == "ingest: interrupted\n"
+    monkeypatch.setattr("ingest.commands.run.run_folder", stopped)
+    assert main(["run", "--direct", str(ROOT / "raw"), str(ROOT / "clean")]) == 130
+    assert "run again to complete the folder" in capsys.readouterr().err
+
+
 def test_an_error_of_ingest_itself_is_no_verdict_on_the_documents(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -152,7 +152,7 @@ def _run(arguments: argparse.Namespace) -> int:
         print(f"ingest: {error}", file=sys.stderr)
         return WRONG
     except KeyboardInterrupt:
-        print("ingest: interrupted; what was done stays done, run again to complete the folder", file=sys.stderr)
+        print("ingest: interrupted", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of our output (head, a pager) had enough: nothing is wrong.

@@ -11,6 +11,7 @@ from typing import Any
 
 from ingest.commands.common import (
     DONE,
+    INTERRUPTED,
     NEEDS_A_PERSON,
     WRONG,
     Group,
@@ -30,6 +31,8 @@ from ingest.session import NOTHING_TO_DO, Summary, SuspiciousError
 from ingest.stopping import StoppedError
 from ingest.work import ShardResult
 from ingest.workers import collect_seldom
+
+UNHARMED = "what was done stays done, run again to complete the folder"
 
 
 def add(commands: Any) -> None:  # noqa: ANN401 - argparse has no public type for it
@@ -121,8 +124,11 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"ingest: stopped: {error}", file=sys.stderr)
         return NEEDS_A_PERSON
     except StoppedError as error:
-        print(f"ingest: {error}; what was done stays done, run again to complete the folder", file=sys.stderr)
+        print(f"ingest: {error}; {UNHARMED}", file=sys.stderr)
         return 128 + error.signal
+    except KeyboardInterrupt:  # before the run listens, or after
+        print(f"ingest: interrupted; {UNHARMED}", file=sys.stderr)
+        return INTERRUPTED
     except ClusterLostError as error:
         print(f"ingest: {error}", file=sys.stderr, flush=True)
         sys.stdout.flush()
