@@ -145,3 +145,23 @@ def test_markdown_stays_markdown(mediatype: str) -> None:
     third = clean_document(Source("c.md", second.text.encode()))
     assert first.format == second.format == third.format == "markdown"
     assert split(first.text)[1] == split(second.text)[1] == split(third.text)[1] == text
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        '<a href="/mill">The mill</a> <a href="/river">by the river',  # the second one is not closed, and stays
+        f"{'<b>' * 20}The mill{'</b>' * 20} by the river",
+    ],
+)
+def test_markup_in_a_title_is_taken_out_once(title: str) -> None:
+    first = clean_document(Source("a.md", f"---\ntitle: '{title}'\n---\n\n{STORY}\n".encode()))
+    second = clean_document(Source("a.md", first.text.encode()))
+    assert split(second.text) == split(first.text)
+
+
+def test_a_name_keeps_the_quotes_that_do_not_enclose_it() -> None:
+    text = f"---\nauthor:\n- name: '\"Jane\" of the <jane@mill.example> mill'\n---\n\n{STORY}\n"
+    first = clean_document(Source("a.md", text.encode()))
+    second = clean_document(Source("a.md", first.text.encode()))
+    assert split(second.text) == split(first.text)

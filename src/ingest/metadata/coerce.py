@@ -104,8 +104,12 @@ def _laid_out(value: Value, layout: Callable[[str], str]) -> Coerced:
     if text is None:
         return _misfit("text")
     plain = layout(plain_text(text).text)
-    more = not isinstance(value, str) or ("<" in text and _ADDRESSED.search(text) is not None)
+    more = not isinstance(value, str) or ("<" in text and _addresses(text) > _addresses(plain))
     return Coerced(plain, more=more) if plain else EMPTY
+
+
+def _addresses(text: str) -> int:
+    return len(_ADDRESSED.findall(text))
 
 
 # A tag that says more than its words: where a link goes, which picture is shown.

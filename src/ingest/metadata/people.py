@@ -126,7 +126,8 @@ def _one(text: str) -> tuple[list[str], bool]:
         name, before = _bare_name(name), name
         if name == before:
             break
-    return ([name] if name else []), _without_mail(text) != text or text.startswith('"')
+    unquoted = text.startswith('"') and not name.startswith('"')
+    return ([name] if name else []), unquoted or _without_mail(text) != text
 
 
 NESTED = 8

@@ -143,20 +143,24 @@ def is_plain(text: str) -> bool:
 
 
 def plain_text(text: str) -> Plain:
-    """The text without markup and entities, to a fixed point: what is plain stays as it is."""
+    """The text without markup and entities, to a fixed point: what is plain stays as it is.
+
+    So does what is nested so deeply that no end is reached.
+    """
     if is_plain(text):
         return Plain(text)
     images: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    before = text
     for _ in range(4):
-        found = without_markup(text)
+        found = without_markup(before)
         after = without_entities(found.text)
         images += found.images
         links += found.links
-        if after == text:
-            break
-        text = after
-    return Plain(text, images, links)
+        if after == before:
+            return Plain(after, images, links)
+        before = after
+    return Plain(text)
 
 
 def without_bullets(text: str) -> str:
