@@ -118,7 +118,8 @@ DOCUMENTS = 13
         # what the ledger cannot tell
         (Config(ignore=("REF003",)), Config(), 12, "REF003 runs, which did not: 12 of 12 files"),
         (Config(ignore=("REF003",)), Config(ignore=("TXT002",)), 12, "REF003 runs, which did not: 12 of 12 files"),
-        (Config(), Config(unsafe_rules=True), 12, "runs, which did not"),
+        (Config(), Config(unsafe_rules=True), 12, " run, which did not"),
+        (Config(), Config(ignore=("IMG", "REF003", "TXT002")), 5, "without IMG, REF003, TXT002: 5 of 12 files"),
         # what only containers and refused inputs look at
         (Config(), Config(jsonl={"content": "content"}), 2, "the keys of JSON lines changed: 2 of 2 files"),
         (Config(), Config(max_mebibytes=2), 2, "the limit on size changed: 2 of 2 files"),

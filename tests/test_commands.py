@@ -352,6 +352,9 @@ def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 def test_mistyped_commands_and_options_name_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert "did you mean 'verify'" in complaint(capsys, "verfy")
     assert "did you mean '--statistics'" in complaint(capsys, "check", "--statistic-s")
+    wrong = complaint(capsys, "run", "--clen", "raw", "clean")
+    assert wrong.startswith("ingest run: unrecognized arguments: --clen")
+    assert "--clean" not in wrong  # which other commands have
     assert "--format: 'concice' is no choice; did you mean 'concise'" in complaint(
         capsys, "check", "--format", "concice"
     )
@@ -403,6 +406,13 @@ def test_a_catalog_that_is_none_is_named(tmp_path: Path, capsys: pytest.CaptureF
     (tmp_path / "clean" / ".ingest" / "catalog.sqlite").mkdir(parents=True)
     text = complaint(capsys, "run", "--direct", str(tmp_path / "raw"), str(tmp_path / "clean"))
     assert "the catalog cannot be opened; look what it is" in text
+
+
+def test_a_run_says_that_it_cleaned_again(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    again = ("run", "--direct", "raw", "clean")
+    assert "Nothing changed: no document was touched.\n5 documents in clean and 1 in" in output(capsys, *again, code=1)
+    assert "Cleaned again, with the same result: 6 files.\n" in output(capsys, *again, "--force", code=1)
+    assert (own / "clean" / "plain.md").is_file()
 
 
 def test_ctrl_c_is_no_error(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from string import digits
 from typing import Any, NamedTuple
 
 from ingest import __version__
 from ingest.config import Config
 from ingest.metadata.aliases import RANKS, unify
+from ingest.model import Safety
 from ingest.store import Catalog, InputRow
 
 NOT_IN_ORIGINS = frozenset({"infobox", "subject"})
@@ -38,9 +40,22 @@ class Change(NamedTuple):
     @property
     def words(self) -> str:
         """What differs."""
-        parts = [f"without {', '.join(self.rules)}"] if self.rules else []
+        parts = [f"without {in_short(self.rules)}"] if self.rules else []
         parts += [f"aliases of {', '.join(self.names)}"] if self.names else []
         return "; ".join(parts)
+
+
+def in_short(codes: Iterable[str]) -> str:
+    """Codes of rules in a row; of a family that is there with all that run by default, the letters alone."""
+    from ingest.rules import RULES
+
+    families: dict[str, set[str]] = {}
+    for rule in RULES:
+        if rule.safety is not Safety.UNSAFE:
+            families.setdefault(rule.code.rstrip(digits), set()).add(rule.code)
+    left = set(codes)
+    whole = [name for name, members in families.items() if len(members) > 1 and members <= left]
+    return ", ".join(sorted([*whole, *left.difference(*(families[name] for name in whole))]))
 
 
 def between(old: Mapping[str, Any], new: Mapping[str, Any]) -> Change:
@@ -50,7 +65,8 @@ def between(old: Mapping[str, Any], new: Mapping[str, Any]) -> Change:
     before, after = old.get("own", []), new.get("own", [])
     gone = [one for one in before if one not in after]
     come = [one for one in after if one not in before]
-    blind = [f"{code} runs, which did not" for code in sorted(less_off | on)]
+    fresh = less_off | on
+    blind = [f"{in_short(fresh)} {'runs' if len(fresh) == 1 else 'run'}, which did not"] if fresh else []
     blind += [f"{one['code']} {one['name']} is new or another" for one in come]
     if [one for one in before if one in after] != [one for one in after if one in before]:
         blind.append("rules of the folder run in another order")

@@ -52,6 +52,9 @@ exit codes: 0 done; 1 done, but something needs a person; 2 wrong usage, wrong c
 class Parser(argparse.ArgumentParser):
     """A parser whose errors name the nearest right command or option."""
 
+    first: str | None = None
+    """The first word of the command line that it is for."""
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, and what was probably meant, and exit with 2."""
         from ingest.commands.common import WRONG
@@ -66,8 +69,9 @@ class Parser(argparse.ArgumentParser):
             message = f"{what}: {given!r} is no choice" if what.startswith("-") else f"{given!r} is no {what.lower()}"
             message += nearest(given, choices) or f"; choose from {', '.join(choices)}"
         elif unknown:
-            message += nearest(unknown[1], _flags(build_parser()))
-        print(f"{self.prog}: {printable(message)}\n{self.prog} --help tells more", file=sys.stderr)
+            message += nearest(unknown[1], _flags(build_parser(self.first)))
+        prog = f"{self.prog} {self.first}" if self.first in COMMANDS else self.prog
+        print(f"{prog}: {printable(message)}\n{prog} --help tells more", file=sys.stderr)
         raise SystemExit(WRONG)
 
 
@@ -105,6 +109,7 @@ def build_parser(first: str | None = None) -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"ingest {__version__}")
+    parser.first = first
     commands = _Commands(parser.add_subparsers(title="commands", metavar="COMMAND", required=True))
     if first is None or first in COMMANDS:
         modules = (

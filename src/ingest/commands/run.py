@@ -198,7 +198,12 @@ def describe(summary: Summary) -> str:
     lines += [f"Changed since: {one}" for one in summary.changes]
     names = ("new", "changed", "restamped", "unchanged", "retired", "newly-fixed", "newly-failing")
     if counts.get("unchanged") and not any(counts.get(name) for name in names if name != "unchanged"):
-        lines.append("Nothing changed: no document was touched.")
+        again = sum(summary.why.values())
+        lines.append(
+            f"Cleaned again, with the same result: {counted(again, 'file')}."
+            if again
+            else "Nothing changed: no document was touched."
+        )
     done = [f"{counts[name]:,} {name.replace('-', ' ')}" for name in names if counts.get(name)]
     if counts.get("documents") or done:
         lines.append(

@@ -55,8 +55,8 @@ def _summary(count: Counter[str], bad: int) -> str:
         f"apply gives the clean bytes of {count['applied']:,} whose raw file is there unchanged",
     ]
     if count["raw changed"]:
-        parts.append(f"{count['raw changed']:,} raw files have changed since: `ingest run` takes them up")
+        parts.append(f"{counted(count['raw changed'], 'raw file')} changed since: `ingest run` takes that up")
     if count["quarantined"]:
-        parts.append(f"{count['quarantined']:,} inputs in quarantine, their bytes checked")
+        parts.append(f"{counted(count['quarantined'], 'input')} in quarantine, bytes checked")
     parts.append(style(f"{bad:,} with a mismatch", "red") if bad else style("every promise holds", "green"))
     return "\n".join(parts)
