@@ -1219,6 +1219,57 @@ HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
         "primary_image: /a/weir.png\n---\n",
         {"title": "Weirs", "authors": ["Ann Vane", "Bo Reed"], "modified": "2026-01-02", "image": "/a/weir.png"},
     ),
+    "unclosed-with-comments": (
+        "---\ntitle: Weirs\n# See all topics\ntopics:\n  - mills\n\n# Who wrote it\n# and when\n"
+        "authors:\n  - Ann Vane\nhide_it: true\n\ntitleSlide: true\n\n",
+        {
+            "title": "Weirs",
+            "tags": ["mills"],
+            "authors": ["Ann Vane"],
+            "extra": {"header_lines": "['# See all topics', '# Who wrote it', '# and when']", "titleSlide": "True"},
+        },
+    ),
+    "unclosed-toml-with-tables": (
+        '+++\ntitle = """\n  Old weirs\n"""\ndate = 2020-01-02\n\ntags = ["weirs"]\n'
+        'images = [\n  "a/b.png"\n] # shown\n[[resources]]\n  src = "c.png"\n\n',
+        {
+            "title": "Old weirs",
+            "published": "2020-01-02",
+            "tags": ["weirs"],
+            "image": "a/b.png",
+            "extra": {"resources": "[{'src': 'c.png'}]"},
+        },
+    ),
+    "twice-the-same": (
+        "---\ntitle: @weirs/gates\n---\n---\ntitle: @weirs/gates\n---\n",
+        {"title": "@weirs/gates"},
+    ),
+    "nested-by-other-blanks": (
+        "---\ntitle: Weirs\ncategory:\n\u00a0\u00a0name: Water\n\u00a0\u00a0slug: water\n---\n",
+        {"title": "Weirs", "categories": ["Water"]},
+    ),
+    "indented-below-the-first": (
+        '---\nlayout: post\nlayout: page\n title: "Weirs"\n tags: ["weirs"]\n og_image: "/a/b.png"\n---\n',
+        {"title": "Weirs", "tags": ["weirs"], "image": "/a/b.png"},
+    ),
+    "curled-and-broken": (
+        '---\ntitle: “Weirs”\nsummary: of: old "\nauthor: "Ann Vane"\n---\n',
+        {"title": "Weirs", "description": 'of: old "', "authors": ["Ann Vane"]},
+    ),
+    "tight-comments-in-a-broken-one": (
+        "---\nthis: is: broken\ntitle: Weirs\n\n#Tags of ours\ntags: weirs\nauthor: Ann Vane\ndate: 2020-01-02\n---\n",
+        {
+            "title": "Weirs",
+            "tags": ["weirs"],
+            "authors": ["Ann Vane"],
+            "published": "2020-01-02",
+            "extra": {"this": "is: broken", "header_lines": "['#Tags of ours']"},
+        },
+    ),
+    "unclosed-and-tight": (
+        "---\nlayout:post\ntitle: Weirs\nauthor: Ann Vane\n\nredirect: https://mill.example/a\n\n",
+        {"title": "Weirs", "authors": ["Ann Vane"], "extra": {"redirect": "https://mill.example/a"}},
+    ),
     "a-link-in-a-summary": (
         "---\ntitle: Old <i>weirs</i>\nexcerpt: 'See <a href=\"https://mill.example/w\">how they hold</a>.'\n---\n",
         {
@@ -1414,6 +1465,18 @@ def test_what_readwise_exports_above_the_highlights() -> None:
 
 def test_a_summary_in_paragraphs_is_not_cut_out_of_an_export_of_readwise() -> None:
     assert read_header(f"{READWISE}- Summary: It holds.\n\nAnd it goes on.\n\n## Highlights\n").layout == "none"
+
+
+def test_a_heading_below_a_header_that_is_never_closed_stays() -> None:
+    found, body = cleaned("---\ntitle: Weirs\nauthor: Ann Vane\n\n# Old weirs\n\nNote: they hold.\n\n")
+    assert found == {"title": "Weirs", "authors": ["Ann Vane"]}
+    assert body == f"# Old weirs\n\nNote: they hold.\n\n{BODY}"
+    _, body = cleaned("---\ntitle: 水车\nauthor: Ann Vane\n\n这是个什么应用？\n-----------\n\n")
+    assert body == f"这是个什么应用？\n-----------\n\n{BODY}"
+    _, body = cleaned('+++\ntitle = "Weirs"\ntags = ["weirs"]\n\nThey hold.\n\n---\n\n')
+    assert body == f"They hold.\n\n---\n\n{BODY}"
+    _, body = cleaned('+++\ntitle = "Weirs"\ntags = ["weirs"]\n\n[toc]\n\nwater = high\n\n')
+    assert body == f"[toc]\n\nwater = high\n\n{BODY}"
 
 
 def test_a_heading_at_once_below_key_lines_ends_them() -> None:

@@ -205,6 +205,8 @@ def _repeats(second: Header) -> bool:
 def _is_again(second: Header, first: Header) -> bool:
     """Whether a header after the first has names of the first alone, so that it is one for certain, also a broken one."""
     names = set(map(unify, second.fields))
+    if second.fields == first.fields:
+        return True
     return len(names) > 1 and names <= set(map(unify, first.fields)) and any(map(is_known, second.fields))
 
 

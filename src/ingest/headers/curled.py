@@ -62,11 +62,14 @@ def _is_quoted(text: str) -> Callable[[Value], bool]:
 
     def quoted(value: Value) -> bool:
         items = value if isinstance(value, list) else [value]
-        return any(
-            isinstance(item, Scalar) and item.quoted and text[item.start : item.start + 1] == '"' for item in items
-        )
+        marked = [item for item in items if isinstance(item, Scalar) and item.quoted]
+        return any(_QUOTED_AT.match(text, item.start) for item in marked)
 
     return quoted
+
+
+# What was read by its look has the place of its key.
+_QUOTED_AT = late(r"(?:[\w -]{1,60}:[ \t]+)?\"")
 
 
 def _bare(value: Value) -> Iterator[Scalar]:

@@ -48,6 +48,8 @@ _BRACE = late(r"[ \t\n]*\{[ \t]*\n")
 _BRACE_CLOSE = late(r"^[ \t]*\}[ \t]*(?:\n|\Z)|^[ \t]*\n", re.MULTILINE)
 _JSON_COMMENT = late(r"^[ \t]*//[^\n]*|[ \t]/\*[^*\n]*\*/", re.MULTILINE)
 _TOML_LINE = re.compile(r"""[ \t]*["']?([\w.-]{1,60})["']?[ \t]*=[ \t]*(.*)$""")
+_TOML_VALUES = frozenset("\"'[{0123456789tf")
+"""What a value of TOML begins with."""
 _TOML_TABLE = re.compile(r"[ \t]*\[+[ \t]*([\w.\" -]{1,100}?)[ \t]*\]+[ \t]*(?:#.*)?$")
 _PROSE_WORDS = 6
 
@@ -88,12 +90,20 @@ def _close(text: str, start: int, mark: str) -> re.Match[str] | None:
     """The fence that closes a header: of the same signs, or `---` under `+++`, or one that is indented."""
     close = _first_close(text, start, mark)
     if mark == "+" and not close:
-        return _DASHES.search(text, start, start + LONGEST + 1)
+        return _dashes_below(text, start)
     if mark == "-":
         end = close.start() if close else min(len(text), start + LONGEST)
         indented = _INDENTED.search(text, start, end) if text.find(" ---", start, end) >= 0 else None
         if indented and _ends_fields(text[start : indented.start()], indented[0]):
             return indented
+    return close
+
+
+def _dashes_below(text: str, start: int) -> re.Match[str] | None:
+    """The `---` that closes `+++`; one below lines of TOML and something else is a rule of the text."""
+    close = _DASHES.search(text, start, start + LONGEST + 1)
+    if close and _TOML_LINE.match(_line_at(text, start)):
+        return None if text[_end_of_toml(text, start) : close.start()].strip() else close
     return close
 
 
@@ -172,13 +182,13 @@ def _header(layout: str, fields: dict[str, Value], remarks: Iterable[Remark], en
 
 
 def _yaml(content: str, base: int, *, forced: bool) -> Header | None:
+    if not content.isascii() and _ODD_INDENT.search(content):
+        # YAML takes such blanks for letters: what is nested would stand beside its parent.
+        content = _ODD_INDENT.sub(lambda match: " " * len(match[0]), content)
     try:
         strict = read_yaml_fields(content, base)
     except Unreadable as error:
         reason = str(error).partition("\n")[0]
-        if _ODD_INDENT.search(content):
-            content = _ODD_INDENT.sub(lambda match: " " * len(match[0]), content)
-            return _yaml(content, base, forced=forced)
     else:
         return _header("yaml-header", strict.fields, strict.remarks) if _sane(strict.fields) else None
     if content.count("\n") > MOST_LINES:
@@ -210,15 +220,24 @@ LONGEST_KEY = 100
 def _plausible(reading: Reading) -> bool:
     """Whether what the tolerant reader made of a text shows that it is a header, not prose between two rules."""
     known = sum(is_known(key) for key in reading.fields)
-    if not reading.fields or any(_is_prose(line, after_blank) for _, line, after_blank in reading.unread):
+    # Among so many names a line such as `#Tags` is a comment.
+    unread = [one for one in reading.unread if known < _MANY or not _TIGHT_COMMENT.match(one[1])]
+    if not reading.fields or any(_is_prose(line, after_blank) for _, line, after_blank in unread):
         return False
     if known:
         return len(reading.unread) <= len(reading.fields) + 2
     return not reading.unread and all(is_identifier(key) for key in reading.fields)
 
 
+_MANY = 4
+_TIGHT_COMMENT = late(r"#\w")
+
+
 def _is_prose(line: str, after_blank: bool) -> bool:
-    return after_blank and (len(line.split()) >= _PROSE_WORDS or line.lstrip()[:1] in "#!>*")
+    line = line.strip()
+    # Scripts without blanks between words begin at U+3040.
+    unspaced = len(line) >= _PROSE_WORDS and " " not in line and line[0] >= "\u3040"
+    return after_blank and (len(line.split()) >= _PROSE_WORDS or unspaced or line[:1] in "#!>*")
 
 
 def _unclosed(text: str, opened: re.Match[str]) -> Header | None:
@@ -226,7 +245,7 @@ def _unclosed(text: str, opened: re.Match[str]) -> Header | None:
     base = opened.end()
     end = _end_of_run(text, base)
     content = text[base:end]
-    if content.count("\n") > MOST_LINES or not key_of(content.lstrip("\n").partition("\n")[0]):
+    if content.count("\n") > MOST_LINES or not _begins_field(_first_line(content)):
         return None
     glued = next((one for one in _GLUED.finditer(text, base, end) if not key_of(_line_at(text, one.end()))), None)
     if glued:
@@ -239,6 +258,11 @@ def _unclosed(text: str, opened: re.Match[str]) -> Header | None:
             end = reading.unread[0][0]
             reading = read_tolerantly(text[base:end], base)
         fields, remarks = reading.fields, reading.remarks
+    comments = [one for one in lines_of(text[base:end], base) if _YAML_COMMENT.match(one[1])]
+    if comments:
+        # What YAML leaves out may be a heading of the text here.
+        reading = Reading(fields, remarks, [(start, line, False) for start, line in comments])
+        keep_unread(reading)
     known = [key for key in fields if is_known(key)]
     if not known or (len(known) < 2 and field_of(known[0]) != "title") or not all(key_of(f"{k}: x") for k in fields):  # noqa: PLR2004 - a pair
         return None
@@ -246,27 +270,78 @@ def _unclosed(text: str, opened: re.Match[str]) -> Header | None:
     return _header("yaml-header", fields, remarks, end)
 
 
+_TIGHT_FIELD = late(r"([a-z][\w-]{0,30}):\S")
+
+
+def _begins_field(line: str) -> bool:
+    """Whether a line begins with a name, also with a known one without a blank behind its colon."""
+    tight = _TIGHT_FIELD.match(line)
+    return bool(key_of(line)) or (tight is not None and is_known(tight[1]))
+
+
+_YAML_COMMENT = late(r"#[ \t]+\S")
+
+
+def _first_line(content: str) -> str:
+    """The first line that is neither blank nor a comment."""
+    lines = (line for line in content.split("\n") if line.strip() and not _YAML_COMMENT.match(line))
+    return next(lines, "")
+
+
 def _line_at(text: str, start: int) -> str:
     return text[start : start + 200].partition("\n")[0]
 
 
 def _end_of_run(text: str, base: int) -> int:
-    """Where a run of key lines that began at `base` ends: at a rule, a heading, or after a blank line before prose."""
+    """Where a run of key lines that began at `base` ends: at a rule, a heading, or after a blank line before prose.
+
+    A line like a heading right above a key line that is no prose is a comment.
+    """
     end = base
     blank = False
-    window = text[base : base + LONGEST]
-    for start, line in lines_of(window, base):
-        stripped = line.strip()
-        if not stripped:
+    lines = list(lines_of(text[base : base + LONGEST], base))
+    for number, (start, line) in enumerate(lines):
+        if not line.strip():
             blank = True
+            continue
+        if _YAML_COMMENT.match(line):
+            if not _is_comment(lines, number, first=end == base):
+                break
             continue
         if _HEADING.match(line) or _OPEN.match(line):
             break
-        if blank and not (key_of(line) and is_known(key_of(line))) and not line.startswith(("- ", " ", "\t")):
+        if blank and not _is_key_line(lines, number) and not line.startswith(("- ", " ", "\t")):
             break
         blank = False
         end = start + len(line) + 1
     return min(end, len(text))
+
+
+_MOST_COMMENTS = 20
+_TECHNICAL_VALUE = late(r"[a-z]\w{0,30}:[ ]+(?:https?://\S+|\"[^\"]{0,300}\"|true|false)[ ]*$")
+_TECHNICAL = late(r"[a-z]+(?:[-_]\w|[A-Z])[\w-]*")
+
+
+def _is_comment(lines: list[tuple[int, str]], number: int, *, first: bool) -> bool:
+    """Whether a line that begins with `#` stands above a key line, with nothing but such lines between.
+
+    At the top of a header a blank line may follow it.
+    """
+    for below, (_, line) in enumerate(lines[number + 1 : number + _MOST_COMMENTS], number + 1):
+        if line.strip() and not _YAML_COMMENT.match(line):
+            return _is_key_line(lines, below)
+        if not line.strip() and not first:
+            return False
+    return False
+
+
+def _is_key_line(lines: list[tuple[int, str]], number: int) -> bool:
+    """Whether a line is a field's for certain: a known name, one as programs write them, or one with a list below."""
+    key = key_of(lines[number][1])
+    if not key or is_known(key) or _TECHNICAL.fullmatch(key) or _TECHNICAL_VALUE.match(lines[number][1]):
+        return bool(key)
+    below = lines[number + 1][1] if number + 1 < len(lines) else ""
+    return lines[number][1].rstrip().endswith(":") and below.startswith((" ", "\t")) and bool(below.strip())
 
 
 def _json_between(content: str, base: int) -> Header | None:
@@ -436,18 +511,45 @@ def _broken_toml(content: str, base: int, reason: str) -> Header | None:
 
 
 def _unclosed_toml(text: str, opened: re.Match[str]) -> Header | None:
-    """TOML whose closing fence is missing: the lines up to the first blank one, if each sets a name and two are known."""
+    """TOML whose closing fence is missing: the lines that set names, in tables too, if two of them are known."""
     base = opened.end()
-    end = base
-    for start, line in lines_of(text[base : base + LONGEST], base):
-        if not _TOML_LINE.match(line):
-            break
-        end = min(start + len(line) + 1, len(text))
+    end = _end_of_toml(text, base)
     header = _toml(text[base:end], base) if text[base:end].count("\n") <= MOST_LINES else None
     if not header or not _titled(header.fields) or sum(is_known(key) for key in header.fields) < 2:  # noqa: PLR2004 - a pair
         return None
     unclosed = Unclosed(opened.start(), opened.start() + len(opened[1]), "the header is never closed")
     return _header("toml-header", dict(header.fields), (*header.remarks, unclosed), end)
+
+
+def _end_of_toml(text: str, base: int) -> int:
+    """Where lines of TOML that began at `base` end: at the first other one that stands in no list and no long text."""
+    end = base
+    lines = list(lines_of(text[base : base + LONGEST], base))
+    until = ""
+    blank = False
+    for number, (start, line) in enumerate(lines):
+        if until:
+            until = "" if until in line else until
+        elif not line.strip():
+            blank = True
+            continue
+        elif match := _TOML_LINE.match(line):
+            if blank and match[2][:1] not in _TOML_VALUES:
+                break
+            until = _toml_open(match[2])
+        elif not _TOML_TABLE.match(line) or number + 1 == len(lines) or not _TOML_LINE.match(lines[number + 1][1]):
+            break
+        blank = False
+        end = min(start + len(line) + 1, len(text))
+    return end
+
+
+def _toml_open(value: str) -> str:
+    """What closes a value that goes on in the next lines; empty where it ends on its own."""
+    for quote in ('"""', "'''"):
+        if value.startswith(quote) and quote not in value[len(quote) :]:
+            return quote
+    return "]" if value.startswith("[") and "]" not in value else ""
 
 
 def read_unopened_toml(text: str, start: int) -> Header | None:
@@ -466,7 +568,6 @@ def read_unopened_toml(text: str, start: int) -> Header | None:
 
 
 _UNOPENED_CLOSE = late(r"^(?:-{3}|\+{3})[ \t]*(?:\n|\Z)", re.MULTILINE)
-_TOML_VALUES = frozenset("\"'[{0123456789tf")
 
 
 def _toml_entries(content: str, base: int) -> Iterator[tuple[int, list[str]]]:

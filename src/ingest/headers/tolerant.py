@@ -177,9 +177,14 @@ def _is_top(match: re.Match[str], level: int, chunk: _Chunk | None) -> bool:
         return True
     rest = chunk.rest
     if not rest:
-        return bool(chunk.head.strip()) and not _BLOCK.match(chunk.head) and chunk.head[0] not in "[{&!*"
+        return bool(chunk.head.strip()) and not _BLOCK.match(chunk.head) and not _goes_on(chunk.head)
     first = _INDENT.match(rest[0])
     return bool(_ITEM.match(rest[0])) and not chunk.head.strip() and first is not None and width <= _width(first[0])
+
+
+def _goes_on(head: str) -> bool:
+    """Whether a value may hold further keys in the next lines: what nests, and does not end on its own line."""
+    return head[0] in "&!*" or (head[0] in "[{" and head.rstrip()[-1] not in "]}")
 
 
 def _belongs(chunk: _Chunk, line: str, blank: bool) -> bool:
