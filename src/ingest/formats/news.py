@@ -20,6 +20,7 @@ from ingest.rules.chrome.captions import is_transcript
 from ingest.rules.chrome.dates import (
     date_in,
     date_with_place,
+    date_with_source,
     is_byline,
     is_dated,
     is_signature,
@@ -130,6 +131,36 @@ _JOBS = late(
 )
 """What stands behind a name and is none: the writer's post, in words that are no surnames."""
 _SENTENCE = re.compile(r"[.!?…]['\"”’»)]?\s+\S")
+
+
+NEWSROOMS = frozenset(
+    (
+        *("newsroom", "staff reporter", "our correspondent", "from our correspondent", "web desk", "news desk"),
+        *("redaktion", "von unserer redaktion", "la rédaction", "rédaction", "redacción", "la redacción", "redazione"),
+        *("la redazione", "di redazione", "redação", "da redação", "por redação", "redactie", "door onze redactie"),
+        *(
+            "van onze redactie",
+            "onze redactie",
+            "redakcja",
+            "redakce",
+            "szerkesztőség",
+            "redacția",
+            "redaksi",
+            "tim redaksi",
+        ),
+        *(
+            "редакция",
+            "редакція",
+            "від редакції",
+            "haber merkezi",
+            "toimitus",
+            "redaktionen",
+            "redaksjonen",
+            "nhóm phóng viên",
+        ),
+    )
+)
+"""Who signs for a paper when nobody does, casefolded."""
 
 
 class _Names(NamedTuple):
@@ -243,8 +274,17 @@ def _below(page: Page, verdicts: Verdicts, fields: dict[str, Any], first: int) -
             fields["description"] = unit.text
             code = DEK
         if not code:
+            if _is_passed(unit, fields):
+                continue  # it stays, and others may stand below it
             return
         yield unit.index, code
+
+
+def _is_passed(unit: Unit, fields: dict[str, Any]) -> bool:
+    """Whether a short line of the head is none that says where the body begins: a newsroom, a time, a place or a post."""
+    if unit.prose or len(unit.text) > LONGEST_BYLINE or ends_sentence(unit.text):
+        return False
+    return unit.key in NEWSROOMS or speaks_of_time(unit.text) or ("authors" in fields and _is_place(unit))
 
 
 def _behind(page: Page, verdicts: Verdicts, fields: dict[str, Any]) -> Iterator[tuple[int, str]]:
@@ -289,8 +329,8 @@ def _signature(page: Page, unit: Unit, fields: dict[str, Any]) -> str:
             return BYLINE if found.only else ""
     if _keep_dates(parts_of(unit.text), fields):
         return DATE
-    if date := date_with_place(unit.text):
-        _keep_dates([date], fields)  # the line stays, for its place
+    if date := date_with_place(unit.text) or date_with_source(unit.text):
+        _keep_dates([date], fields)  # the line stays, for its place or source
     return ""
 
 

@@ -121,7 +121,9 @@ def captions(page: Page) -> Iterator[tuple[list[Unit], str]]:
             yield group[1:], CAPTION
     yield from _labelled(page)
     if not transcript:
-        yield from (([unit], CREDIT) for unit in page.units[1:-1] if _is_lone_credit(unit) and page.alone(unit))
+        lone = (unit for unit in page.units[1:] if _is_lone_credit(unit) and page.alone(unit))
+        last = page.units[-1]
+        yield from (([unit], CREDIT) for unit in lone if unit is not last or _names_agency(unit.text))
 
 
 def _labelled(page: Page) -> Iterator[tuple[list[Unit], str]]:
@@ -175,6 +177,13 @@ def _judge(page: Page, group: list[Unit], caption: str, credit: str, copies: set
 
 def _is_lone_credit(unit: Unit) -> bool:
     return not (unit.prose or unit.code or unit.bullet or unit.heading) and is_credit(unit.text)
+
+
+def _names_agency(credit: str) -> bool:
+    """Whether a picture's credit names an agency. Without one, a last line may be who signs the text, or what it is from."""
+    bare = credit.strip().strip("()[]").strip()
+    match = lexicon.CREDITS.match(bare)
+    return match is not None and lower(match[1]) not in lexicon.SOURCES and is_agency(bare[match.end() :].strip(" .:"))
 
 
 def is_transcript(page: Page) -> bool:

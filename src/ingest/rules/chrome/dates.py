@@ -21,16 +21,17 @@ PLACE_WORDS = 3
 MOST_BARS = 3
 """Bars at which a line is taken apart."""
 
-_TIME = r"\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?uhr|h)?"
+_TIME = r"(?:(?:오전|오후) )?\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?uhr|h)?|\d{1,2}時\d{1,2}分"
 _ZONE = r"(?: ?\(?(?:gmt|utc|est|edt|et|pst|pdt|pt|bst|cet|cest|eet|eest|msk|ist)\)?(?:[+-]\d{1,2})?)?"
 _DATE = re.compile(
-    rf"(?:{_TIME}{_ZONE},? (?:on )?)?"
+    rf"(?:(?:{_TIME}){_ZONE},? (?:on )?)?"
     r"(?:[^\W\d_]{2,14}(?:-feira)?\.?,? )?"
     r"(?:\d{1,2}(?:\.|st|nd|rd|th|er|º)? (?:de |of )?[^\W\d_]{3,14}\.?,? (?:de |del )?(?:19|20)\d\d|"
-    r"[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?, ?(?:19|20)\d\d|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|"
+    r"[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?, ?(?:19|20)\d\d|(?:19|20)\d\d[-/.] ?\d{1,2}[-/.] ?\d{1,2}\.?|"
+    r"(?:19|20)\d\d\. [^\W\d_]{3,14} \d{1,2}\.?|"
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일]?)"
     r"(?:г\.?| р\.?| года| року)?"
-    rf"(?:,? ?(?:at |um |à |às |as |a las |alle |ore |om |kl\.? |klo |o |в |о |об |saat |[-–|•·] )?{_TIME})?{_ZONE}"
+    rf"(?:,? ?(?:at |um |à |às |as |a las |alle |ore |om |kl\.? |klo |o |в |о |об |saat |[-–|•·] )?(?:{_TIME}))?{_ZONE}"
     r"(?: (?:송고|입력|수정))?",
     re.IGNORECASE,
 )
@@ -126,6 +127,17 @@ _AFTER_PLACE = re.compile(r",? [-–—|•·] |, ")
 _NO_PLACES = frozenset({"from", "since", "until", "before", "after", "on", "by"})
 
 
+_SOURCE = late(r"[ \u3000]{1,3}(?:来源|來源|出典|출처) ?[:：] ?\S{2,20}")
+
+
+def date_with_source(text: str) -> str:
+    """The date of a line that goes on with the paper it is from (`2023年5月12日 来源：…`); or an empty string."""
+    text = text.strip()
+    if text.isascii() or len(text) > LONGEST_DATE or (match := _SOURCE.search(text)) is None or match.end() < len(text):
+        return ""
+    return date_in(text[: match.start()])
+
+
 def tags_in(text: str) -> list[str]:
     """The words of a line that says what the article is filed under, as in `Tags: mills, rivers`."""
     if text.startswith("#"):
@@ -138,7 +150,8 @@ def tags_in(text: str) -> list[str]:
 
 
 _REPORTER = late(
-    r"(?:\[?[^\[\]=@\n]{1,12}= ?)?([가-힣]{2,4}) ?(?:선임|수석|인턴|객원|전문)?(?:기자|특파원|논설위원|통신원|앵커)"
+    r"(?:\[?[^\[\]()=@\n]{1,12}= ?|[\[(][^\[\]()=@\n]{1,12}=[^\[\]()=@\n]{1,12}[\])] ?)?"
+    r"([가-힣]{2,4}) ?(?:선임|수석|인턴|객원|전문)?(?:기자|특파원|논설위원|통신원|앵커)"
     r"(?: ?[=·|/]? ?[\w.+-]{1,40}@[\w.-]{3,40})?\]?|"
     r"(?:本報|本报|【)?(?:記者|记者) ?([\u4e00-\u9fff]{2,4})(?: ?[／/｜|] ?[\u4e00-\u9fff]{2,6}(?:報導|報道|报道))?】?"
 )

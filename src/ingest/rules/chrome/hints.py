@@ -132,7 +132,15 @@ def _notice(look: Look) -> Hint | None:
         return Hint(NEWSLETTER, STRONG)
     if look.key.startswith(("powered", "proudly")) and lexicon.POWERED.fullmatch(look.text):
         return Hint(NAVIGATION, WEAK)
-    if not look.text.isascii() and lexicon.DESKS.fullmatch(look.text.strip(_DESK_MARKS)):
+    if (
+        look.key.startswith(lexicon.FEED_FIRSTS)
+        and (feed := lexicon.FEED.fullmatch(look.text))
+        and not feed[1].islower()
+    ):
+        return Hint(NAVIGATION, WEAK)
+    if not look.text.isascii() and (
+        lexicon.DESKS.fullmatch(look.text) or lexicon.DESKS.fullmatch(look.text.strip(_DESK_MARKS))
+    ):
         return Hint(NAVIGATION, STRONG)
     if (follow := lexicon.FOLLOWS.match(look.key)) and _names_networks(look.key[follow.end() :]):
         return Hint(SHARING, STRONG)
@@ -243,7 +251,7 @@ def _rights(unit: Unit) -> Hint | None:
     text = unit.text
     if len(text) > LONGEST_RIGHTS:
         return None
-    owned = lexicon.OWNED.match(text) and lexicon.YEAR.search(text)
+    owned = lexicon.OWNED.match(text) and (lexicon.YEAR.search(text) or lexicon.COMPANY.search(text))
     reserved = lexicon.RIGHTS_WORDS.match(text) if unit.prose else lexicon.RIGHTS_WORDS.search(text)
     return Hint(RIGHTS, WEAK) if owned or reserved else None
 

@@ -224,15 +224,43 @@ WALLS = Holding(
     (
         "subscri", " free ", "to continue reading", "to read the full", "coverage ", "abonn", "sie haben noch", "à lire",
         "suscr", "leyendo", "abbonati", "assinantes", "prenumerator", "subskrybent", "только", "prenumerant", "有料",
-        "無料会員", "残り", "للمشتركين",
+        "無料会員", "残り", "للمشتركين", "更多精彩",
     ),
     _patterns("walls"),
 )  # fmt: skip
 DESKS = late(
     r"(?:责任编辑|責任編輯|责编|責編|值班编辑|值班主任|责任校对|核稿編輯|初审|复审|终审|一审|二审|三审) ?[:：/丨|] ?"
-    r"\S{2,8}(?:[ 、/|]{1,2}\S{2,8}){0,3}"
+    r"\S{2,8}(?:[ 、/|]{1,2}\S{2,8}){0,3}|"
+    r"【(?:编辑|編輯) ?[:：] ?\S{2,4}】|"
+    r"(?:촬영기자|촬영|영상취재|영상편집|그래픽|영상) ?[:：] ?[가-힣]{2,4}"
+    r"(?:[ ,·/]{1,3}(?:(?:촬영기자|촬영|영상취재|영상편집|그래픽|영상|CG) ?[:：] ?)?[가-힣]{2,4}){0,5}"
 )
-"""A line that names the desk behind an article, as Chinese papers print it: editors, proofreaders."""
+"""A line that names the desk behind an article, as Chinese and Korean newsrooms print it: editors, cameras."""
+FEED = late(
+    r"(?:the post|o post|l['’]article|cet article|der beitrag|la entrada|l['’]articolo|het bericht|artykuł|запись|сообщение|"
+    r"допис) (\S).{3,200}? (?:appeared first on|first appeared on|apareceu primeiro em|est apparu en premier sur|"
+    r"erschien zuerst auf|"
+    r"se publicó primero en|aparece primero en|proviene da|verscheen eerst op|pochodzi z serwisu|впервые появилась|"
+    r"появились сначала на|з['’]явився спочатку на) .{2,60}",
+    re.IGNORECASE,
+)
+"""What WordPress puts below each article of a feed, in its languages, with the first letter of the title."""
+FEED_FIRSTS = (
+    "the post ",
+    "o post ",
+    "l'article ",
+    "l’article ",
+    "cet article ",
+    "der beitrag ",
+    "la entrada ",
+    "l'articolo ",
+    "l’articolo ",
+    "het bericht ",
+    "artykuł ",
+    "запись ",
+    "сообщение ",
+    "допис ",
+)
 _FOLLOW = (
     "follow us|find us|join us|folgen sie uns|folge uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|följ oss|følg oss|"
     "følg os|seuraa meitä|obserwuj nas|sledujte nás|bizi takip edin"
@@ -278,6 +306,8 @@ READING = Holding(
 )  # fmt: skip
 RIGHTS_PHRASES = tuple(sorted({phrase for phrase in _phrases("rights") if phrase != "copyright"}))
 RIGHTS_WORDS = late(_joined(RIGHTS_PHRASES), re.IGNORECASE)
+COMPANY = late(r"\b(?:ltd|limited|llc|inc|gmbh|plc|s\.a|s\.p\.a|pvt)\b", re.IGNORECASE)
+"""What a company's name ends in, which stands for the year in some copyright lines."""
 OWNED = late(r"(?:copyright )?(?:©|\(c\)|&copy;)|copyright(?= (?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE)
 _RIGHTS = _Phrases(
     RIGHTS_PHRASES, _set("serv rbeh reproduc zastrzeżo прав матер محفوظة quyền hak 転載 재배포 무단전재 转载 轉載 所有")
@@ -356,7 +386,8 @@ LETTERS = _letters()
 
 LETTER_NOUNS = late(
     "newsletter|inbox|boletín|boletim|infolettre|lettre|nieuwsbrief|nyhetsbrev|uutiskir|розсилк|рассылк|zpravodaj|bülten|"
-    "メールマガジン|ニュースレター|メルマガ|通讯|電子報|通訊|뉴스레터|النشرة|نشرتنا|ניוזלטר|buletin|bản tin|न्यूज़लेटर",
+    "メールマガジン|ニュースレター|メルマガ|通讯|電子報|通訊|뉴스레터|النشرة|نشرتنا|ניוזלטר|buletin|bản tin|न्यूज़लेटर|"
+    "hírlev|бюлетин|telegram|телеграм|whatsapp|구독해",
     re.IGNORECASE,
 )
 """What only a request to subscribe offers; alerts, apps and memberships may be the subject of a sentence."""

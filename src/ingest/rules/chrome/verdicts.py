@@ -15,7 +15,7 @@ from ingest.body import Body, once
 from ingest.late import late
 from ingest.model import Proposal
 from ingest.rules.chrome import lexicon
-from ingest.rules.chrome.captions import captions
+from ingest.rules.chrome.captions import captions, is_credit
 from ingest.rules.chrome.dates import date_in, is_signature
 from ingest.rules.chrome.hints import Hint, Reader
 from ingest.rules.chrome.lexicon import (
@@ -381,7 +381,11 @@ class Verdicts:
         return self._subjects[hint.code]
 
     def _is_about(self, code: str) -> bool:
-        lines = "\n".join(lower(self.page.units[index].text) for index, hint in self.hints.items() if hint.code == code)
+        lines = "\n".join(
+            lower(self.page.units[index].text)
+            for index, hint in self.hints.items()
+            if hint.code == code or hint.level == STRONG
+        )
         if code == COOKIES:
             return len(lexicon.COOKIE.findall(self.page.said)) > len(lexicon.COOKIE.findall(lines))
         return self.page.said.count(SUBJECT_WORDS[code]) > lines.count(SUBJECT_WORDS[code])
@@ -398,7 +402,13 @@ class Verdicts:
             )
             return hint.code == NEWSLETTER and unit.index > 0 and short and self.page.alone(unit)
         rest = self.page.units[unit.index + 1 : unit.index + TAIL_LINES]
-        return all(other.index in self.hints or is_signature(other.text) for other in rest)
+        return all(
+            other.index in self.hints
+            or is_signature(other.text)
+            or is_credit(other.text)
+            or lexicon.opens_related(other.key)
+            for other in rest
+        )
 
     def _is_above_body(self, unit: Unit, hint: Hint) -> bool:
         if hint.code == RIGHTS or not (unit.index or ends_in_stop(unit.text)):

@@ -84,16 +84,21 @@ LANGUAGES: dict[str, Words] = {
         "related videos|related items|more like this|more on|more in this section|other stories|other news|"
         "more from|from our partners|you may have missed|in case you missed it|also in the news|also on|latest|"
         "latest articles|recent articles|recent posts|featured stories|featured articles|featured|hot topics|"
-        "top articles|more top stories|more headlines|read on|keep exploring|blog archive|recent comments|popular posts|"
+        "top articles|more top stories|more headlines|read on|keep exploring|blog archive|recent "
+        "comments|popular posts|"
         "my blog list|blogroll|search this blog|follow by email|total pageviews|post navigation",
-        nav="home|homepage|menu|search|close|news|related|sign in|log in|login|register|subscribe|contact|"
+        nav="published|"
+        "home|homepage|menu|search|close|news|related|sign in|log in|login|register|subscribe|contact|"
         "about us|sections|all sections|topics|more|next|previous|next article|previous article|toggle navigation|"
         "main menu|navigation|my account|sitemap|back|live|watch live|explore more|show more|load more|view all|"
         "see all|edition|read more|continue reading|keep reading|full story|learn more|gift this article|save|"
         "save article|save for later|listen|font size|text size|a a a|play video|watch video|view gallery|"
         "view image|view this image|view photos|hide caption|toggle caption|expand image|enlarge image|"
         "now playing|view comments|print article|accessibility links",
-        skips="jump to navigation jump to search|jump to: navigation, search|"
+        skips="privacy notice: newsletters may contain info about charities, online ads, and content funded "
+        "by outside parties. for more information see our privacy policy. we use google recaptcha to "
+        "protect our website and the google privacy policy and terms of service apply|"
+        "jump to navigation jump to search|jump to: navigation, search|"
         "the bbc is not responsible for the content of external sites|"
         "read about our approach to external linking|skip to content|skip to main content|skip to navigation|"
         "jump to content|back to top|return to top|scroll to top|back to homepage|back to home|"
@@ -119,7 +124,8 @@ LANGUAGES: dict[str, Words] = {
         "health|economy|video|videos|photos|analysis|features|interviews|lifestyle|entertainment|travel|society|"
         "local|"
         "reviews|podcasts|magazine|archive|blog|home|topics|all|latest|press|releases|media|articles|editorials|live",
-        share="share|like this|tweet|email|e-mail|print|pin|pin it|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|"
+        share="share|like this|tweet|email|e-mail|print|pin|pin "
+        "it|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|"
         "pinterest|"
         "messenger|copy|copy link|copy url|link|link copied|flipboard|instagram|youtube|viber|sms|mastodon|"
         "bluesky|threads|"
@@ -138,7 +144,9 @@ LANGUAGES: dict[str, Words] = {
         "copy article link|send this page to someone via email|see more sharing options|more sharing options|"
         "share this item|share this item on facebook|share this item on twitter|share this item on whatsapp",
         adverts="advertisement|advertisements|advertising|ad|ads|sponsored|sponsored content|promoted|paid post",
-        banners="story continues below advertisement|article continues below advertisement|"
+        banners="story continues below this ad|article continues below this ad|"
+        "story continues below this advertisement|"
+        "story continues below advertisement|article continues below advertisement|"
         "article continues after ad|"
         "article continues after advertisement|story continues after advertisement|"
         "advertisement - scroll to continue|"
@@ -163,7 +171,9 @@ LANGUAGES: dict[str, Words] = {
         "your email address will not be published|got a tip|have a tip|send us a tip|rate this article|"
         "rate this story|how was this article|did you find this article helpful|thanks for your feedback|"
         "thank you for your feedback",
-        letters="sign up…newsletter|sign up…inbox|subscribe…newsletter|subscribe…inbox|subscribe…channel|"
+        letters="click here to join…channel|click here to join…whatsapp|follow bbc…facebook|follow bbc…story ideas|"
+        "follow bbc…instagram|send your story ideas…|send us your story ideas…|listen to the best of…|"
+        "sign up…newsletter|sign up…inbox|subscribe…newsletter|subscribe…inbox|subscribe…channel|"
         "get our…newsletter|get the…newsletter|get the…inbox|receive our…newsletter|join our…newsletter|"
         "join our…channel|join…subscribers|delivered…inbox|enter your email…newsletter|sign up…notifications|"
         "sign up…alerts|follow us on…|download our app…|download the app…|get our app…|subscribe to our…|"
@@ -189,7 +199,9 @@ LANGUAGES: dict[str, Words] = {
         clicks=r"click to (?:share|print|email|send|copy)[^.]{0,50}\(opens in (?:a )?new (?:window|tab)|"
         r"click to share on [\w ]{1,20}|opens in (?:a )?new (?:window|tab)|"
         r"add [^.?!,]{2,40} (?:as (?:a |your )?preferred (?:source )?)on google|"
-        r"add (?:the )?[^.?!,]{0,30}(?:times|news|post|journal|guardian|herald|tribune|telegraph|independent) on google|"
+        r"add (?:the "
+        r")?[^.?!,]{0,30}(?:times|news|post|journal|guardian|herald|tribune|telegraph|independent) on "
+        r"google|"
         r"(?:\d{1,4} ?· ?)?(?:share on (?:facebook|twitter|x|linkedin|whatsapp|reddit) ?){2,5}",
         walls=r"(?:this article is|this story is|this content is|available) (?:only )?(?:for|to) subscribers(?: "
         r"only)?|(?:you have|you.ve) \d{1,2} free (?:articles?|stories|story) (?:left|remaining)(?: this "
@@ -198,7 +210,8 @@ LANGUAGES: dict[str, Words] = {
         r"for reading [^.!]{0,60}[.!] subscribe for free to receive new posts and support my work|follow (?:the )?"
         r"[\w ]{2,25}['’]s (?:full )?coverage (?:of [^.]{2,60} )?at https?://\S+",
         tags="tags|tagged|filed under|posted in|categories|category|topics|keywords|labels",
-        credits="photo|photos|photo by|photo from|photos by|photo courtesy of|photo courtesy of the|photo credit|photograph|"
+        credits="photo|photos|photo by|photo from|photos by|photo courtesy of|photo courtesy of the|photo "
+        "credit|photograph|"
         "photograph by|image|"
         "image by|image from|image credit|image source|image courtesy of|picture|picture by|pictures by|credit|"
         "credits|"
@@ -207,7 +220,8 @@ LANGUAGES: dict[str, Words] = {
         articles="a|an|the|this|these|that|in|on|at|from|we|he|she|it|they|his|her|their|our|one|two|some|many|no",
         by="posted by|published by|by|written by|story by|reported by|reporting by|words by|author",
         joined="and|with|in",
-        dates="published|published on|posted|posted on|updated|updated on|last updated|last modified|date|"
+        dates="first published on|originally published|originally published on|"
+        "published|published on|posted|posted on|updated|updated on|last updated|last modified|date|"
         "first published",
         places="road|street|square|avenue|route|highway|park|bridge|city|town|village|lane|drive|boulevard|station|"
         "airport|river|lake|sea|bay|mountain|hill|hills|beach|district|county|region|island|islands|harbour|harbor|"
@@ -326,7 +340,8 @@ LANGUAGES: dict[str, Words] = {
         r"und abonnenten)(?: lesbar)?|sie haben noch \d{1,2} (?:freie |kostenlose )?artikel(?: in diesem "
         r"monat)?(?: frei)?|exklusiv für abonnenten",
         tags="schlagwörter|schlagworte|stichwörter|stichworte|kategorien|kategorie|themen|tags|abgelegt unter",
-        credits="foto|fotos|bild|bilder|foto von|bildquelle|bildnachweis|quelle|archivfoto|archivbild|"
+        credits="rubriklistenbild|titelbild|vorschaubild|"
+        "foto|fotos|bild|bilder|foto von|bildquelle|bildnachweis|quelle|archivfoto|archivbild|"
         "symbolbild|symbolfoto|"
         "grafik|fotografie|foto-credit|bildrechte",
         captions="bildunterschrift",
@@ -367,11 +382,13 @@ LANGUAGES: dict[str, Words] = {
         "lire la suite|à voir aussi||à lire|nos autres articles|les dernières actualités|en direct|"
         "fil d'actualité|fil info|les plus commentés|les plus consultés|voir aussi|recommandés pour vous|"
         "articles recommandés",
-        nav="accueil|menu|recherche|rechercher|connexion|se connecter|s'inscrire|s’inscrire|s'abonner|s’abonner|"
+        nav="contribuer|"
+        "accueil|menu|recherche|rechercher|connexion|se connecter|s'inscrire|s’inscrire|s'abonner|s’abonner|"
         "abonnez-vous|contact|mentions légales|fermer|suivant|précédent|voir plus|voir tout|lire la suite|plus|"
         "newsletters|offrir cet article|écouter l'article|écouter l’article|enregistrer|mon compte|plan du site|"
         "taille du texte",
-        skips="aller à la navigation|aller à la recherche|"
+        skips="lire plus tard|réutiliser ce contenu|temps de lecture|"
+        "aller à la navigation|aller à la recherche|"
         "aller à la navigation aller à la recherche|aller à : navigation, rechercher|"
         "ajouter à vos sélections|ajouter à mes sélections|lire dans l’application|lire dans l'application|"
         "aller au contenu|aller au contenu principal|passer au contenu|retour en haut|haut de page|"
@@ -416,7 +433,8 @@ LANGUAGES: dict[str, Words] = {
         r"minutes?)\.? de lecture",
         clicks=r"cliquez? pour (?:partager|imprimer|envoyer)[^.]{0,50}\(ouvre dans une nouvelle fenêtre|"
         r"cliquez pour partager sur [\w ]{1,20}",
-        walls=r"il vous reste \d[\d.,]{0,5} ?% de (?:cet|l.)article à lire(?:\. la suite est réservée aux "
+        walls=r"il vous reste \d{1,2}(?:[.,]\d{1,2})? ?% de cet article à lire\. la suite est réservée aux abonnés|"
+        r"il vous reste \d[\d.,]{0,5} ?% de (?:cet|l.)article à lire(?:\. la suite est réservée aux "
         r"abonnés)?|la suite est réservée aux abonnés|cet article est réservé aux "
         r"abonnés|(?:contenu|article) réservé aux abonnés",
         tags="mots-clés|mots clés|étiquettes|catégories|catégorie|thèmes|tags|classé dans|rubriques",
@@ -428,7 +446,8 @@ LANGUAGES: dict[str, Words] = {
         joined="et|avec",
         dates="publié|publié le|mis à jour|mis à jour le|modifié le|posté le|date|paru le",
         places="rue|place|avenue|boulevard|pont|gare|aéroport|parc|lac|île|quai|route|chemin|ville|mer|port|marché",
-        menus="contribuer|qui sommes-nous|à propos|a propos|nous contacter|contactez-nous|la rédaction|recrutement|emploi|"
+        menus="contribuer|qui sommes-nous|à propos|a propos|nous contacter|contactez-nous|la "
+        "rédaction|recrutement|emploi|"
         "offres d'emploi|aide|faq|publicité|annonceurs|boutique|newsletter|newsletters|rss|flux rss|applications|"
         "application mobile|archives|conditions générales|conditions générales d'utilisation|"
         "conditions générales de vente|cgu|cgv|politique de confidentialité|données personnelles|vie privée|"
@@ -454,7 +473,8 @@ LANGUAGES: dict[str, Words] = {
         "últimas noticias|notas relacionadas|contenido relacionado|temas relacionados|más de esta sección|"
         "contenido patrocinado|lo último|recomendados|archivado en|relacionados|lo más comentado|"
         "otras noticias|no te pierdas",
-        nav="inicio|portada|menú|buscar|búsqueda|iniciar sesión|ingresar|registrarse|suscríbete|suscribirse|"
+        nav="ir a los comentarios|"
+        "inicio|portada|menú|buscar|búsqueda|iniciar sesión|ingresar|registrarse|suscríbete|suscribirse|"
         "contacto|aviso legal|cerrar|siguiente|anterior|ver más|ver todo|leer más|seguir leyendo|más|guardar|"
         "escuchar|mi cuenta|ampliar foto|ampliar imagen|tamaño de la letra|tamaño de texto",
         skips="ir a la navegación|ir a la búsqueda|"
@@ -482,7 +502,9 @@ LANGUAGES: dict[str, Words] = {
         replies="dejar un comentario|deja un comentario|deje un comentario|agregar comentario|añadir comentario|"
         "ver comentarios|leer comentarios|escribe un comentario|mostrar comentarios|ver todos los comentarios|"
         "inicia sesión para comentar|sé el primero en comentar|únete a la conversación",
-        letters="suscríbete…newsletter|suscríbase…newsletter|suscríbete…boletín|suscríbase…boletín|recibe…boletín|"
+        letters="sigue toda la información…|síguenos también en…|regístrate gratis para seguir…|"
+        "si quieres seguir toda la actualidad…|"
+        "suscríbete…newsletter|suscríbase…newsletter|suscríbete…boletín|suscríbase…boletín|recibe…boletín|"
         "recibe…newsletter|reciba…boletín|reciba…newsletter|apúntate…newsletter|apúntate…boletín|síguenos en…|"
         "síganos en…|suscríbete…canal|únete…canal|descarga nuestra app…|regístrate…boletín|inscríbete…newsletter",
         cookies="utiliza cookies|utilizamos cookies|usa cookies|usamos cookies|uso de cookies|política de cookies",
@@ -569,7 +591,8 @@ LANGUAGES: dict[str, Words] = {
         r"settiman[ae]|mes[ei]|ann[oi]) fa",
         reading=r"(?:tempo di lettura|lettura)[:\s]{0,3}\d{1,3} ?(?:min|minut[oi])\.?|\d{1,3} ?(?:min|"
         r"minut[oi])\.? di lettura",
-        clicks=r"fai clic (?:qui )?(?:per|su) (?:condividere|stampare|inviare)[^.]{0,50}\(si apre in una nuova finestra|"
+        clicks=r"fai clic (?:qui )?(?:per|su) (?:condividere|stampare|inviare)[^.]{0,50}\(si apre in una nuova "
+        r"finestra|"
         r"fai clic (?:qui )?per condividere su [\w ]{1,20}",
         walls=r"(?:contenuto|articolo|questo articolo è) riservato agli abbonati|per continuare a leggere,? "
         r"abbonati[^.]{0,40}",
@@ -600,7 +623,8 @@ LANGUAGES: dict[str, Words] = {
         "os mais lidos|mais notícias|últimas notícias|você pode gostar|recomendado para você|recomendados|"
         "conteúdo relacionado|conteúdo patrocinado|temas relacionados|tópicos relacionados|relacionados|"
         "também pode gostar|pode interessar-lhe",
-        nav="início|menu|pesquisar|buscar|busca|entrar|iniciar sessão|cadastre-se|assine|contacto|contato|fechar|"
+        nav="ouvir|exclusivos|"
+        "início|menu|pesquisar|buscar|busca|entrar|iniciar sessão|cadastre-se|assine|contacto|contato|fechar|"
         "seguinte|próximo|anterior|ver mais|ver tudo|ler mais|continuar lendo|continuar a ler|guardar|salvar|"
         "ouvir|tamanho da fonte",
         skips="saltar para a navegação|saltar para a pesquisa|"
@@ -629,7 +653,9 @@ LANGUAGES: dict[str, Words] = {
         replies="deixe um comentário|deixar um comentário|deixe o seu comentário|deixe seu comentário|"
         "adicionar comentário|"
         "ver comentários|ler comentários|mostrar comentários|escreva um comentário|ver todos os comentários",
-        letters="assine…newsletter|subscreva…newsletter|receba…newsletter|inscreva-se…newsletter|"
+        letters="clique aqui…whatsapp|clique aqui…canal|siga nosso…|siga o nosso…|siga nossas…|subscreva já…|"
+        "assine já…|tem dúvidas, sugestões ou críticas…|quer receber…whatsapp|"
+        "assine…newsletter|subscreva…newsletter|receba…newsletter|inscreva-se…newsletter|"
         "inscreva-se…canal|receba…e-mail|siga-nos no…|siga-nos na…|cadastre-se…newsletter|baixe nosso aplicativo…|"
         "descarregue a nossa app…|este conteúdo é exclusivo para assinantes…|siga…canal|siga o…whatsapp|"
         "receba…whatsapp|participe…grupo|entre…grupo",
@@ -645,7 +671,8 @@ LANGUAGES: dict[str, Words] = {
         r"minutos?)\.? de leitura",
         clicks=r"clique para (?:compartilhar|partilhar|imprimir|enviar)[^.]{0,50}\(abre em nova janela|"
         r"clique para (?:compartilhar|partilhar) n[oa] [\w ]{1,20}",
-        walls=r"(?:conteúdo|artigo) exclusivo para assinantes",
+        walls="(?:conteúdo|artigo) exclusivo para subscritores|"
+        r"(?:conteúdo|artigo) exclusivo para assinantes",
         tags="etiquetas|categorias|categoria|palavras-chave|tags|marcadores|arquivado em",
         credits="foto|fotos|foto de|imagem|imagem de|crédito|créditos|crédito da foto|fotografia|fotografia de|fonte|"
         "foto de arquivo|foto arquivo",
@@ -701,7 +728,8 @@ LANGUAGES: dict[str, Words] = {
         replies="plaats een reactie|geef een reactie|reageer op dit artikel|bekijk reacties|toon reacties|"
         "bekijk alle reacties|log in om te reageren|lees de reacties|tip de redactie|reageer|"
         "fout gezien? mail ons|heb je een fout gezien|taalfout gezien",
-        letters="schrijf je in…nieuwsbrief|schrijf u in…nieuwsbrief|meld je aan…nieuwsbrief|abonneer je…nieuwsbrief|"
+        letters="wil je reageren…mail|wilt u reageren…mail|reageren…stuur|"
+        "schrijf je in…nieuwsbrief|schrijf u in…nieuwsbrief|meld je aan…nieuwsbrief|abonneer je…nieuwsbrief|"
         "abonneer u…nieuwsbrief|ontvang…nieuwsbrief|aanmelden…nieuwsbrief|volg ons op…|download onze app…|"
         "dit artikel is alleen voor abonnees…",
         cookies="gebruikt cookies|gebruiken cookies|maakt gebruik van cookies|maken gebruik van cookies|"
@@ -717,7 +745,7 @@ LANGUAGES: dict[str, Words] = {
         clicks=r"klik om [^.]{2,60}\(wordt in een nieuw venster geopend",
         walls=r"dit artikel is (?:exclusief |alleen )voor abonnees|(?:exclusief|alleen) voor abonnees",
         tags="trefwoorden|categorieën|categorie|onderwerpen|tags|labels",
-        credits="foto|foto's|foto’s|beeld|bron|foto van|fotograaf|archieffoto|illustratie",
+        credits="beeld|foto|foto's|foto’s|beeld|bron|foto van|fotograaf|archieffoto|illustratie",
         articles="de|het|een|in|op|deze|dit|die|dat|we|hij|zij|ze|er",
         by="geplaatst door|door|tekst door|auteur|tekst|geschreven door",
         joined="en|met",
@@ -746,7 +774,10 @@ LANGUAGES: dict[str, Words] = {
         nav="strona główna|menu|szukaj|zaloguj|zaloguj się|zarejestruj się|subskrybuj|prenumerata|kontakt|zamknij|"
         "następny|poprzedni|więcej|czytaj dalej|pokaż więcej|zobacz wszystkie|zapisz|posłuchaj|regulamin|"
         "rozmiar tekstu|powiększ zdjęcie|zobacz zdjęcia|zobacz galerię|pozostało jeszcze",
-        skips="przejdź do nawigacji|przejdź do wyszukiwania|"
+        skips="dziękujemy, że przeczytałaś/eś nasz artykuł do końca|"
+        "dziękujemy, że przeczytałaś/eś nasz artykuł do końca. bądź na bieżąco! obserwuj nas w wiadomościach google|"
+        "dziękujemy, że przeczytałeś nasz artykuł do końca|"
+        "przejdź do nawigacji|przejdź do wyszukiwania|"
         "przejdź do nawigacji przejdź do wyszukiwania|skocz do: nawigacja, szukaj|"
         "przejdź do treści|przejdź do głównej treści|przejdź do treści głównej|wróć na górę|do góry|"
         "powrót do góry|powrót na stronę główną|otwórz menu|zamknij menu|wróć do strony głównej|"
@@ -768,7 +799,8 @@ LANGUAGES: dict[str, Words] = {
         comments="komentarze|komentarz|skomentuj|odpowiedz|brak komentarzy|zgłoś błąd",
         replies="dodaj komentarz|zostaw komentarz|napisz komentarz|pokaż komentarze|zobacz komentarze|"
         "zobacz wszystkie komentarze|zaloguj się, aby skomentować|dołącz do dyskusji",
-        letters="zapisz się…newsletter|zapisz się…newslettera|subskrybuj…newsletter|otrzymuj…newsletter|"
+        letters="obserwuj nas w…google|bądź na bieżąco…obserwuj|"
+        "zapisz się…newsletter|zapisz się…newslettera|subskrybuj…newsletter|otrzymuj…newsletter|"
         "obserwuj nas na…|dołącz do nas na…|pobierz naszą aplikację…|subskrybuj nasz kanał…",
         cookies="używa plików cookie|używamy plików cookie|wykorzystuje pliki cookie|wykorzystujemy pliki cookie|"
         "korzysta z plików cookie|używamy cookies|używa cookies|stosujemy pliki cookie",
@@ -810,7 +842,10 @@ LANGUAGES: dict[str, Words] = {
         "новини за темою|ще новини|вибір редакції",
         nav="головна|меню|пошук|увійти|вхід|реєстрація|підписатися|контакти|про нас|закрити|далі|назад|ще|більше|"
         "показати більше|читати далі|усі новини|всі новини|новини|зберегти|слухати|детальніше|розмір шрифту",
-        skips="перейти до навігації|перейти до пошуку|"
+        skips="якщо ви помітили помилку, виділіть необхідний текст і натисніть ctrl+enter, щоб повідомити про "
+        "це редакцію|"
+        "якщо ви знайшли помилку, виділіть необхідний текст і натисніть ctrl+enter, щоб повідомити про це редакцію|"
+        "перейти до навігації|перейти до пошуку|"
         "перейти до навігації перейти до пошуку|перейти до: навігація, пошук|"
         "перейти до вмісту|перейти до основного вмісту|перейти до змісту|на головну|повернутися на головну|"
         "повернутися до новин|до новин та історій|вгору|нагору|відкрити меню|закрити меню|прослухати статтю|"
@@ -922,7 +957,8 @@ LANGUAGES: dict[str, Words] = {
         r"месяц|месяца|месяцев|год|года|лет)\.? назад",
         reading=r"(?:время чтения|читать)[:\s]{0,3}\d{1,3} ?(?:мин|минут[уы]?)\.?|\d{1,3} ?(?:мин|"
         r"минут[уы]?)\.? (?:чтения|на чтение)",
-        clicks=r"нажмите(?: здесь)?,? чтобы (?:поделиться|отправить|открыть|распечатать)[^.]{0,50}\(открывается в новом окне",
+        clicks=r"нажмите(?: здесь)?,? чтобы (?:поделиться|отправить|открыть|распечатать)[^.]{0,50}\(открывается "
+        r"в новом окне",
         walls=r"(?:материал|статья) доступ(?:ен|на) только (?:для )?подписчик(?:ам|ов)",
         tags="теги|метки|рубрики|рубрика|категории|ключевые слова",
         credits="фото|фотография|фото из|снимок|источник|источник фото|автор фото|иллюстрация|архивное фото|скриншот",
@@ -967,7 +1003,8 @@ LANGUAGES: dict[str, Words] = {
         replies="lämna en kommentar|skriv en kommentar|visa kommentarer|läs kommentarer|kommentera artikeln|"
         "visa alla kommentarer|tipsa redaktionen|tipsa oss|har du tipsat oss? mejla redaktionen|"
         "har du ett tips? kontakta oss|rapportera fel|hittat ett fel|har du hittat ett fel",
-        letters="prenumerera…nyhetsbrev|anmäl dig…nyhetsbrev|få…nyhetsbrev|skriv upp dig…nyhetsbrev|följ oss på…|"
+        letters="prenumerera på…nyhetsbrev|"
+        "prenumerera…nyhetsbrev|anmäl dig…nyhetsbrev|få…nyhetsbrev|skriv upp dig…nyhetsbrev|följ oss på…|"
         "ladda ner vår app…|det här är en låst artikel…",
         cookies="använder cookies|använder kakor|användning av cookies|använder sig av cookies",
         buttons="acceptera|acceptera alla|godkänn|godkänn alla|avvisa|avvisa alla|neka|inställningar|integritetspolicy",
@@ -1204,7 +1241,9 @@ LANGUAGES: dict[str, Words] = {
         "editörün seçtikleri|son dakika|i̇lginizi çekebilir|i̇lgili haberler|günün manşetleri|öne çıkanlar",
         nav="ana sayfa|anasayfa|menü|ara|arama|giriş yap|giriş|üye ol|kayıt ol|abone ol|iletişim|kapat|sonraki|"
         "önceki|daha fazla|devamını oku|tümünü gör|tümü|haberler|kaydet|dinle|künye|yazı boyutu",
-        skips="içeriğe geç|içeriğe atla|ana içeriğe geç|ana içeriğe atla|başa dön|yukarı çık|sayfa başına dön|"
+        skips="anadolu ajansı web sitesinde, aa haber akış sistemi (has) üzerinden abonelere sunulan "
+        "haberler, özetlenerek yayımlanmaktadır. abonelik için lütfen iletişime geçiniz|"
+        "içeriğe geç|içeriğe atla|ana içeriğe geç|ana içeriğe atla|başa dön|yukarı çık|sayfa başına dön|"
         "ana sayfaya dön|menüyü aç|menüyü kapat|haberi dinle|haberin devamı için tıklayın|haberin devamı|"
         "sesli dinle|haberi paylaş|hata bildir",
         sections="haberler|politika|siyaset|ekonomi|spor|kültür|dünya|gündem|yaşam|bilim|sağlık|teknoloji|görüş|"
@@ -1222,7 +1261,8 @@ LANGUAGES: dict[str, Words] = {
         comments="yorumlar|yorum|yanıtla|yorum yok|hata bildir|etiketler",
         replies="yorum yap|yorum yaz|yorum ekle|yorumları göster|yorumları gör|tüm yorumlar|ilk yorumu sen yap|"
         "yorum bırak",
-        letters="bültenimize…abone|bültenimize abone…|e-bülten…abone|abone ol…kanal|bizi takip edin…|"
+        letters="son dakika haberleri…uygulama|google news'te…abone|haberleri…takip edin|"
+        "bültenimize…abone|bültenimize abone…|e-bülten…abone|abone ol…kanal|bizi takip edin…|"
         "uygulamamızı indirin…",
         cookies="çerezleri kullanır|çerezler kullanılmaktadır|çerez kullanmaktadır|çerezleri kullanıyoruz|"
         "çerez kullanıyoruz|çerez politikası",
@@ -1239,7 +1279,7 @@ LANGUAGES: dict[str, Words] = {
         articles="bir|bu|şu|o|ve|biz|onlar",
         by="yazan|haber|yazar|muhabir",
         joined="ve|ile",
-        dates="yayınlanma|yayınlanma tarihi|güncelleme|son güncelleme|tarih|giriş",
+        dates="giriş tarihi|son güncelleme|yayınlanma|yayınlanma tarihi|güncelleme|son güncelleme|tarih|giriş",
         places="caddesi|sokak|sokağı|meydanı|köprüsü|istasyonu|parkı|gölü|adası|şehri|limanı",
         menus="hakkımızda|künye|iletişim|bize ulaşın|reklam|reklam verin|kariyer|yardım|sıkça sorulan sorular|"
         "gizlilik politikası|gizlilik|kişisel verilerin korunması|kvkk|aydınlatma metni|çerez politikası|"
@@ -1287,7 +1327,8 @@ LANGUAGES: dict[str, Words] = {
         counted="件のコメント|コメント|シェア|ビュー",
         ago=r"\d{1,2} ?(?:秒|分|時間|日|週間|か月|ヶ月|年)前",
         reading=r"(?:読了時間|この記事は)[:：\s]{0,3}(?:約)?\d{1,3} ?分(?:で読めます)?",
-        walls=r"この記事は有料(?:会員|記事)?(?:限定)?(?:です|の記事です|記事です)。? ?(?:残り ?\d{1,5} ?文字)?|"
+        walls="有料会員になると会員限定の有料記事もお読みいただけます。?|"
+        r"この記事は有料(?:会員|記事)?(?:限定)?(?:です|の記事です|記事です)。? ?(?:残り ?\d{1,5} ?文字)?|"
         r"残り[:：]? ?\d{1,5} ?文字(?:[/／ ]{0,2}全文[:：]? ?\d{1,6} ?文字)?|"
         r"有料会員になると続きをお読みいただけます|無料会員に登録すると続きをお読みいただけます",
         tags="タグ|カテゴリー|カテゴリ|キーワード",
@@ -1319,13 +1360,16 @@ LANGUAGES: dict[str, Words] = {
         "要闻推荐|更多相關新聞|更多报道|網友最愛",
         nav="首页|首頁|菜单|選單|搜索|搜尋|登录|登入|注册|註冊|订阅|訂閱|联系我们|聯絡我們|关闭|關閉|下一篇|"
         "上一篇|更多|查看更多|新闻|新聞|收藏|返回|字体|字体大小|字級|大 中 小|小 中 大|扫一扫",
-        skips="跳至主要内容|跳到主要内容|跳转到内容|跳至內容|跳到主要內容|返回顶部|返回頂部|回到顶部|回到頂端|"
+        skips="打开app阅读全文|打开app查看全文|☆飲酒過量　有礙健康　禁止酒駕☆|不用抽 不用搶 現在用app看新聞 "
+        "保證天天中獎　點我下載app　按我看活動辦法|"
+        "不用抽 不用搶 現在用app看新聞 保證天天中獎 點我下載app 按我看活動辦法|"
+        "跳至主要内容|跳到主要内容|跳转到内容|跳至內容|跳到主要內容|返回顶部|返回頂部|回到顶部|回到頂端|"
         "返回首页|返回首頁|打开菜单|關閉選單|字号|字号 大 中 小|字体：大 中 小|字級設定|语音播报|聆聽文章|听新闻|"
         "聽新聞|扫描二维码|扫码阅读|手机查看|阅读全文|閱讀全文|展开全文|展開全文|查看原文|阅读原文|打开app|"
         "打开app阅读|用app看|回列表|返回列表|请继续往下阅读|點我看|點擊看更多|訂閱電子報|订阅电子报",
         sections="新闻|新聞|政治|经济|經濟|体育|體育|文化|国际|國際|社会|社會|科技|健康|评论|評論|财经|財經|"
         "娱乐|娛樂|首页|首頁|国内|國內|军事|生活",
-        share="分享|转发|轉發|打印|列印|复制链接|複製連結|收藏|微信|微博|点赞|點讚|朋友圈|关注|追蹤",
+        share="参与互动|分享|转发|轉發|打印|列印|复制链接|複製連結|收藏|微信|微博|点赞|點讚|朋友圈|关注|追蹤",
         shares="分享到微信|分享到微博|分享到朋友圈|分享到facebook|分享至facebook|分享此文|分享本文|分享文章|"
         "扫一扫分享|链接已复制|連結已複製|关注我们|追蹤我們|分享到|分享至|分享到：|一键分享|分享給朋友|"
         "用微信扫码分享|微信扫码分享|复制网址|加入line好友|加line好友|加入 line 好友|關注我們|按讚加入粉絲團|"
@@ -1342,7 +1386,8 @@ LANGUAGES: dict[str, Words] = {
         "訂閱…頻道|订阅…频道|下載…app|下载…app|下載…App|下载…App",
         cookies="使用cookie|使用 cookie|使用cookies|使用 cookies",
         buttons="接受|全部接受|拒绝|拒絕|全部拒绝|同意|隐私政策|隱私政策|服务条款|服務條款|设置|設定",
-        rights="版权所有|版權所有|保留所有权利|著作權所有|不得转载|不得轉載|请勿转载|請勿轉載",
+        rights="版权声明：|版權聲明：|未经授权不得转载|未经授权，不得转载|"
+        "版权所有|版權所有|保留所有权利|著作權所有|不得转载|不得轉載|请勿转载|請勿轉載",
         counted="条评论|則留言|次阅读|次分享|人点赞|評論|评论|个赞|讚|赞|人评论|条跟帖|次浏览|人参与",
         ago=r"\d{1,2} ?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)(?:之)?前",
         reading=r"(?:阅读时间|閱讀時間)[:：\s]{0,3}(?:约|約)?\d{1,3} ?(?:分钟|分鐘)|(?:约|約)?\d{1,3} ?(?:分钟|"
@@ -1365,6 +1410,7 @@ LANGUAGES: dict[str, Words] = {
         "房产|房產|地产|教育|环境|環保|环保|公司|股市|股票|理财|理財|家居|亲子|親子|北京|上海|台湾|台灣|香港|港澳|"
         "两岸|兩岸|中国|中國|亚洲|亞洲|欧洲|歐洲|美洲|非洲|美国|美國|历史|歷史|科学|科學|医药|军事|軍事|法治|"
         "社会新闻|地方|城市|时政|時政|民生|科普|互联网|数码|職場|藝術|艺术",
+        walls=r"更多精彩内容请进入[\u4e00-\u9fff]{2,8}",
     ),
     "ko": Words(
         teasers="관련기사|관련 기사|더 읽기|더보기|더 보기|함께 읽기|추천 기사|이어보기|영상",
@@ -1379,7 +1425,8 @@ LANGUAGES: dict[str, Words] = {
         "이전 기사|저장|구독하기|구독신청|로그아웃|마이페이지|회원 가입|전체|목록|다음글|이전글|맨위로|"
         "앱 다운로드|글자크기|글자 크기|전체메뉴|전체 메뉴|크게보기|원본보기|크게 보기|상단으로|뒤로가기|"
         "동영상 뉴스|카드뉴스",
-        skips="본문 바로가기|본문으로 바로가기|본문으로 이동|맨 위로|맨위로|위로 가기|홈으로|목록으로|메뉴 열기|"
+        skips="본문 글자 크기 조절|본문 글자 크기|글자 크기 설정|■ 제보하기|인쇄하기|기사 스크랩|"
+        "본문 바로가기|본문으로 바로가기|본문으로 이동|맨 위로|맨위로|위로 가기|홈으로|목록으로|메뉴 열기|"
         "메뉴 닫기|기사 듣기|기사원문|원문보기|글자크기 조절|글자 크기 조절|글자크기 조정|글자크기 변경|"
         "본문 글씨 키우기|본문 글씨 줄이기|본문듣기|본문 듣기|음성으로 듣기|기사듣기|번역 설정|요약보기|기사추천|"
         "기사 추천|이 기사 어땠나요|이 기사를 추천합니다|이 기사가 마음에 드셨나요|공감 버튼|메뉴 바로가기|"
@@ -1398,7 +1445,8 @@ LANGUAGES: dict[str, Words] = {
         comments="댓글|답글|의견|댓글 없음|끝|좋아요|슬퍼요|화나요|훈훈해요|후속기사 원해요|공감|기사 공유|"
         "의견쓰기|전체 댓글|댓글 영역|댓글영역|댓글을 입력해 주세요",
         replies="댓글 쓰기|댓글쓰기|댓글 달기|댓글 보기|댓글보기|댓글 작성|의견 남기기|첫 댓글을 남겨보세요",
-        letters="뉴스레터…구독|뉴스레터…신청|채널…추가|채널…구독|카카오톡…제보|제보는…|유튜브…구독|네이버…구독",
+        letters="▷ 카카오톡…|▷ 전화…|▷ 이메일…|▷ 유튜브…구독|▶ 네이버…구독|▶ 카카오톡…|"
+        "뉴스레터…구독|뉴스레터…신청|채널…추가|채널…구독|카카오톡…제보|제보는…|유튜브…구독|네이버…구독",
         cookies="쿠키를 사용",
         buttons="동의|동의합니다|모두 동의|거부|모두 거부|설정|개인정보처리방침|개인정보 처리방침|이용약관",
         rights="무단 전재 및 재배포 금지|무단전재 및 재배포 금지|무단 전재-재배포 금지|무단전재-재배포 금지|"
@@ -1410,7 +1458,8 @@ LANGUAGES: dict[str, Words] = {
         credits="사진|사진 제공|사진제공|사진=|사진 출처|이미지|출처|촬영",
         captions="사진 설명",
         by="글|기자|작성자|취재",
-        dates="입력|수정|등록|발행|게시|업데이트|승인",
+        dates="송고|최종수정|최종 수정|기사입력|기사 입력|기사승인|최초입력|기사수정|"
+        "입력|수정|등록|발행|게시|업데이트|승인",
         places="역|거리|광장|다리|공원|호수|공항",
         menus="회사소개|회사 소개|매체소개|기사제보|제보|광고문의|광고안내|광고 문의|제휴문의|제휴 문의|채용|"
         "채용정보|인재채용|고객센터|고객지원|공지사항|이용안내|사이트맵|개인정보취급방침|청소년보호정책|"
@@ -1541,7 +1590,8 @@ LANGUAGES: dict[str, Words] = {
         comments="komentar|balas|tidak ada komentar|laporkan kesalahan",
         replies="tulis komentar|tinggalkan komentar|lihat komentar|tambahkan komentar|beri komentar|"
         "lihat semua komentar",
-        letters="daftar…buletin|langganan…newsletter|berlangganan…newsletter|berlangganan…buletin|"
+        letters="mari bergabung…telegram|dapatkan…telegram|ikuti…whatsapp|gabung…whatsapp|"
+        "daftar…buletin|langganan…newsletter|berlangganan…newsletter|berlangganan…buletin|"
         "dapatkan…newsletter|"
         "ikuti kami di…|gabung…channel|unduh aplikasi…|dapatkan update berita…|ikuti berita…channel",
         cookies="menggunakan cookie|menggunakan cookies|penggunaan cookie|kebijakan cookie",
@@ -1747,7 +1797,8 @@ LANGUAGES: dict[str, Words] = {
         loading="betöltés|betöltés folyamatban|kérjük, várjon",
         comments="hozzászólások|hozzászólás|kommentek|válasz|nincs hozzászólás",
         replies="szólj hozzá|szóljon hozzá|hozzászólok|hozzászólás írása|kommentek megjelenítése|összes hozzászólás",
-        letters="iratkozzon fel…hírlevel|iratkozz fel…hírlevel|feliratkozás…hírlevél|kövessen minket…|kövess minket…",
+        letters="kövesse…facebook|kövesd…facebook|iratkozzon fel…hírlevel|csatlakozzon…csatorn|"
+        "iratkozzon fel…hírlevel|iratkozz fel…hírlevel|feliratkozás…hírlevél|kövessen minket…|kövess minket…",
         cookies="sütiket használ|cookie-kat használ|sütik használat|sütiket használunk",
         buttons="elfogadom|mindet elfogadom|összes elfogadása|elutasítom|elutasítás|beállítások|adatvédelem|"
         "adatvédelmi tájékoztató|felhasználási feltételek|rendben",
@@ -1756,7 +1807,8 @@ LANGUAGES: dict[str, Words] = {
         ago=r"\d{1,2}(?: másodperce| perce| órája| napja| hete| hónapja| éve)",
         reading=r"(?:olvasási idő)[:\s]{0,3}\d{1,3} ?perc|\d{1,3} ?perc(?:es)? olvasás",
         tags="címkék|címke|kulcsszavak|rovat",
-        credits="fotó|fotók|kép|képek|forrás|illusztráció|fénykép|nyitókép|borítókép",
+        credits="címlapkép|borítókép|nyitókép|kiemelt kép|"
+        "fotó|fotók|kép|képek|forrás|illusztráció|fénykép|nyitókép|borítókép",
         articles="a|az|egy|ez|ezek|azok",
         by="szerző|írta|riporter",
         joined="és",
@@ -1930,7 +1982,8 @@ LANGUAGES: dict[str, Words] = {
 AGENCIES = (
     "afp|ap|associated press|the associated press|reuters|thomson reuters|getty|getty images|epa|epa-efe|efe|"
     "dpa|ddp|apa|"
-    "keystone|keystone-sda|getty|ansa|agi|adnkronos|lusa|pap|ctk|čtk|tass|тасс|ria novosti|риа новости|interfax|интерфакс|"
+    "keystone|keystone-sda|getty|ansa|agi|adnkronos|lusa|pap|ctk|čtk|tass|тасс|ria novosti|риа "
+    "новости|interfax|интерфакс|"
     "interfax-ukraine|інтерфакс-україна|ukrinform|укрінформ|unian|уніан|ukrafoto|xinhua|新华社|新華社|kyodo|"
     "共同通信|jiji|時事|"
     "yonhap|연합뉴스|anadolu|anadolu agency|aa|aa photo|dha|iha|pti|ani|bernama|antara|ttxvn|ntb|ritzau|"
