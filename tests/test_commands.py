@@ -296,6 +296,8 @@ def test_runs_log_and_compare(
     log = output(capsys, "log")
     assert "new.txt" in log
     assert "hostile.txt" not in log
+    assert 'message=""' not in log  # what is empty is left out
+    assert "5 new, 1 newly failing" in output(capsys, "runs")
     first = runs[1]["id"]
     only = [json.loads(line) for line in output(capsys, "log", first, "--doc", "wiki/kiln.md", "--json").splitlines()]
     assert [one["what"] for one in only] == ["new"]

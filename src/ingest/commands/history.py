@@ -72,7 +72,7 @@ def runs(arguments: argparse.Namespace) -> int:
     lines = []
     for row in rows:
         counts = json.loads(row["counts"] or "{}")
-        did = ", ".join(f"{counts[name]:,} {name}" for name in names if counts.get(name))
+        did = ", ".join(f"{counts[name]:,} {name.replace('-', ' ')}" for name in names if counts.get(name))
         numbers = (counts.get("documents"), counts.get("quarantined"), counts.get("edits"), counts.get("findings"))
         lines.append((row["id"], seconds(row), row["state"], *numbers, did or row["message"]))
     head = ("run", "seconds", "state", "documents", "quarantined", "edits", "findings", "what happened")
@@ -177,20 +177,17 @@ def _read(path: Path, *, follow: bool) -> Iterator[str]:
                 return
 
 
+COLOURS = {"quarantined": "red", "newly-failing": "red", "newly-fixed": "green", "new": "green", "changed": "yellow"}
+"""What happened to a document, as a log shows it; the rest is dim."""
+
+
 def _line(event: _Event) -> str:
     facts = dict(event.facts)
     moment = str(facts.pop("time", ""))[11:19]
     kind = str(facts.pop("event", ""))
     if kind == "document":
         what = str(facts.pop("what", ""))
-        colours = {
-            "quarantined": "red",
-            "newly-failing": "red",
-            "newly-fixed": "green",
-            "new": "green",
-            "changed": "yellow",
-        }
-        shown = style(f"{printable(what):13}", colours.get(what, "dim"))
+        shown = style(f"{printable(what):13}", COLOURS.get(what, "dim"))
         rules = " ".join(f"{code}×{number}" for code, number in facts.pop("rules", {}).items())
         source = printable(str(facts.pop("source", "")))
         rest = " ".join(f"{k}={v}" for k, v in facts.items() if k not in {"status", "clean"})
@@ -201,7 +198,8 @@ def _line(event: _Event) -> str:
         colour = {"WARNING": "yellow", "ERROR": "red"}.get(level, "dim")
         text = f"{facts.get('source', '')}: {facts.get('text', '')}"
         return f"{style(moment, 'dim')} {style(f'{printable(level.lower()):13}', colour)} {printable(text)}"
-    rest = " ".join(f"{key}={json.dumps(value, ensure_ascii=False)}" for key, value in facts.items())
+    said = ((key, value) for key, value in facts.items() if value not in ("", [], {}, None))
+    rest = " ".join(f"{key}={json.dumps(value, ensure_ascii=False)}" for key, value in said)
     return f"{style(moment, 'dim')} {style(f'{printable(kind):13}', 'bold')} {printable(rest)}"
 
 
