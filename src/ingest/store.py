@@ -1,6 +1,6 @@
-"""What a run leaves on disk beside the documents: the catalog, the quarantine, retired and displaced files.
+"""The catalog: what is known of the inputs, documents, edits, findings and runs of a clean folder.
 
-Layout of `clean/.ingest/`:
+It lies among what else a run leaves beside the documents, in `clean/.ingest/`:
 
     catalog.sqlite    one file, one writer; any SQLite tool reads it
     staged/, parts/   records on their way to the record files (see `parts`)
