@@ -13,6 +13,7 @@ import pytest
 
 from ingest.late import Holding, Openings, folded, late
 from ingest.rules.chrome import dates, lexicon
+from ingest.rules.chrome.page import key_of
 from ingest.rules.chrome.words import LANGUAGES
 
 opcodes: Any = importlib.import_module("re._constants")  # the type checker knows `re` as one module
@@ -158,3 +159,33 @@ def test_parts_of_a_line(text: str, parts: list[str]) -> None:
 
 def test_a_late_pattern_of_bytes() -> None:
     assert late(rb"hill (\d)").findall(b"hill 3, hill 4") == [b"3", b"4"]
+
+
+HELD = {
+    lexicon.WALL: lexicon.WALLS,
+    lexicon.CLICK: lexicon.CLICKS,
+    lexicon.READ: lexicon.READING,
+    lexicon.SINCE: lexicon.AGO,
+}
+
+
+@pytest.mark.parametrize("kind", HELD)
+def test_a_line_is_of_each_kind_that_it_has_a_part_of(kind: int) -> None:
+    for part in HELD[kind].parts:
+        for text in (f"one {part} two", f"İ {part.upper()}", f"ſ {part.title()} é"):
+            key = key_of(text)
+            held = any(one in folded(key) for one in HELD[kind].parts)
+            assert not held or kind in lexicon.kinds_in(key, text.lower()), text
+
+
+def test_a_line_that_speaks_of_rights_or_cookies_is_of_that_kind() -> None:
+    signs = ("©", "(C)", "Copyright")
+    for phrase in (*signs, *lexicon.RIGHTS_PHRASES, *lexicon.COOKIE_PHRASES):
+        for said in (phrase.lower(), phrase.upper().lower(), f"é {phrase} ©".lower()):
+            kinds = lexicon.kinds_in(key_of(said), said)
+            assert lexicon.RIGHT in kinds or not lexicon.speaks_of_rights(said), said
+            assert lexicon.COOKIE_NOTICE in kinds or not lexicon.speaks_of_cookies(said), said
+
+
+def test_a_line_of_no_kind_has_none() -> None:
+    assert list(lexicon.kinds_in("the mill closed in 1931", "the mill closed in 1931")) == []

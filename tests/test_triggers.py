@@ -10,6 +10,7 @@ from rule_cases import Case, read_cases
 from ingest.body import Body
 from ingest.rules import RULES
 from ingest.rules.registry import Chain
+from ingest.search import Groups
 
 CHAIN = Chain(RULES)
 CASES = read_cases()
@@ -84,7 +85,8 @@ def test_a_search_without_memory_left_finds_the_same(monkeypatch: pytest.MonkeyP
         def Match(self, _text: bytes) -> None:  # noqa: N802 - the library's name
             return None
 
-    body = Body("[[a]] ![b](c) ## d\n== e ==\n")
-    asked = CHAIN.matching(body)
-    monkeypatch.setattr(CHAIN, "_parts", Forgetful())
-    assert CHAIN.matching(body) == asked
+    groups = Groups([["mill"], ["bridge", "weir"], ["lock"]])
+    text = b"a weir and a lock"
+    found = sorted(groups.found(text))
+    monkeypatch.setattr(groups, "_search", Forgetful())
+    assert sorted(groups.found(text)) == found == [1, 2]

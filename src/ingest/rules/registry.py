@@ -6,11 +6,12 @@ import inspect
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from ingest.body import Body
 from ingest.late import late
 from ingest.model import Proposal, Remark, Safety
+from ingest.search import Groups
 
 Propose: TypeAlias = Callable[[Body], Iterable[Proposal | Remark]]
 Gate: TypeAlias = Callable[[Body], bool]
@@ -60,55 +61,19 @@ class Chain:
         )
         self._always = [number for number, one in enumerate(self.rules) if not one.parts]
         self._asked = [number for number, one in enumerate(self.rules) if one.parts]
-        self._parts = _one_search([self.rules[number].parts for number in self._asked])
+        self._parts = Groups(self.rules[number].parts for number in self._asked)
 
     def matching(self, body: Body) -> list[int]:
         """The numbers of the rules that can match the text, in order."""
-        found = self._parts.Match(body.written + _END)
-        if not found:  # the automaton had no memory left: otherwise it finds the end
-            return self._in_turn(body.written)
-        last = len(self._asked)
-        return sorted([*self._always, *[self._asked[place] for place in found if place != last]])
+        return sorted([*self._always, *[self._asked[place] for place in self._parts.found(body.written)]])
 
     def let_in(self, asked: Iterable[int], body: Body) -> list[Rule]:
         """Of the rules with these numbers those whose gate is open for the text, in order."""
         shut = _NONE.union(*(numbers for gate, numbers in self._gated if not gate(body)))
         return [self.rules[number] for number in asked if number not in shut]
 
-    def _in_turn(self, text: bytes) -> list[int]:
-        """What `matching` gives, part by part."""
-        return [
-            number
-            for number, one in enumerate(self.rules)
-            if not one.parts or any(_utf_8(part) in text for part in one.parts)
-        ]
-
 
 _NONE: frozenset[int] = frozenset()
-_END = b"\xff"
-"""What stands in no text in UTF-8."""
-
-
-def _utf_8(part: str) -> bytes:
-    return part.encode("utf-8", "surrogatepass")
-
-
-def _one_search(groups: Iterable[Iterable[str]]) -> Any:  # noqa: ANN401 - its package has no types
-    """What finds in one reading of a text in UTF-8 which groups have a part in it: one automaton for all parts.
-
-    It gives the places of the groups, and, as the one behind them, that of `_END`.
-    """
-    import re2  # type: ignore[import-untyped] # it has none, and no stubs package is kept up
-
-    options = re2.Options()
-    options.encoding = re2.Options.Encoding.LATIN1  # bytes: a lone surrogate is no UTF-8
-    options.log_errors = False
-    search = re2.Set.SearchSet(options)
-    for parts in groups:
-        search.Add(b"|".join(re2.escape(_utf_8(part)) for part in sorted(parts)))
-    search.Add(_END)
-    search.Compile()
-    return search
 
 
 def rule(

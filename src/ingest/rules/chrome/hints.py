@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -100,8 +100,20 @@ def says_something(look: Look) -> bool:
 @lru_cache(maxsize=KEPT)
 def _spoken_of(look: Look) -> tuple[bool, bool]:
     """Whether a line has a word of a copyright line, and one of a cookie notice."""
+    kinds = _kinds_in(look)
+    if not kinds:
+        return False, False
     said = look.text.lower()
-    return lexicon.speaks_of_rights(said), lexicon.speaks_of_cookies(said)
+    return (
+        lexicon.RIGHT in kinds and lexicon.speaks_of_rights(said),
+        lexicon.COOKIE_NOTICE in kinds and lexicon.speaks_of_cookies(said),
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _kinds_in(look: Look) -> Container[int]:
+    """The kinds of what a line may say: most lines have no word of any."""
+    return lexicon.kinds_in(look.key, look.text.lower())
 
 
 def _says_little(look: Look) -> bool:
@@ -128,7 +140,7 @@ def _label_hint(look: Look) -> Hint | Literal[False] | None:
 
 def _notice(look: Look) -> Hint | None:
     """What a whole line in a fixed form says: a wall for subscribers, the desk, a request to follow the site."""
-    if len(look.key) <= LONGEST_WALL and lexicon.WALLS.fullmatch(look.key):
+    if len(look.key) <= LONGEST_WALL and lexicon.WALL in _kinds_in(look) and lexicon.WALLS.fullmatch(look.key):
         return Hint(NEWSLETTER, STRONG)
     if look.key.startswith(("powered", "proudly")) and lexicon.POWERED.fullmatch(look.text):
         return Hint(NAVIGATION, WEAK)
@@ -197,15 +209,15 @@ def _bare_teaser(unit: Look) -> Hint | None:
 
 
 def _counter(unit: Look) -> Hint | None:
-    key = unit.key
-    if len(key) <= LONGEST_BUTTON and lexicon.CLICKS.fullmatch(key):
+    key, kinds = unit.key, _kinds_in(unit)
+    if len(key) <= LONGEST_BUTTON and lexicon.CLICK in kinds and lexicon.CLICKS.fullmatch(key):
         return Hint(SHARING, STRONG)
     if len(key) > LONGEST_COUNTER:
         return None
     counted = _DIGIT.search(key) is not None
-    if counted and lexicon.READING.fullmatch(key):
+    if counted and lexicon.READ in kinds and lexicon.READING.fullmatch(key):
         return Hint(WIDGET, STRONG)
-    if lexicon.AGO.fullmatch(key):
+    if lexicon.SINCE in kinds and lexicon.AGO.fullmatch(key):
         return Hint(WIDGET, WEAK)
     return Hint(COMMENTS, WEAK) if counted and lexicon.is_counter(unit.text.strip(" :：")) else None
 

@@ -12,6 +12,7 @@ from functools import cache
 
 from ingest.late import Holding, Openings, folded, late
 from ingest.rules.chrome.words import AGENCIES, LANGUAGES
+from ingest.search import Groups, in_utf_8
 
 NAVIGATION, SHARING, ADVERT, TEASER, LOADING = "WEB001", "WEB002", "WEB003", "WEB004", "WEB005"
 NEWSLETTER, COOKIES, RIGHTS, COMMENTS, WIDGET = "WEB006", "WEB007", "WEB008", "WEB009", "WEB010"
@@ -55,6 +56,11 @@ class _Phrases:
         others = (phrase for phrase in phrases if not any(stem in phrase for stem in common))
         self._stems = (*common, *others)
         self._ascii_stems = tuple(stem for stem in self._stems if stem.isascii())
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What of the text of any phrase stands in it."""
+        return self._stems
 
     def stand_in(self, said: str) -> bool:
         """Whether a text in lower case has one of the phrases."""
@@ -316,9 +322,7 @@ _RIGHTS = _Phrases(
 
 def speaks_of_rights(said: str) -> bool:
     """Whether a text in lower case has a word of a copyright line."""
-    if "©" in said or "(c)" in said or "copyright" in said:
-        return True
-    return _RIGHTS.stand_in(said)
+    return any(map(said.__contains__, _RIGHTS_SIGNS)) or _RIGHTS.stand_in(said)
 
 
 YEAR = late(r"\b(?:19|20)\d\d\b")
@@ -334,6 +338,25 @@ _COOKIES = _Phrases(COOKIE_PHRASES, _set("cookie çerez eväste עוגיות क
 def speaks_of_cookies(said: str) -> bool:
     """Whether a text in lower case has a phrase of a cookie notice."""
     return _COOKIES.stand_in(said)
+
+
+_RIGHTS_SIGNS = ("©", "(c)", "copyright")
+WALL, CLICK, READ, SINCE, RIGHT, COOKIE_NOTICE = range(6)
+"""Kinds of what a line may say."""
+
+
+@cache
+def _kinds() -> Groups:
+    held = (WALLS.parts, CLICKS.parts, READING.parts, AGO.parts)
+    return Groups((*held, (*_RIGHTS.parts, *_RIGHTS_SIGNS), _COOKIES.parts))
+
+
+def kinds_in(key: str, said: str) -> list[int]:
+    """The kinds of what a line may say: `WALLS` and so on can match no `key` of other lines, found out in one reading.
+
+    `said` is all of the line in lower case, which holds the key where it is ASCII.
+    """
+    return _kinds().found(in_utf_8(said if said.isascii() else f"{folded(key)}\n{said}"))
 
 
 COOKIE_WORDS = late(_joined(COOKIE_PHRASES), re.IGNORECASE)
