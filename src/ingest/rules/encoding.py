@@ -98,13 +98,14 @@ def mojibake(body: Body) -> Iterator[Proposal | Remark]:
         return
     shown = _Shown(body)
     found: list[Proposal] = []
-    lost = _Lost(body.text)
+    lost = _Lost(body)
+    has_rows = any(len(run) >= _ROW_OF_BYTES for run in body.foreign_runs)
     for start, piece in _suspicious(body):
         if "&" in piece and (spelled := _ENTITY.sub(_unescaped, piece)) != piece and has_mojibake(spelled):
             differences, note = _repairs_of(piece, spelled)
         else:
             differences, note = _repairs(piece, lost.restored)
-        if differences and (_are_bytes(piece, differences) or _are_torn(piece, differences)):
+        if differences and ((has_rows and _are_bytes(piece, differences)) or _are_torn(piece, differences)):
             continue
         found += [
             Proposal(start + first, start + last, _finished(piece, first, last, after), note)
@@ -133,7 +134,8 @@ def _has_symbols(text: str, found: list[Proposal]) -> bool:
     return _HATTED.search(text) is not None or (operators and any(_ADJOINT.match(text, one.start) for one in found))
 
 
-_BYTES = late(f"[{HIGH}]{{6}}")
+_ROW_OF_BYTES = 6
+_BYTES = late(f"[{HIGH}]{{{_ROW_OF_BYTES}}}")
 _BYTE = late(f"[{HIGH}]")
 _MOST_LEFT = 0.6
 
@@ -245,8 +247,13 @@ class _Lost:
     hyphen, which shows nothing, and that of `à` a no-break space, which became a blank within syllables of Vietnamese.
     """
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, body: Body) -> None:
+        self._body = body
+
+    @cached_property
+    def _text(self) -> str:
+        """The lines that can hold such damage, a small part of the text."""
+        return "\n".join([line for _, line in self._body.beyond_ascii])
 
     @cached_property
     def _closing(self) -> bool:
