@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate, count, repeat
 from operator import add
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from ingest.late import late
 from ingest.model import NOTHING, Value
@@ -57,14 +57,50 @@ _FOREIGN = re.compile(r"[^\x00-\x7f][^\x00-\x7f]+")
 _ITEM = late(r"\s*(?:[*+-]|\d{1,9}[.)])\s")
 
 
-def _lines(text: str, number: int = 0, start: int = 0) -> list[Line]:
-    """The lines of a text; with the number of its first line, and where that starts."""
-    lines = text.split("\n")
-    lengths = list(map(len, lines))
-    starts = list(accumulate(map(add, lengths, repeat(1)), initial=start))
-    parts = zip(count(number), starts, map(add, starts, lengths), lines, map(str.strip, lines), strict=False)
-    # As Line(…) does, without a step in Python for each of many lines.
-    return list(map(_new, repeat(Line), parts))
+class Lines(Sequence[Line]):
+    """The lines of a text: `texts` without line feeds, `bares` without blanks around them, and `starts`, their places.
+
+    A line is made when it is asked for: most rules look at few of them.
+    """
+
+    def __init__(self, text: str, start: int = 0) -> None:
+        """Take a text apart that starts at a place."""
+        self.texts = text.split("\n")
+        self.bares = list(map(str.strip, self.texts))
+        self.starts = list(accumulate(map(add, map(len, self.texts), repeat(1)), initial=start))
+        self.starts.pop()  # where another line would start
+
+    def __len__(self) -> int:
+        """How many lines there are."""
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Line, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Line | tuple[Line, ...]:
+        """A line, or some. Raises IndexError for one that is not there."""
+        if isinstance(index, slice):
+            return tuple([self[number] for number in range(*index.indices(len(self.texts)))])
+        text, start = self.texts[index], self.starts[index]
+        number = index if index >= 0 else index + len(self.texts)
+        return _new(Line, (number, start, start + len(text), text, self.bares[index]))
+
+    def __iter__(self) -> Iterator[Line]:
+        """All lines, in order."""
+        ends = map(add, self.starts, map(len, self.texts))
+        # As Line(…) does, without a step in Python for each of many lines.
+        return map(_new, repeat(Line), zip(count(), self.starts, ends, self.texts, self.bares, strict=False))
+
+    def with_end(self, number: int, text: str) -> Lines:
+        """The lines of a text that differs from the line with that number on."""
+        start = self.starts[number]
+        lines = Lines(text[start:], start)
+        lines.texts[:0], lines.bares[:0] = self.texts[:number], self.bares[:number]
+        lines.starts[:0] = self.starts[:number]
+        return lines
 
 
 class Body:
@@ -117,9 +153,9 @@ class Body:
         return frozenset(_FOREIGN.findall("\n".join([line for _, line in self.beyond_ascii])))
 
     @once
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> Lines:
         """All lines; a text that ends in a line feed has an empty last line."""
-        return tuple(_lines(self.text))
+        return Lines(self.text)
 
     def with_end(self, text: str) -> Body:
         """The same body with another end, of blanks and line feeds alone. It takes the lines over.
@@ -128,25 +164,22 @@ class Body:
         """
         other = Body(text, self.format, self.producer, self.language, self.fields)
         other.before_end = self
-        number = len(self.lines) - 1
-        while number and not self.lines[number].bare:
+        bares = self.lines.bares
+        number = len(bares) - 1
+        while number and not bares[number]:
             number -= 1
-        start = self.lines[number].start
-        other.__dict__["lines"] = (*self.lines[:number], *_lines(text[start:], number, start))
+        other.__dict__["lines"] = self.lines.with_end(number, text)
         return other
 
     @once
     def marked(self) -> tuple[Line, ...]:
         """The lines that begin with a sign of a heading or a list, blanks aside."""
-        return tuple([line for line in self.lines if line[4][:1] in LINE_MARKS])
-
-    @once
-    def _starts(self) -> list[int]:
-        return [line.start for line in self.lines]
+        lines = self.lines
+        return tuple([lines[number] for number, bare in enumerate(lines.bares) if bare[:1] in LINE_MARKS])
 
     def line_at(self, position: int) -> Line:
         """The line that holds the character at `position`."""
-        return self.lines[bisect_right(self._starts, position) - 1]
+        return self.lines[bisect_right(self.lines.starts, position) - 1]
 
     @once
     def paragraphs(self) -> tuple[tuple[Line, ...], ...]:
@@ -170,14 +203,14 @@ class Body:
         stretch is left.
         """
         start, end = first.start, last.end
-        lines = self.lines
+        lines, bares = self.lines, self.lines.bares
         after = last.number + 1
-        blank_before = first.number == 0 or not lines[first.number - 1].bare
+        blank_before = first.number == 0 or not bares[first.number - 1]
         if blank_before:
-            while after < len(lines) and not lines[after].bare:
+            while after < len(bares) and not bares[after]:
                 after += 1
-        if after < len(lines):
-            return start, lines[after].start
+        if after < len(bares):
+            return start, lines.starts[after]
         end = lines[-1].end
         return (lines[first.number - 1].end if first.number else 0), end
 

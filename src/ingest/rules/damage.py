@@ -231,7 +231,7 @@ def empty_section(body: Body) -> Iterator[Remark]:
         if following and following.level > heading.level:
             continue
         stop = following.first.number if following else len(body.lines)
-        if not any(line.bare for line in body.lines[heading.last.number + 1 : stop]):
+        if not any(body.lines.bares[heading.last.number + 1 : stop]):
             yield Remark(heading.first.start, heading.last.end, "the section is empty")
 
 
@@ -240,12 +240,12 @@ def _may_be_empty(body: Body) -> bool:
 
     Every heading ends in a marked line, and begins with one or stands right above one.
     """
-    lines = body.lines
+    bares = body.lines.bares
     for line in body.marked:
         below = line.number + 1
-        while below < len(lines) and not lines[below].bare:
+        while below < len(bares) and not bares[below]:
             below += 1
-        if any(one.bare[:1] in LINE_MARKS for one in lines[below : below + 2]) or below == len(lines):
+        if any(bare[:1] in LINE_MARKS for bare in bares[below : below + 2]) or below == len(bares):
             return True
     return False
 

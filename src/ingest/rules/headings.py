@@ -72,7 +72,7 @@ def wiki_heading(bare: str) -> tuple[int, str] | None:
 
 def _underlined(body: Body, line: Line, bare: str) -> Heading | None:
     following = line.number + 1
-    if following >= len(body.lines) or bare[0] in "#>|-*+=`~" or (line.number and body.lines[line.number - 1].bare):
+    if bare[0] in "#>|-*+=`~" or following >= len(body.lines) or (line.number and body.lines.bares[line.number - 1]):
         return None
     under = body.lines[following]
     found = _UNDERLINE.match(under.text) if len(under.text) <= LONGEST_HEADING else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.body import Body, Line
@@ -384,9 +384,9 @@ def heading_without_blank(body: Body) -> Iterator[Proposal]:
     Left alone: a single number sign (a tag), a word in small letters or with underscores (a macro, a directive), a
     line that follows a line of text, and code.
     """
-    lines = body.lines
+    bares = body.lines.bares
     for line in body.marked:
-        if not line.text.startswith("##") or (line.number and lines[line.number - 1].bare):
+        if not line.text.startswith("##") or (line.number and bares[line.number - 1]):
             continue
         if found := _NO_BLANK.match(line.text):
             yield Proposal(line.start + found.end(1), line.start + found.end(1), " ")
@@ -434,7 +434,7 @@ def line_number_column(body: Body) -> Iterator[Proposal]:
 _FEWEST_NUMBERS = 3
 
 
-def _counted(lines: tuple[Line, ...], first: int) -> int:
+def _counted(lines: Sequence[Line], first: int) -> int:
     """How many lines from `first` on hold 1, 2, 3 and so on."""
     count = 0
     while first + count < len(lines) and lines[first + count].text.strip() == str(count + 1):

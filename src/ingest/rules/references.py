@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ingest.body import Body, Line
+from ingest.body import Body
 from ingest.late import late
 from ingest.model import Proposal, Safety
 from ingest.rules import citations, dumped, wikinotes
@@ -31,8 +31,8 @@ def is_dump(text: str) -> bool:
     return DUMP in text and not text.replace("\\]", "]").replace("[object Object]", "").strip(_LEADS)
 
 
-def _is_entry(line: Line) -> bool:
-    return is_dump(line.text) or line.bare.startswith(ARROW)
+def _is_entry(text: str, bare: str) -> bool:
+    return is_dump(text) or bare.startswith(ARROW)
 
 
 _NOTHINGS = frozenset({"undefined", "null", "NaN"})
@@ -45,16 +45,16 @@ def _block_end(body: Body, number: int, *, titled: bool) -> int:
     Under a title for references, entries that are not there at all belong to the run.
     """
     last = number
-    lines = body.lines
+    texts, bares = body.lines.texts, body.lines.bares
     entry = ""  # the last one: most are the same
-    for following in range(number + 1, len(lines)):
-        line = lines[following]
-        if line.text == entry and entry:
+    for following in range(number + 1, len(texts)):
+        text, bare = texts[following], bares[following]
+        if text == entry and entry:
             last = following
-        elif _is_entry(line) or (titled and line.bare.strip("-* ") in _NOTHINGS):
+        elif _is_entry(text, bare) or (titled and bare.strip("-* ") in _NOTHINGS):
             last = following
-            entry = line.text
-        elif line.bare:
+            entry = text
+        elif bare:
             break
     return last
 
@@ -100,17 +100,16 @@ def _broken_blocks(body: Body, mark: str) -> Iterator[Proposal]:
 
 def _is_titled(body: Body, number: int) -> bool:
     """Whether a line stands directly under a heading for references."""
-    lines = body.lines
+    bares = body.lines.bares
     number -= 1
-    while number >= 0 and not lines[number].bare:
+    while number >= 0 and not bares[number]:
         number -= 1
     above = (heading_at(body, number) or (heading_at(body, number - 1) if number else None)) if number >= 0 else None
     return above is not None and above.last.number == number and is_reference_title(above.title)
 
 
 def _ends_text(body: Body, last: int) -> bool:
-    lines = body.lines
-    return all(not lines[following].bare for following in range(last + 1, len(lines)))
+    return not any(body.lines.bares[last + 1 :])
 
 
 @rule("REF001", "object-object-references", triggers=("[object Object",))
@@ -202,8 +201,8 @@ def empty_reference_section(body: Body) -> Iterator[Proposal]:
     found = headings(body)
     if _is_manuscript(body) or not any(is_reference_title(heading.title) for heading in found):
         return
-    last_text = max((line.number for line in body.lines if line.bare), default=-1)
-    first_text = next((line.number for line in body.lines if line.bare), 0)
+    written = [number for number, bare in enumerate(body.lines.bares) if bare]
+    first_text, last_text = (written[0], written[-1]) if written else (0, -1)
     for heading, following in pairwise([*found, None]):
         if heading is None or not is_reference_title(heading.title) or not _empty(body, heading, following, last_text):
             continue
@@ -220,11 +219,11 @@ _LONGEST_TITLE = max(map(len, REFERENCE_HEADINGS))
 
 def _may_have_headings(body: Body) -> bool:
     """Whether a heading of the text can be one of references: each has a marked line, or stands above one."""
-    lines = body.lines
+    bares = body.lines.bares
     for line in body.marked:
         if may_name_references(line.bare):
             return True
-        if line.bare[0] in "=-" and line.number and may_name_references(lines[line.number - 1].bare):
+        if line.bare[0] in "=-" and line.number and may_name_references(bares[line.number - 1]):
             return True
     return False
 
@@ -247,8 +246,7 @@ def _is_manuscript(body: Body) -> bool:
 def _empty(body: Body, heading: Heading, following: Heading | None, last_text: int) -> bool:
     if following is None:
         return heading.last.number == last_text
-    between = body.lines[heading.last.number + 1 : following.first.number]
-    if any(line.bare for line in between):
+    if any(body.lines.bares[heading.last.number + 1 : following.first.number]):
         return False
     if following.level == BOLD_LEVEL:
         return heading.level == BOLD_LEVEL and is_reference_title(following.title)

@@ -40,8 +40,7 @@ def _is_quiet(body: Body) -> bool:
     above = ""
     lines = 0
     follows = False
-    for line in body.lines:
-        bare = line.bare
+    for bare in body.lines.bares:
         if not bare:
             follows = False
             continue
