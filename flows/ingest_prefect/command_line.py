@@ -132,7 +132,8 @@ def serve_from_command_line(
     Raises ServerError when the configured server does not answer.
     """
     with _serving(say):
-        say(f"Serving {FLOW}/{name}: {parameters['raw']} to {parameters['clean']}, {cron or interval}. Ctrl-C stops.")
+        when = f"at {cron}" if cron else f"every {interval}"
+        say(f"Serving {FLOW}/{name}: {parameters['raw']} to {parameters['clean']}, {when}. Ctrl-C stops.")
         say(f"Run now: prefect deployment run {FLOW}/{name}")
         ingest_folder.serve(
             name=name,
