@@ -124,6 +124,8 @@ STORY = "The mill has stood empty for years, and nobody in the village remembers
         f"{STORY}\n\nSponsored\n\n{STORY[:-1]} now.\n\nThe river\n\n    {STORY[:-1]} today.\n",
         # A heading so far below that the text is not taken for Markdown.
         f"{STORY}\n{' word' * 14_000}\n\n# The river\n\n{STORY[:-1]} now.\n",
+        # A table of replacements in a heading: in the front matter there are backslashes before its quotation marks.
+        f"# What to mend: r'â€™': \"'\"\n\n{STORY}\n",
         # A plain extract of a wiki, which comes without furniture.
         f"= Mill =\n\n{STORY}\n\nAdvertisement\n\n{STORY[:-1]} now.\n\nShare\nTweet\nEmail\n",
     ],

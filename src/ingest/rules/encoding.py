@@ -357,7 +357,7 @@ class _Shown:
         return word in near and word in {one.strip(_WORD_EDGE) for one in near.split()}
 
 
-_TRANSLATION = late("""[gimu]*\\s?(?:,|:|=>?|->|→)\\s{0,4}[a-z]?(["'`])(.{1,3}?)\\1""")
+_TRANSLATION = late("""[gimu]*\\s?(?:,|:|=>?|->|→)\\s{0,4}[a-z]?(\\\\?["'`])(.{1,3}?)\\1""")
 _TYPED = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "•": "-", "…": "...", "→": "->", "\u00a0": " "}
 """What tables of replacements give for marks, besides the marks themselves."""
 
