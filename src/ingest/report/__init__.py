@@ -12,7 +12,6 @@ import hashlib
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -152,8 +151,8 @@ def _as_string(data: bytes) -> bytes:
 
 
 def _page(value: dict[str, Any], inline: bytes) -> bytes:
-    package = files("ingest.report")
-    style, script, page = (package.joinpath(f"page.{kind}").read_bytes() for kind in ("css", "js", "html"))
+    # Not through `importlib.resources`, which loads the reading of zip archives for it.
+    style, script, page = (Path(__file__).with_name(f"page.{kind}").read_bytes() for kind in ("css", "js", "html"))
     # Only this very style and this very script may run; the script may load the details, and nothing may load anything else.
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}' 'strict-dynamic';"
