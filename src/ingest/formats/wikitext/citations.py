@@ -1,7 +1,8 @@
 """What a citation shows that stands in the text itself, as in a list of works.
 
 Source: the documentation of the citation templates on the English, German, French, Spanish, Italian, Portuguese, Russian,
-Ukrainian, Polish and Scandinavian Wikipedias.
+Ukrainian, Polish, Scandinavian, Arabic, Turkish, Catalan, Czech, Slovak,
+Hungarian, Finnish, Greek, Bengali, Persian and Vietnamese Wikipedias.
 """
 
 from __future__ import annotations
@@ -19,25 +20,38 @@ _LINKS = words(
 
 
 # The parameters of each part, in the order in which they are asked for.
-_YEAR = words("date year Datum Jahr année año data fecha jahr anno год рік rok år jaar")
-_TITLE = words(
-    """title Titel titre título titolo titulo заглавие назва tytuł titel tittel chapter-title script-title title-link2"""
+_YEAR = words(
+    "date year Datum Jahr année año data fecha jahr anno год рік rok år jaar السنة سنة تاريخ yıl any év vuosi năm έτος সাল سال"
+)
+_TITLE = (
+    *words(
+        """title Titel titre título titolo titulo заглавие назва tytuł titel tittel chapter-title script-title title-link2
+    العنوان عنوان başlık titul títol cím otsikko nimeke titlu τίτλος শিরোনাম naslov pealkiri nosaukums"""
+    ),
+    "tiêu đề",
 )
 _PART = words("chapter contribution entry article Kapitel TitelErg")
 _WORK = words(
     """work journal newspaper magazine website periodical encyclopedia Sammelwerk périodique Werk publicación revista"""
 )
-_PLACE = words("location place Ort lieu ubicación место місце miejsce")
-_PUBLISHER = words("publisher Verlag éditeur editorial Hrsg editore editora издательство wydawca förlag")
+_PLACE = words("location place Ort lieu ubicación место місце miejsce místo miesto hely lloc المكان yer paikka")
+_PUBLISHER = words(
+    "publisher Verlag éditeur editorial Hrsg editore editora издательство wydawca förlag "
+    "الناشر ناشر yayıncı vydavatel vydavateľ kiadó julkaisija εκδότης প্রকাশক uitgever utgiver forlag"
+)
 _VOLUME = words("volume Band issue Nummer")
 _PAGES = words("pages page p pp Seiten passage")
 _ISBN = words("isbn ISBN isbn13")
-_AUTHOR = words(
-    """author authors Autor auteur autor autore автор författare forfatter author-link2 Herausgeber editor vauthors"""
+_AUTHOR = (
+    *words(
+        """author authors Autor auteur autor autore автор författare forfatter author-link2 Herausgeber editor vauthors
+    المؤلف مؤلف yazar szerző tekijä συγγραφέας লেখক نویسنده"""
+    ),
+    "tác giả",
 )
 # With the number of the person behind them.
-_SURNAME = words("surname nom apellido apellidos cognome nazwisko efternamn")
-_GIVEN_NAME = words("first given prénom nombre nome imię förnamn")
+_SURNAME = words("surname cognom nom apellido apellidos cognome nazwisko efternamn příjmení priezvisko")
+_GIVEN_NAME = words("first given prénom nombre nome imię förnamn jméno meno")
 
 
 def citation(call: Call) -> str | None:

@@ -40,7 +40,16 @@ def _day_first(call: Call) -> bool:
     "date de décès; date naissance; fecha de inicio; fecha de fin; fecha; fecha de nacimiento; edad; "
     "fecha de fallecimiento; opening date; first date; vgrelease date; date-dmy; start-date and age; birth year; "
     "death year; birth year and age; birth-year; end date and age; datum; formatdate; dtsh; dtsa; "
-    "data wydania"
+    "data wydania; syntymäaika ja ikä; kuolinaika ja ikä; syntymäaika; kuolinaika; dnv; duv; datum narození a věk; "
+    "datum úmrtí a věk; datum narození; datum úmrtí; doğum tarihi ve yaşı; doğum tarihi; ölüm tarihi ve yaşı; ölüm tarihi; "
+    "data naixement i edat; data naixement; data defunció i edat; születési dátum; halálozási dátum; tanggal lahir; "
+    "tanggal lahir dan umur; ngày sinh; ngày mất; ngày sinh và tuổi; ngày mất và tuổi; fødselsdato og alder; "
+    "dødsdato og alder; fødselsdato; dødsdato; född datum och ålder; avliden datum och ålder; تاريخ الولادة والعمر; "
+    "تاريخ الوفاة والعمر; تاريخ الميلاد; تاريخ الولادة; تاریخ تولد و سن; تاریخ تولد; "
+    "출생일과 만나이; 사망일과 만나이; 출생일; "
+    "生年月日と年齢; 死亡年月日と没年齢; 生年月日; 没年月日; 出生日期和年龄; 出生日期及年齡; 死亡日期和年龄; "
+    "ημερομηνία γέννησης και ηλικία; ημερομηνία γέννησης; ημερομηνία θανάτου; জন্ম তারিখ ও বয়স; মৃত্যু তারিখ ও বয়স; "
+    "जन्म तिथि; जन्म तिथि और आयु"
 )
 def _one_date(call: Call) -> str | None:
     values = call.positional()

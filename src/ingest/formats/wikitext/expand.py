@@ -19,6 +19,7 @@ from ingest.formats.wikitext import (
     localised,
     measures,  # noqa: F401 - as `dates`
     names,
+    sisters,
     subjects,
     templates,
 )
@@ -100,7 +101,8 @@ _SILENT = frozenset(
     words(
         "span font big small abbr cite dfn bdi bdo ruby rb rp rt rtc data time label noinclude onlyinclude section "
         "translate tvar var u ins q wbr "
-        "abbr acronym a img nobr strike center languages mark kbd samp"
+        "abbr acronym a img nobr strike center languages mark kbd samp "
+        "tabber tabs tab pages pagelist choose option mobileonly nomobile desktoponly ns hover"
     )
 )
 _BLOCKS = frozenset(
@@ -269,6 +271,7 @@ class Expander:
         self._flat: list[str] = []
         self._depth = 0
         self._length = 0
+        self._guessed: Node | None = None
 
     @cached_property
     def english(self) -> bool:
@@ -552,7 +555,11 @@ class Expander:
             return self._category(node, rest)
         if colon and space in names.PROJECT and self._is_raised(node):
             return self._drop(node, REFERENCE, "note of the editors")
-        if colon and len(node.parts) == 1 and (re.fullmatch("[a-z]{2}", space) or space in names.INTERWIKI):
+        if (
+            colon
+            and len(node.parts) == 1
+            and (re.fullmatch("[a-z]{2}(?:-[a-z]{2,4})?", space) or space in names.INTERWIKI)
+        ):
             self.account.drop(LINK, node.start, "link to the page in another language", self.source(node))
             return HUSH
         target = target.removeprefix(":").strip()
@@ -624,6 +631,9 @@ class Expander:
         call = Parameters(self, node, name, whole.strip())
         if name.startswith(names.INFOBOXES) or name.endswith((" infobox", " box infobox")):
             return self._infobox(node, call)
+        if shown := self._of_sister(node, call):
+            self._account_for(node, call, shown)
+            return shown
         if name in names.REFERENCES:
             return self._drop(node, REFERENCE, "reference")
         show = templates.find(name, whole.strip())
@@ -640,6 +650,14 @@ class Expander:
                 return shown or DROP
             return self._unknown(node, call, known=True)
         return self._useless(node, call, name)
+
+    def _of_sister(self, node: Node, call: Parameters) -> str | None:
+        """What a template shows whose name stands for something else on Wikipedia."""
+        if call.name in sisters.LISTINGS and "name" in call:
+            return sisters.listing(call)
+        if call.name == "note" and "1" in call and "2" not in call and not self._in_line(node):
+            return sisters.note(call)
+        return None
 
     def _citation(self, node: Node, call: Parameters) -> str:
         shown = citations.citation(call)
@@ -712,6 +730,7 @@ class Expander:
         """A template that is not in the tables: in running text its only parameter is taken for its text."""
         inline = self._in_line(node)
         if not known and self._is_box(node, call):
+            self._guessed = node
             return self._infobox(node, call)
         values = call.positional() if inline else []
         if len(node.parts) == 1 and inline:
@@ -726,6 +745,11 @@ class Expander:
             self.remark(node.start, node.end, f"unknown template {{{{{call.name}}}}} is shown by {which}")
             self._account_for(node, call, shown, whole=True)
             return shown
+        if not inline and not known and not self._depth and (text := sisters.block_text(call)):
+            shown = f"\n\n{text}\n\n"
+            self.remark(node.start, node.end, f"unknown template {{{{{call.name}}}}} is shown by the sentences in it")
+            self._account_for(node, call, shown, whole=True)
+            return shown
         if inline and self.source(node).endswith("|#}}"):  # German: the flag without the name
             return self._drop(node, TEMPLATE, "flag")
         if inline:
@@ -736,9 +760,13 @@ class Expander:
 
     def _is_box(self, node: Node, call: Parameters) -> bool:
         """Whether an unknown template is the box of the article: named parameters, before any text."""
-        if self._depth or self.account.infobox or call.unnamed or len(node.parts) < 5:
+        named = len(node.parts) - 1 - call.unnamed
+        if self._depth or self.account.infobox or named < 3 or call.unnamed * 8 > named:
             return False
-        return not any(piece.strip(f"{DROP}{HUSH} \n") for piece in self._flat[-40:]) and len(self._flat) < 40
+        if named < 4 and "\n" not in self.source(node):
+            return False
+        before = "".join(self._flat) if len(self._flat) < 40 and self._length < _MOTTO else "..."
+        return not _QUOTATION.sub("", before).strip(f"{DROP}{HUSH} \n")
 
     def _rich(self, node: Node) -> bool:
         return any(len(self.text[part[0].start : part[-1].end].split()) > 12 for part in node.parts[1:] if part)
@@ -755,8 +783,12 @@ class Expander:
     def _infobox(self, node: Node, call: Parameters) -> str:
         from ingest.formats.wikitext.layout import flatten
 
+        if self.account.infobox and self._guessed not in (None, node):
+            self._drop(self._guessed, TEMPLATE, "navigation above the infobox")
+            self.account.infobox.clear()
         if self.account.infobox:
             return self._drop(node, TEMPLATE, "second infobox")
+        self._guessed = self._guessed if self._guessed is node else None
         for key, value in call.items():
             text = flatten(value, self.account)
             if text:
@@ -788,6 +820,9 @@ class Expander:
         return None
 
 
+_MOTTO = 1000
+"""Characters of a quotation that may stand above the box of an article."""
+_QUOTATION = re.compile(r"\n<blockquote>\n[^<>]*</blockquote>\n")
 _FIGURES = re.compile(r"([0-9]{1,30})((?:\.[0-9]{1,30})?)")
 _ABOVE = ("title", "t")
 """Where coordinates are shown that stand above the page and not in its text."""

@@ -144,11 +144,11 @@ class Layout:
         right = len(bare) - len(bare.rstrip("="))
         level = min(left, right, 6)
         title = bare[level : len(bare) - level].strip(_MARKS + " \t")
-        if not level or not title or left == len(bare):
+        if not level or left == len(bare) or not (title or DROP in bare):
             return False
         self._flush()
         plain = " ".join(inline.plain(title.replace(BREAK, " "), self.account).split())
-        if plain:
+        if plain and (DROP not in bare or any(char.isalnum() for char in plain)):
             self._add("heading", f"{'#' * level} {inline.escape(plain)}", offset, plain)
         return True
 

@@ -55,16 +55,33 @@ REFERENCES = _words(
     listaref; fn; fnz; fnbox; einzelnachweise; références; reférences; sources; références nombreuses;
     notes et références; références harvard; fotnoteliste; referanser; reflista; viitteet; referencias; refs;
     reflist2; примечания; сноски; sfn2; cnote; cnote2; cnote2 begin; cnote2 end; shortened footnote; référence;
-    refn2; ref-llibre; przypisy; referenties; dipnotlar; przypis; références bibliographiques; note de bas de page;
-    #tag:ref; isbn ref; r/ref; ref-web; clear note; efn/note"""
+    refn2; przypisy; referenties; dipnotlar; przypis; références bibliographiques; note de bas de page;
+    #tag:ref; isbn ref; r/ref; clear note; efn/note"""
 )
-CITATIONS = ("cite ", "cite-", "citation/", "cita ", "lien web", "citar ", "ouvrage", "article", "chapitre")
+CITATIONS = (
+    *(
+        "cite-",
+        "citation/",
+        "lien web",
+        "ouvrage",
+        "article",
+        "chapitre",
+        "ref-",
+        "cite ",
+        "cita ",
+        "citar ",
+        "citace ",
+    ),
+    *("citat ", "citeer ", "citiranje ", "cytuj ", "chú thích ", "kilde ", "استشهاد ", "مرجع ", "یادکرد", "حوالہ "),
+)
 CITED = _words(
     """citation; cite; citeweb; internetquelle; literatur; web archive; cytuj; cytuj stronę; cytuj książkę; obra citada;
     lien web; ouvrage; article; article encyclopédique; chapitre; citation bloc ref; книга; статья; kilde bok;
     kilde www; kilde avis; bokref; webbref; tidningsref; verkkoviite; kirjaviite; lehtiviite; bib iso; rfc;
     cita libro; cita web; cita news; citar livro; citar web; 웹 인용; cite isbn; wikicite; who's who; odnb; dnb;
-    catholic; eb1911; 1911; cite eb1911; geoquelle; der spiegel; google books; bookhopper; vcite journal; vcite book;
+    citlib; netiviide; raamatuviide; tīmekļa atsauce; grāmatas atsauce; erreferentzia; web kaynağı; kitap kaynağı;
+    haber kaynağı; dergi kaynağı; 서적 인용; 뉴스 인용; 저널 인용; ওয়েব উদ্ধৃতি; বই উদ্ধৃতি; catholic; eb1911;
+    1911; cite eb1911; geoquelle; der spiegel; google books; bookhopper; vcite journal; vcite book;
     vcite web"""
 )
 MAINTENANCE = _words(

@@ -69,6 +69,8 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(r"</?([a-z]+)", re.IGNORECASE)
+_PAGE_LINK = re.compile(r"\n(?=\[\[[^\[\]|:\n=]{2,30}:[^\[\]\n=]{1,200}\]\][ \t]{0,9}(?:\n|\Z))")
+"""A line that is a link of the page, such as its category: no parameter of a template goes on behind it."""
 
 
 @dataclass(slots=True)
@@ -210,7 +212,8 @@ class _Pass:
     def _give_up(self) -> None:
         """The top bracket is never closed: its mark goes, and what it holds is text of what is around it.
 
-        A template that is left open at the start of a line is a block that ends with its paragraph.
+        A template that is left open at the start of a line is a block that ends with its paragraph, or before the
+        page's own links.
         """
         top = self.stack.pop()
         mark = top.start + (top.width or 2)
@@ -219,6 +222,8 @@ class _Pass:
         if top.width and self.text[max(0, top.start - 1) : top.start] in ("", "\n"):
             cut = self.text.find("\n\n", mark, min(self.end, mark + BROKEN))
             cut = self.end if cut < 0 else cut
+            page_link = _PAGE_LINK.search(self.text, mark, cut)
+            cut = page_link.start() if page_link else cut
             self._add(Node(Kind.COMMENT, top.start, cut, name="broken"))
             parts = [_after(part, cut) for part in parts]
         else:

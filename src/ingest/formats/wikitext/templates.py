@@ -619,7 +619,9 @@ def _folded(call: Call) -> str | None:
     return (f"{title}\n" if title else "") + "".join(f"\n* {one}" for one in values) + "\n" if values or title else None
 
 
-_QUOTED = words("text quote texte texto Text content citation cita Zitat Текст текст")
+_QUOTED = words(
+    "text quote texte texto Text content citation cita Zitat Текст текст תוכן نص متن szöveg içerik inhoud tekst"
+)
 """Parameters that hold what is quoted."""
 _SIZE = re.compile(r"\d{1,4} ?px")
 """How large the marks of a quotation are."""
@@ -631,7 +633,10 @@ _SIZE = re.compile(r"\d{1,4} ?px")
     "citation; début citation; cita; cita2; caja de cita; citação; citat; cytat; cytat d; citazione; quote-box; "
     "poemquote; poem quote; verse; bloc citation; extrait; citation étrangère; citat2; sitat; sitaatti; citaat; "
     "цитата; цитата2; начало цитаты; nquote; talk quote; cquote2; rquotation; quote without; guil; « »; "
-    "quote inline; verse quote; encadré; lainaus; « citation »; citacion; cita destacada; врезка; cquotetxt; bigquote"
+    "quote inline; verse quote; encadré; lainaus; « citation »; citacion; cita destacada; врезка; cquotetxt; bigquote; "
+    "ציטוט; ציטוט חכם; اقتباس; اقتباس خاص; اقتباس مضمن; نقل قول; citát; citát v rámečku; idézet; idézet 2; idézet 3; цитат; "
+    "цытата; alıntı; alıntı kutusu; παράθεμα; απόσπασμα; 인용문; 인용문2; 引用; 引用文; cita bloc; kutipan; উক্তি; उद्धरण; "
+    "trích dẫn; lời trích; tsitaat; citāts; citata; aipu; tilvitnun; մեջբերում; ციტატა; நீள் மேற்கோள்; cotação"
 )
 def _quote(call: Call) -> str | None:
     text = call.get(*_QUOTED, "1")
@@ -644,7 +649,7 @@ def _quote(call: Call) -> str | None:
         author = call.get("author", "4")
     else:
         author = call.get("author", "sign", "Autor", "auteur", "autor", "автор", "speaker", "by", "2", "4")
-    source = call.get("source", "Quelle", "title", "titre", "work", "ref", "fuente", "cite")
+    source = call.get("source", "מקור", "مصدر", "kaynak", "Quelle", "title", "titre", "work", "ref", "fuente", "cite")
     source = source or next((one for key in ("3", "5") if not _SIZE.fullmatch(one := call.get(key))), "")
     call.ignore(
         "width",
