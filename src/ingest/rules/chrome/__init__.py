@@ -158,7 +158,8 @@ def caption_with_credit(body: Body) -> Sequence[Proposal]:
 
     The line is drawn so: a caption of one sentence goes with its credit; it stays, and the credit line alone goes,
     when it has more than one sentence, or holds a number or a name that the rest of the text does not have. A caption
-    that is a paragraph of its own always stays.
+    that is a paragraph of its own always stays, but for a description that a word processor made up for a picture, which
+    says so itself ("AI-generated content may be incorrect").
     """
     return _proposals(body, "WEB013")
 

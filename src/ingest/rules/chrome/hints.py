@@ -15,6 +15,7 @@ from ingest.rules.chrome.lexicon import (
     NAME_ONLY,
     NAVIGATION,
     NEWSLETTER,
+    PICTURE,
     RIGHTS,
     SHARING,
     STRONG,
@@ -144,19 +145,21 @@ def _notice(look: Look) -> Hint | None:
         return Hint(NEWSLETTER, STRONG)
     if look.key.startswith(("powered", "proudly")) and lexicon.POWERED.fullmatch(look.text):
         return Hint(NAVIGATION, WEAK)
-    if (
-        look.key.startswith(lexicon.FEED_FIRSTS)
-        and (feed := lexicon.FEED.fullmatch(look.text))
-        and not feed[1].islower()
-    ):
-        return Hint(NAVIGATION, WEAK)
     if not look.text.isascii() and (
         lexicon.DESKS.fullmatch(look.text) or lexicon.DESKS.fullmatch(look.text.strip(_DESK_MARKS))
     ):
         return Hint(NAVIGATION, STRONG)
     if (follow := lexicon.FOLLOWS.match(look.key)) and _names_networks(look.key[follow.end() :]):
         return Hint(SHARING, STRONG)
-    return None
+    return _added(look)
+
+
+def _added(look: Look) -> Hint | None:
+    """What a tool added to a text: the last line of a feed's article, a description made up for a picture."""
+    if look.key.endswith(lexicon.MADE_UP_LASTS) and lexicon.MADE_UP.fullmatch(look.text):
+        return Hint(PICTURE, STRONG)
+    feed = lexicon.FEED.fullmatch(look.text) if look.key.startswith(lexicon.FEED_FIRSTS) else None
+    return Hint(NAVIGATION, WEAK) if feed and not feed[1].islower() else None
 
 
 def _names_networks(text: str) -> bool:

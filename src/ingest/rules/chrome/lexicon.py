@@ -16,6 +16,7 @@ from ingest.search import Groups, in_utf_8
 
 NAVIGATION, SHARING, ADVERT, TEASER, LOADING = "WEB001", "WEB002", "WEB003", "WEB004", "WEB005"
 NEWSLETTER, COOKIES, RIGHTS, COMMENTS, WIDGET = "WEB006", "WEB007", "WEB008", "WEB009", "WEB010"
+PICTURE = "WEB013"
 
 NAME_ONLY, WEAK, STRONG = 0, 1, 2
 """How much a phrase says: the name of a network or a button; a word of common speech; what only a page's furniture says."""
@@ -131,7 +132,15 @@ SHORT_OPENINGS = frozenset({"動画", "视频", "影片", "영상", "写真", "�
 """Openings of teasers in unspaced scripts that say as little as "Video"."""
 
 HEADS = frozenset(_phrases("heads"))
-HEAD_OPENINGS = ("more from ", "latest from ", "most read in ", "more stories from ", "mehr von ", "mehr aus ")
+HEAD_OPENINGS = (
+    "more from ",
+    "more must-reads from ",
+    "latest from ",
+    "most read in ",
+    "more stories from ",
+    "mehr von ",
+    "mehr aus ",
+)
 """Openings of a line that opens a list of other articles, before the name of a paper or a section."""
 
 
@@ -230,7 +239,7 @@ WALLS = Holding(
     (
         "subscri", " free ", "to continue reading", "to read the full", "coverage ", "abonn", "sie haben noch", "à lire",
         "suscr", "leyendo", "abbonati", "assinantes", "prenumerator", "subskrybent", "только", "prenumerant", "有料",
-        "無料会員", "残り", "للمشتركين", "更多精彩",
+        "無料会員", "残り", "للمشتركين", "更多精彩", "会員限定",
     ),
     _patterns("walls"),
 )  # fmt: skip
@@ -251,6 +260,21 @@ FEED = late(
     re.IGNORECASE,
 )
 """What WordPress puts below each article of a feed, in its languages, with the first letter of the title."""
+MADE_UP = late(
+    r"\S.{2,250}?[ \u3000,.。](?:AI[- ]generated content may be incorrect|KI-generierte Inhalte können fehlerhaft sein|"
+    r"Le contenu généré par l['’]IA peut être incorrect|El contenido generado por IA puede ser incorrecto|"
+    r"Il contenuto generato dall['’]IA potrebbe non essere corretto|O conteúdo gerado por IA pode estar incorreto|"
+    r"O conteúdo gerado por IA poderá estar incorreto|Door AI gegenereerde inhoud is mogelijk onjuist|"
+    r"Zawartość wygenerowana przez sztuczną inteligencję może być niepoprawna|AI-genererat innehåll kan vara felaktigt|"
+    r"AI によって生成されたコンテンツは間違っている可能性があります|AI 生成的内容可能不正确|AI 產生的內容可能不正確)[.。]?"
+)
+"""A description that a word processor made up for a picture, with what it says behind it; where the picture is gone, the
+line is all that is left of it."""
+MADE_UP_LASTS = (
+    "may be incorrect", "fehlerhaft sein", "être incorrect", "ser incorrecto", "essere corretto", "estar incorreto",
+    "onjuist", "niepoprawna", "felaktigt",
+    "可能性があります", "可能性があります。", "不正确", "不正确。", "不正確", "不正確。",
+)  # fmt: skip
 FEED_FIRSTS = (
     "the post ",
     "o post ",
@@ -314,7 +338,7 @@ RIGHTS_PHRASES = tuple(sorted({phrase for phrase in _phrases("rights") if phrase
 RIGHTS_WORDS = late(_joined(RIGHTS_PHRASES), re.IGNORECASE)
 COMPANY = late(r"\b(?:ltd|limited|llc|inc|gmbh|plc|s\.a|s\.p\.a|pvt)\b", re.IGNORECASE)
 """What a company's name ends in, which stands for the year in some copyright lines."""
-OWNED = late(r"(?:copyright )?(?:©|\(c\)|&copy;)|copyright(?= (?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE)
+OWNED = late(r"(?:copyright |™ ?(?:&|and) ?)?(?:©|\(c\)|&copy;)|copyright(?= (?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE)
 _RIGHTS = _Phrases(
     RIGHTS_PHRASES, _set("serv rbeh reproduc zastrzeżo прав матер محفوظة quyền hak 転載 재배포 무단전재 转载 轉載 所有")
 )
