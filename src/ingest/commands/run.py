@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -189,46 +189,56 @@ def exit_code(summary: Summary, fail_on: str) -> int:
     return NEEDS_A_PERSON if bad else DONE
 
 
+HAPPENED = ("new", "changed", "restamped", "unchanged", "retired", "newly-fixed", "newly-failing")
+"""Counts of what became of the inputs, in the order in which they are told."""
+
+
 def describe(summary: Summary) -> str:
     """The summary that ends a run, in a few lines for a person."""
+    lines = [*_what_was_done(summary), *_what_is_there(summary), *_what_else(summary)]
+    lines += [f"report  {summary.report}"] if summary.report else []
+    return "\n".join([*lines, f"log     {summary.log}", f"{summary.state} in {summary.seconds:.1f} s"])
+
+
+def _what_was_done(summary: Summary) -> Iterator[str]:
     counts = summary.counts
-    lines = []
     if summary.state == NOTHING_TO_DO and not counts.get("documents") and not counts.get("quarantined"):
-        lines.append(f"Warning: {summary.raw} holds no files: nothing to do.")
-    lines += [f"Changed since: {one}" for one in summary.changes]
-    names = ("new", "changed", "restamped", "unchanged", "retired", "newly-fixed", "newly-failing")
-    if counts.get("unchanged") and not any(counts.get(name) for name in names if name != "unchanged"):
-        again = sum(summary.why.values())
-        lines.append(
-            f"Cleaned again, with the same result: {counted(again, 'file')}."
-            if again
-            else "Nothing changed: no document was touched."
-        )
-    done = [f"{counts[name]:,} {name.replace('-', ' ')}" for name in names if counts.get(name)]
-    if counts.get("documents") or done:
-        lines.append(
-            f"{counted(counts.get('documents', 0), 'document')} in {summary.clean}"
-            + (f" and {counts['quarantined']:,} in quarantine" if counts.get("quarantined") else "")
-            + (f": {', '.join(done)}" if done else "")
-        )
-        lines.append(
-            f"{counted(counts.get('edits', 0), 'edit')}, {counted(counts.get('removed_chars', 0), 'character')} removed,"
-            f" {counted(counts.get('findings', 0), 'finding')} for a person to look at"
-        )
-    if counts.get("skipped_hidden") or counts.get("skipped_excluded"):
-        left = counts.get("skipped_hidden", 0), counts.get("skipped_excluded", 0)
-        lines.append(f"Left out: {left[0]:,} hidden names, {left[1]:,} excluded ones")
+        yield f"Warning: {summary.raw} holds no files: nothing to do."
+    yield from (f"Changed since: {one}" for one in summary.changes)
+    if [name for name in HAPPENED if counts.get(name)] == ["unchanged"]:
+        if again := sum(summary.why.values()):
+            yield f"Cleaned again, with the same result: {counted(again, 'file')}."
+        else:
+            yield "Nothing changed: no document was touched."
+
+
+def _what_is_there(summary: Summary) -> Iterator[str]:
+    counts = summary.counts
+    happened = ", ".join(f"{counts[name]:,} {name.replace('-', ' ')}" for name in HAPPENED if counts.get(name))
+    if not counts.get("documents") and not happened:
+        return
+    bad = f" and {counts['quarantined']:,} in quarantine" if counts.get("quarantined") else ""
+    there = f"{counted(counts.get('documents', 0), 'document')} in {summary.clean}{bad}"
+    yield f"{there}: {happened}" if happened else there
+    yield (
+        f"{counted(counts.get('edits', 0), 'edit')}, {counted(counts.get('removed_chars', 0), 'character')} removed,"
+        f" {counted(counts.get('findings', 0), 'finding')} for a person to look at"
+    )
+
+
+def _what_else(summary: Summary) -> Iterator[str]:
+    """What a person may want to look at, with where it is."""
+    counts, own = summary.counts, f"{summary.clean}/.ingest"
+    left = [
+        counted(counts[f"skipped_{name}"], f"{name} name")
+        for name in ("hidden", "excluded")
+        if counts.get(f"skipped_{name}")
+    ]
+    if left:
+        yield f"Left out: {', '.join(left)}"
     if counts.get("displaced"):
-        lines.append(
-            f"{counted(counts['displaced'], 'file')} that ingest did not write, moved to {summary.clean}/.ingest/displaced"
-        )
+        yield f"{counted(counts['displaced'], 'file')} that ingest did not write, moved to {own}/displaced"
     if summary.crashed:
-        lines.append(f"An earlier run had not ended ({', '.join(summary.crashed)}); what it left was completed")
+        yield f"An earlier run had not ended ({', '.join(summary.crashed)}); what it left was completed"
     if counts.get("quarantined"):
-        where = f"{summary.clean}/.ingest/quarantine"
-        lines.append(f"{counted(counts['quarantined'], 'input')} in quarantine, each with its reason, in {where}")
-    if summary.report:
-        lines.append(f"report  {summary.report}")
-    lines.append(f"log     {summary.log}")
-    lines.append(f"{summary.state} in {summary.seconds:.1f} s")
-    return "\n".join(lines)
+        yield f"{counted(counts['quarantined'], 'input')} in quarantine, each with its reason, in {own}/quarantine"
