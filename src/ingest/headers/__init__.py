@@ -17,8 +17,9 @@ from ingest.headers.asciidoc import (
 )
 from ingest.headers.curled import with_straight_quotes
 from ingest.headers.edn import read_edn
-from ingest.headers.fenced import read_code_fence, read_fenced, read_hexo_json, read_json, read_poet, read_unopened_toml
+from ingest.headers.fenced import read_code_fence, read_fenced
 from ingest.headers.frame import read_frame
+from ingest.headers.json_header import read_hexo_json, read_json, read_poet
 from ingest.headers.lines import (
     read_assignments,
     read_docinfo,
@@ -55,6 +56,7 @@ from ingest.headers.proposals import (
 )
 from ingest.headers.rfc import read_rfc
 from ingest.headers.tolerant import is_identifier
+from ingest.headers.toml_header import read_unopened_toml
 from ingest.headers.values import Duplicate, is_own_provenance, keep_duplicate
 from ingest.late import late
 from ingest.metadata.aliases import field_of, is_known, unify
