@@ -77,7 +77,7 @@ def test_other_unknown_templates_that_stand_alone_are_recorded(template: str) ->
 
 def test_the_box_of_an_article_may_stand_below_a_motto_and_takes_the_place_of_a_guessed_one() -> None:
     text = (
-        "{{Quote|I fly.|Kite}}\n{{Previous and next\n|prev=Owl\n|next=Lark\n|round=2\n}}\n{{Bird infobox\n|name=Red kite\n}}\n"
+        "{{Quote|I fly.|Kite}}\n{{Order\n|prev=Owl\n|next=Lark\n|round=2\n}}\n{{Bird infobox\n|name=Red kite\n}}\n"
         "It is a bird.\n"
     )
     conversion = converted(text)

@@ -180,7 +180,7 @@ def _table(encoding: str, own: str, words: str, plain: str) -> _Table:
         letters[letter.encode(encoding).decode("latin-1")] = letter
     changed = {sign: letter for sign, letter in letters.items() if sign != letter}
     read = [_read(word, encoding) for word in words.split()]
-    known = [word for word in read if not changed.keys().isdisjoint(word)]
+    known = [word for word in read if not changed.keys().isdisjoint(word) and not _RAISED.fullmatch(word)]
     return _Table(
         encoding,
         changed,
@@ -189,6 +189,9 @@ def _table(encoding: str, own: str, words: str, plain: str) -> _Table:
         frozenset(plain.split()),
     )
 
+
+_RAISED = late("[a-z][\xb9\xb2\xb3]")
+"""A letter with a raised digit, as formulas have them: `s\xb9` is a shell of electrons, `x\xb2` a square."""
 
 _STEM = "-"
 """What stands in a list behind the first letters of many words."""
