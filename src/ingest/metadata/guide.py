@@ -111,8 +111,12 @@ kept under `extra` with its own key.
   `extra`.
 - `tags: a, b`, `tags: [a, b]`, `tags: "#a #b"` and nested taxonomies are one list. `tags: a b` is one topic.
 - `authors` holds names: objects, addresses and affiliations give their name, and stand in full under `extra`.
+  So does what stands in brackets behind a name: `Jane Doe (The Mill)`.
   `Doe, Jane` is one person, `Jane Doe, John Roe` are two, `jane, john` are two. `Marks and Spencer` stays
   whole.
+- Curled quotes around a value go where they stand for straight ones: in a date or a tag, beside values in straight
+  quotes, or with a straight one at the end. A title alone may be a quotation and keeps them.
+- Of a header that follows another one at once, the values that the first has too are kept under `extra`.
 - A value whose type does not fit the field (a list for a title) is kept under `extra` with a finding.
 
 ## Dates
@@ -123,8 +127,9 @@ of what it is the date (`Updated:`, `Veröffentlicht am`, `发布于`) goes. `03
 under `extra`, with a finding, and so does `۱۳۹۳/۰۲/۱۶`, which may count years by another calendar; `25/12/2020` cannot, and
 `03.04.2005` has the day first wherever dots are used.
 `ms.date: 03/04/2005` has the month first, as Microsoft's guide for its authors defines. A zone whose name stands for
-several offsets (`ET`, `CET`) is left out of the ISO form, and the written date is kept beside. `published`
-and `modified` are written bare (`published: 2020-01-02`), so that Hugo, Jekyll and Obsidian see dates;
+several offsets (`ET`, `CET`) is left out of the ISO form, and the written date is kept beside. So is the number that counts
+seconds or their thousandths since 1970 (`created: 1630782963`), which is a time in UTC, and a day with an offset and no time
+(`2015-05-17 -0800`), which is that day. `published` and `modified` are written bare (`published: 2020-01-02`), so that Hugo, Jekyll and Obsidian see dates;
 everywhere else text that looks like a date is quoted.
 
 ## Numbers under `extra`
