@@ -129,8 +129,8 @@ under `extra`, with a finding, and so does `۱۳۹۳/۰۲/۱۶`, which may count
 `ms.date: 03/04/2005` has the month first, as Microsoft's guide for its authors defines. A zone whose name stands for
 several offsets (`ET`, `CET`) is left out of the ISO form, and the written date is kept beside. So is the number that counts
 seconds or their thousandths since 1970 (`created: 1630782963`), which is a time in UTC, and a day with an offset and no time
-(`2015-05-17 -0800`), which is that day. `published` and `modified` are written bare (`published: 2020-01-02`), so that Hugo, Jekyll and Obsidian see dates;
-everywhere else text that looks like a date is quoted.
+(`2015-05-17 -0800`), which is that day. `published` and `modified` are written bare (`published: 2020-01-02`), so that
+Hugo, Jekyll and Obsidian see dates; everywhere else text that looks like a date is quoted.
 
 ## Numbers under `extra`
 
