@@ -168,24 +168,26 @@ def ingest_folder(  # noqa: PLR0913, PLR0917 - the parameters that a deployment 
             watcher.summary = _run_on(there, *folders, checked, options, watcher.progress, logger)
         else:
             watcher.summary = _run(location(raw), location(clean), checked, options, jobs, watcher.progress, logger)
-    except LockedError as error:
+    except (IngestError, StoppedError) as error:
         watcher.error = error
+        return _end_without_a_summary(error, logger)
+    return Completed(name=watcher.summary.state, message=sentence(watcher.summary))
+
+
+def _end_without_a_summary(error: IngestError | StoppedError, logger: Logger) -> State[Any]:
+    """The last state of a run that did not come to its end, after a word in its log."""
+    if isinstance(error, LockedError):
         logger.warning("%s", error)
         return Completed(name=LOCK_HELD, message=str(error))
-    except SuspiciousError as error:
-        watcher.error = error
-        logger.error("stopped: %s", error)  # noqa: TRY400 - the message says it all
-        return Failed(name=SUSPICIOUS, message=str(error))
-    except StoppedError as error:
-        watcher.error = error
+    if isinstance(error, StoppedError):
         message = f"{error}; what was done stays done, the next run completes the folder"
         logger.warning(message)
         return Cancelled(name=INTERRUPTED, message=message)
-    except IngestError as error:
-        watcher.error = error
-        logger.error("%s", error)  # noqa: TRY400 - the message says it all
-        return Failed(message=str(error))
-    return Completed(name=watcher.summary.state, message=sentence(watcher.summary))
+    if isinstance(error, SuspiciousError):
+        logger.error("stopped: %s", error)
+        return Failed(name=SUSPICIOUS, message=str(error))
+    logger.error("%s", error)
+    return Failed(message=str(error))
 
 
 @contextmanager
