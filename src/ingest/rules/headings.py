@@ -22,6 +22,9 @@ class Heading(NamedTuple):
 
 BOLD_LEVEL = 7
 
+HEADING_MARKS = ("#", "=", "--", "**", "__")
+"""Of these every heading has one."""
+
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
 _CLOSING = re.compile(r"(?:^|[ \t])#+[ \t]*$")
 _LOWEST = 6
@@ -32,7 +35,10 @@ _UNDERLINE = late(r" {0,3}(=+|-{2,})[ \t]*$")
 
 def heading_at(body: Body, number: int) -> Heading | None:
     """The heading that begins in line `number`, or None. Lines in code are not headings."""
-    line = body.lines[number]
+    return _heading_in(body, body.lines[number])
+
+
+def _heading_in(body: Body, line: Line) -> Heading | None:
     bare = line.bare
     if not bare or len(bare) > LONGEST_HEADING:
         return None
@@ -48,7 +54,8 @@ def _one_line(line: Line, bare: str) -> Heading | None:
     match bare[0]:
         case "#":
             if found := _ATX.match(line.text.rstrip()):
-                return Heading(line, line, len(found[1]), _CLOSING.sub("", found[2] or "").strip())
+                title = found[2] or ""
+                return Heading(line, line, len(found[1]), (_CLOSING.sub("", title) if "#" in title else title).strip())
         case "=":
             if wiki := wiki_heading(bare):
                 return Heading(line, line, *wiki)
@@ -101,7 +108,7 @@ def _find(body: Body) -> Iterator[Heading]:
             continue
         number = line.number
         underlined = heading_at(body, number - 1) if bare[0] in "=-" and number - 1 > past else None
-        heading = underlined or (heading_at(body, number) if number > past else None)
+        heading = underlined or (_heading_in(body, line) if number > past else None)
         if heading:
             yield heading
             past = heading.last.number

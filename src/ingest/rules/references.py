@@ -9,7 +9,7 @@ from ingest.body import Body
 from ingest.late import late
 from ingest.model import Proposal, Safety
 from ingest.rules import citations, dumped, wikinotes
-from ingest.rules.headings import BOLD_LEVEL, LONGEST_HEADING, Heading, heading_at, headings
+from ingest.rules.headings import BOLD_LEVEL, HEADING_MARKS, LONGEST_HEADING, Heading, heading_at, headings
 from ingest.rules.registry import Rule, rule
 from ingest.rules.words import REFERENCE_HEADINGS
 
@@ -166,7 +166,7 @@ def arrow_references(body: Body) -> Iterator[Proposal]:
     yield from _broken_blocks(body, ARROW)
 
 
-@rule("REF003", "empty-reference-section")
+@rule("REF003", "empty-reference-section", triggers=HEADING_MARKS)
 def empty_reference_section(body: Body) -> Iterator[Proposal]:
     """Headings of references, notes or outside links with nothing under them.
 

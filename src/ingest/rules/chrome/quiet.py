@@ -37,10 +37,14 @@ def is_quiet(body: Body) -> bool:
 
 
 def _is_quiet(body: Body) -> bool:
-    above = ""
+    above = last = ""
     lines = 0
-    follows = False
+    follows = again = False
     for bare in body.lines.bares:
+        same, last = bare == last, bare
+        if same and again:
+            continue  # what holds of two lines that are the same holds of more: there may be hundreds, of dumped references
+        again = same
         if not bare:
             follows = False
             continue
