@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ingest.body import Body
 from ingest.late import late
 from ingest.model import Proposal
-from ingest.rules import extractor, fragments, markup, pandocwiki, wikipage
+from ingest.rules import extractor, fragments, markup, pandocwiki, rawwiki, wikipage
 from ingest.rules.headings import wiki_heading
 from ingest.rules.registry import Rule, rule
 
@@ -143,6 +143,7 @@ RULES: tuple[Rule, ...] = (
     markup.wiki_link,
     markup.character_reference,
     wikipage.style_sheet_text,
+    rawwiki.raw_wikitext,
     pandocwiki.wiki_pandoc_attribute,
     wikipage.numbered_contents,
     wikipage.wiki_page_tag,

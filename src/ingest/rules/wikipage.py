@@ -309,9 +309,10 @@ def _in_order(titles: list[str], below: list[str]) -> bool:
 
 
 _CATEGORY_LINK = late(
-    r"\[(?P<space>[^\W\d_]{4,20}):[^\[\]\n]{1,200}\]\((?P=space):[^\n]{1,300}? \"wikilink\"\)[ \t]{0,4}"
+    r"\[(?P<space>[^\W\d_][^\[\]:\n]{2,20}):[^\[\]\n]{1,200}\]"
+    r"\((?P<target>[^\[\]()\s:]{3,21}):[^\n]{1,300}? \"wikilink\"\)[ \t]{0,4}"
 )
-_CATEGORY_LINE = late(r"(?P<space>[^\W\d_]{4,20}):[^\s:][^\n]{0,200}")
+_CATEGORY_LINE = late(r"(?P<space>[^\W\d_][^:\n]{2,20}):[^\s:][^\n]{0,200}")
 _CATEGORY_WORDS = frozenset(one.capitalize() for one in CATEGORY_NAMESPACES)
 _FEWEST_CATEGORIES = 2
 
@@ -343,7 +344,8 @@ def category_line(body: Body) -> Iterator[Proposal]:
     """
     run: tuple[int, int] | None = None
     for found in _CATEGORY_LINK.finditer(body.text):
-        if found["space"].casefold() not in CATEGORY_NAMESPACES:
+        space = found["space"].casefold()
+        if space not in CATEGORY_NAMESPACES or found["target"].replace("_", " ").casefold() != space:
             continue
         start, end = found.span()
         if run and run[1] == start:

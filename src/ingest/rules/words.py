@@ -199,6 +199,8 @@ CATEGORY_NAMESPACES: frozenset[str] = frozenset(
         *("category", "kategorie", "catégorie", "categoría", "categoria", "categorie", "kategori", "kategoria"),
         *("kategória", "kategorija", "категория", "категорія", "категорија", "κατηγορία", "luokka", "kategooria"),
         *("تصنيف", "קטגוריה", "رده", "श्रेणी", "thể loại", "カテゴリ", "分类", "分類", "분류"),
+        *("կատեգորիա", "კატეგორია", "санат", "катэгорыя", "หมวดหมู่", "বিষয়শ্রেণী", "பகுப்பு", "వర్గం"),
+        *("വർഗ്ഗം", "वर्ग", "زمرہ", "kategorio", "flokkur", "catagóir", "categori", "kateqoriya", "turkum"),
     )
 )
 """Names of the wiki namespace of categories, casefolded."""
