@@ -5,7 +5,7 @@ No files, no Prefect, no clock: bytes and a configuration give a value, always t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache, partial
 from typing import Any, NamedTuple, TypeVar
 
@@ -53,7 +53,7 @@ def clean_document(source: Source, config: Config | None = None) -> Outcome:
     return begin(source, config).read().clean().gather().tell_language().finish()
 
 
-def clean_documents(sources: Iterable[Source], config: Config | None = None) -> Iterator[Outcome | Exception]:
+def clean_documents(sources: Iterable[Source], config: Config | None = None) -> list[Outcome | Exception]:
     """Clean some documents, each as `clean_document` does, and give what it returns or raises, in their order.
 
     Each step is taken for all of them before the next. So they take less time than one by one: the code and the data of a
@@ -61,10 +61,9 @@ def clean_documents(sources: Iterable[Source], config: Config | None = None) -> 
     over.
     """
     begun: list[Any] = [_tried(partial(begin, source, config)) for source in sources]
-    for step in (Begun.read, Begun.clean, Begun.gather, Gathered.tell_language):
+    for step in (Begun.read, Begun.clean, Begun.gather, Gathered.tell_language, Gathered.finish):
         begun = [one if isinstance(one, Exception) else _tried(partial(step, one)) for one in begun]
-    for one in begun:
-        yield one if isinstance(one, Exception) else _tried(one.finish)
+    return begun
 
 
 T = TypeVar("T")

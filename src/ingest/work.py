@@ -182,8 +182,8 @@ class _Worker:
     def take(self, items: Sequence[Item]) -> Iterator[InputResult]:
         """Clean some raw files. Raises OSError when the clean folder cannot be written."""
         read = [self.source_of(item) for item in items]
-        results = self.documents(
-            [(item, what) for item, what in zip(items, read, strict=True) if not isinstance(what, str)]
+        results = iter(
+            self.documents([(item, what) for item, what in zip(items, read, strict=True) if not isinstance(what, str)])
         )
         for item, what in zip(items, read, strict=True):
             if isinstance(what, str):
@@ -205,31 +205,40 @@ class _Worker:
         if self.segment is not None:
             self.segment.close()
 
-    def documents(self, read: Sequence[_Read]) -> Iterator[DocumentResult]:
-        """Clean some documents and write them, or their quarantine."""
+    def documents(self, read: Sequence[_Read]) -> list[DocumentResult]:
+        """Clean some documents and write them, or their quarantine; each step for all of them, as `clean_documents` does."""
         from ingest.pipeline import clean_documents
 
-        outcomes = clean_documents([what for _, what in read if isinstance(what, Source)], self.config)
-        for item, what in read:
-            if isinstance(what, Source):
-                yield self._written(item, what, next(outcomes))
-            else:
-                yield self.refuse(item, what.data, what.refusal)
+        sources = [what for _, what in read if isinstance(what, Source)]
+        proved = map(_proved, sources, clean_documents(sources, self.config))
+        cleaned = [next(proved) if isinstance(what, Source) else what.refusal for _, what in read]
+        made = [self._made(item, one) for (item, _), one in zip(read, cleaned, strict=True)]
+        return [self._put(item, what.data, one) for (item, what), one in zip(read, made, strict=True)]
 
-    def _written(self, item: Item, source: Source, outcome: Outcome | Exception) -> DocumentResult:
+    def _made(self, item: Item, outcome: Outcome | Exception) -> tuple[bytes, DocumentResult] | Exception:
+        """The bytes of a clean document, and what is entered of it."""
         if isinstance(outcome, Exception):
-            return self._failed(item, source, outcome)
+            return outcome
         try:
-            _prove(outcome, source)
             encoded = outcome.text.encode("utf-8")
             document = _document(item, outcome, encoded, self.config)
-        except Exception as error:  # noqa: BLE001 - whatever one document provokes must not stop the others
-            return self._failed(item, source, error)
-        if self.segment is not None:
-            from ingest.export import record_of
+            if self.segment is not None:
+                from ingest.export import record_of
 
-            staged = self.segment.add(record_of(document.columns, outcome))
-            document = document._replace(columns={**document.columns, "record": staged})
+                staged = self.segment.add(record_of(document.columns, outcome))
+                document = document._replace(columns={**document.columns, "record": staged})
+        except OSError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever one document provokes must not stop the others
+            return error
+        return encoded, document
+
+    def _put(self, item: Item, data: bytes | None, made: tuple[bytes, DocumentResult] | Exception) -> DocumentResult:
+        """Put a document, or its quarantine, into its place."""
+        if isinstance(made, Exception):
+            return self._failed(item, data, made)
+        encoded, document = made
+        if self.segment is not None:
             displaced = bool(item.expected) and self.files.drop(item.clean, item.expected or "")
         else:
             displaced = self.files.write_document(item.clean, encoded, item.expected)
@@ -240,12 +249,12 @@ class _Worker:
             self.files.release(item.path)
         return document
 
-    def _failed(self, item: Item, source: Source, error: Exception) -> DocumentResult:
+    def _failed(self, item: Item, data: bytes | None, error: Exception) -> DocumentResult:
         if isinstance(error, Refused):
-            return self.refuse(item, source.data, error)
+            return self.refuse(item, data, error)
         self.notes.append(Note("DEBUG", item.path, "".join(traceback.format_exception(error))))
         reason = f"{type(error).__name__}: {error}"[:500]
-        return self.refuse(item, source.data, Refused("internal", reason, "please report this as a bug of ingest"))
+        return self.refuse(item, data, Refused("internal", reason, "please report this as a bug of ingest"))
 
     def refuse(self, item: Item, data: bytes | None, refusal: Refused) -> DocumentResult:
         """Put an input into quarantine."""
@@ -403,14 +412,19 @@ def _read(item: Item, config: Config, opener: Callable[[str], IO[bytes]]) -> tup
         raise Refused("read", f"cannot be read: {error.strerror}", "check its permissions and run again") from error
 
 
-def _prove(outcome: Outcome, source: Source) -> None:
+def _proved(source: Source, outcome: Outcome | Exception) -> Outcome | Exception:
     """Nothing is written that cannot be undone: the ledger has to give the raw bytes back, or the document is refused."""
+    if isinstance(outcome, Exception):
+        return outcome
     try:
         undone = encode(undo(outcome.text, outcome.passes), outcome.decoding) == source.data
     except (LedgerError, UnicodeEncodeError):
         undone = False
-    if not undone:
-        raise Refused("internal", "its ledger does not give back its bytes", "please report this as a bug of ingest")
+    except Exception as error:  # noqa: BLE001 - whatever one document provokes must not stop the others
+        return error
+    if undone:
+        return outcome
+    return Refused("internal", "its ledger does not give back its bytes", "please report this as a bug of ingest")
 
 
 def shares_of(item: Item, most: int) -> int:
