@@ -103,6 +103,18 @@ def place_after(text: str, line: tuple[int, str]) -> int:
     return min(line[0] + len(line[1]) + 1, len(text))
 
 
+def matching_lines(text: str, start: int, pattern: re.Pattern[str]) -> Iterator[tuple[int, str, re.Match[str]]]:
+    """The lines from `start` on, with their places, up to one that does not match; blank lines between are passed over."""
+    found = False
+    for place, line in lines_of(text[start : start + LONGEST], start):
+        match = pattern.match(line)
+        if match:
+            found = True
+            yield place, line, match
+        elif line.strip() or not found:
+            return
+
+
 def read_key_values(text: str, start: int) -> Header | None:
     """`Key: value` lines up to the first blank line, with indented continuations, as in mail, Pelican and MultiMarkdown.
 

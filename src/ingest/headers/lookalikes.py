@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from ingest.headers.fenced import read_fenced
+from ingest.headers.lines import matching_lines, place_after
 from ingest.headers.strict_yaml import read_yaml_fields
 from ingest.headers.tolerant import key_of, lines_of, read_tolerantly
 from ingest.headers.values import Broken, Fields, Scalar, Unreadable, add_field
@@ -80,18 +81,15 @@ def read_comments(text: str, start: int) -> Header | None:
     fields: dict[str, Value] = {}
     remarks: list[Remark] = []
     end = start
-    for place, line in lines_of(text[start : start + LONGEST], start):
-        if not line.strip() and fields:
-            continue
-        match = _COMMENT_LINE.match(line)
-        if not match or "-->" in match[2] or len(fields) > MOST_LINES:
+    for place, line, match in matching_lines(text, start, _COMMENT_LINE):
+        if "-->" in match[2] or len(fields) > MOST_LINES:
             break
         value = Scalar(match[2], place + match.start(2), quoted=True)
         if unify(match[1]) in _MARKED_LISTS:
             fields[match[1]] = [*fields.get(match[1], []), value]
         else:
             add_field(fields, match[1], value, remarks, (place, place + len(line)))
-        end = min(place + len(line) + 1, len(text))
+        end = place_after(text, (place, line))
     titled = any(field_of(key) == "title" and key.casefold() != "name" for key in fields)
     return Header("key-value-header", fields, end, tuple(remarks)) if titled else None
 

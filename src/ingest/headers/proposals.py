@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ingest.headers.lines import block_at, place_after
+from ingest.headers.lines import block_at, matching_lines, place_after
 from ingest.headers.lookalikes import convincing
 from ingest.headers.tolerant import lines_of, read_tolerantly
 from ingest.headers.values import Duplicate, Kept, Scalar, add_field
@@ -208,12 +208,7 @@ def read_meta_directives(text: str, start: int) -> Header | None:
     fields: dict[str, Value] = {}
     remarks: list[Remark] = []
     end = start
-    for place, line in lines_of(text[start : start + LONGEST], start):
-        if not line.strip() and fields:
-            continue
-        match = _META.match(line)
-        if not match:
-            break
+    for place, line, match in matching_lines(text, start, _META):
         value = Scalar(match[2] if match[2] is not None else match[3], place, quoted=True)
         add_field(fields, match[1], value, remarks, (place, place + len(line)))
         end = place_after(text, (place, line))
